@@ -1,0 +1,141 @@
+"""Remakes `resources/fonts/` from the published npm packages: python packaging/make_fonts.py
+
+Needs npm and fontTools. The Chinese face is cut down to GB 2312, Latin (with Vietnamese), the signs that the
+program shows, and whatever else `data/` holds; the Latin face is shipped as published, because its licence
+reserves its name for unmodified copies. `coverage.txt` lists what the two families can show, so that the
+program knows before it prints: one line per family, code points in hexadecimal ranges.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+ROOT = Path(__file__).resolve().parent.parent
+FONTS = ROOT / "resources" / "fonts"
+CHINESE = "@expo-google-fonts/noto-sans-sc@0.4.3"
+LATIN = "@expo-google-fonts/source-sans-3@0.4.1"
+SHA256 = {
+    CHINESE: "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59",
+    LATIN: "eb41834f563921e19b18b40bc924b97110983aef800d9cb67b9186f546311828",
+}
+CUT = {"NotoSansSC_400Regular.ttf": "NotoSansSC-Regular.ttf", "NotoSansSC_700Bold.ttf": "NotoSansSC-Bold.ttf"}
+WHOLE = {
+    "SourceSans3_400Regular.ttf": "SourceSans3-Regular.ttf",
+    "SourceSans3_400Regular_Italic.ttf": "SourceSans3-Italic.ttf",
+    "SourceSans3_600SemiBold.ttf": "SourceSans3-SemiBold.ttf",
+}
+BLOCKS = (
+    (0x0020, 0x024F),  # Latin, its supplement and extensions A and B
+    (0x0300, 0x036F),  # combining marks
+    (0x1E00, 0x1EFF),  # Latin extended additional: Vietnamese
+    (0x2010, 0x2044),  # punctuation
+    (0x20A0, 0x20BF),  # currencies
+    (0x2100, 0x214F),  # letter-like signs
+    (0x2190, 0x22FF),  # arrows, mathematical signs
+    (0x2460, 0x24FF),  # enclosed numbers
+    (0x25A0, 0x25FF),  # geometric shapes
+    (0x2713, 0x2718),  # ticks and crosses
+    (0x3000, 0x303F),  # Chinese punctuation
+    (0xFF00, 0xFFEF),  # full-width forms
+)
+
+
+def main() -> int:
+    """Fetch, cut, write; the exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        chinese, latin = (unpacked(package, Path(folder)) for package in (CHINESE, LATIN))
+        for source, target in CUT.items():
+            cut(next(chinese.rglob(source)), FONTS / target)
+        for source, target in WHOLE.items():
+            shutil.copyfile(next(latin.rglob(source)), FONTS / target)
+        shutil.copyfile(chinese / "LICENSE_FONT", FONTS / "NotoSansSC-OFL.txt")
+        shutil.copyfile(latin / "LICENSE_FONT", FONTS / "SourceSans3-OFL.txt")
+    families = [sorted({*CUT.values()}), sorted({*WHOLE.values()})]
+    lines = [f"{family[0].partition('-')[0]} {ranges(covered(family))}" for family in families]
+    (FONTS / "coverage.txt").write_text("\n".join(lines) + "\n", encoding="ascii")
+    return 0
+
+
+def unpacked(package: str, folder: Path) -> Path:
+    """The package's folder, fetched with npm and checked against its known digest."""
+    npm = shutil.which("npm")
+    if npm is None:
+        sys.exit("npm is not installed; it fetches the fonts")
+    place = folder / hashlib.sha256(package.encode()).hexdigest()[:8]
+    place.mkdir()
+    subprocess.run([npm, "pack", "--silent", package], cwd=place, check=True, stdout=subprocess.DEVNULL)
+    archive = next(place.glob("*.tgz"))
+    found = hashlib.sha256(archive.read_bytes()).hexdigest()
+    if found != SHA256[package]:
+        sys.exit(f"{package}: expected SHA-256 {SHA256[package]}, found {found}")
+    with tarfile.open(archive) as packed:
+        packed.extractall(place, filter="data")
+    return place / "package"
+
+
+def cut(source: Path, target: Path) -> None:
+    """Write the part of a font that the program needs; the same input gives the same bytes."""
+    options = subset.Options(
+        layout_features=["ccmp", "locl", "mark", "mkmk", "kern"],
+        name_IDs=["*"],
+        hinting=False,
+        notdef_outline=True,
+        recalc_timestamp=False,
+        glyph_names=False,
+    )
+    font = subset.load_font(str(source), options)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=wanted())
+    cutter.subset(font)
+    subset.save_font(font, str(target), options)
+
+
+def wanted() -> set[int]:
+    """The code points that the Chinese face keeps."""
+    blocks = {code for first, last in BLOCKS for code in range(first, last + 1)}
+    data = {ord(char) for path in (ROOT / "data").rglob("*.toml") for char in path.read_text("utf-8")}
+    return blocks | data | set(gb2312())
+
+
+def gb2312() -> Iterator[int]:
+    """Every character of GB 2312."""
+    for high in range(0xA1, 0xF8):
+        for low in range(0xA1, 0xFF):
+            text = bytes((high, low)).decode("gb2312", errors="ignore")
+            yield from map(ord, text)
+
+
+def covered(files: Iterable[str]) -> list[int]:
+    """What every face of a family can show, without invisible and control characters, in order."""
+    maps = [set(TTFont(FONTS / name).getBestCmap()) for name in files]
+    return sorted(code for code in set.intersection(*maps) if visible(code))
+
+
+def visible(code: int) -> bool:
+    """Whether the code point prints something, or is a space."""
+    return code == 0xA0 or unicodedata.category(chr(code)) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def ranges(codes: list[int]) -> str:
+    """Sorted code points as `20-7E,A0,…`."""
+    starts = [code for index, code in enumerate(codes) if index == 0 or codes[index - 1] != code - 1]
+    ends = [
+        code for index, code in enumerate(codes) if index == len(codes) - 1 or codes[index + 1] != code + 1
+    ]
+    pairs = zip(starts, ends, strict=True)
+    return ",".join(f"{start:X}" if start == end else f"{start:X}-{end:X}" for start, end in pairs)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""Lets `python -m migbrowser` start the program."""
+
+from migbrowser.app import run
+
+run()

@@ -1,0 +1,82 @@
+"""The front door: reads what was typed, opens the databases, and lets a floor answer."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from migbrowser import paths
+from migbrowser.launching import draws, hand_over, window_program
+from migbrowser.services.services import Services
+
+if TYPE_CHECKING:
+    from migbrowser.store.catalogue import Catalogue
+    from migbrowser.store.library import Library
+
+_LOG_BYTES = 1_000_000  # of one log file; one older one is kept
+
+
+def run() -> NoReturn:
+    """The console script: do what was typed and end with its exit code."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what `argv` asks for and return the exit code of the contract."""
+    program = window_program()
+    if program is not None and draws(argv):
+        return hand_over(program, argv)
+    from migbrowser.cli.arguments import parse
+
+    arguments = parse(argv)
+    _keep_log(arguments)
+    if arguments.version or (arguments.command and not draws([arguments.command])):
+        from migbrowser.cli.main import run_command
+
+        return run_command(arguments, _services(arguments))
+    from migbrowser.ui.start import draw
+
+    return draw(arguments, lambda: _services(arguments))
+
+
+def _services(arguments: Namespace) -> Services:
+    """The deeds over the databases that were named, each opened when first needed."""
+
+    def open_catalogue() -> Catalogue:
+        from migbrowser.store.catalogue import Catalogue
+
+        return Catalogue(arguments.catalogue or paths.catalogue())
+
+    def open_library() -> Library:
+        from migbrowser.store.library import open_library
+
+        return open_library(arguments.library or paths.library_folder())
+
+    return Services(open_catalogue, open_library, paths.resources())
+
+
+def _keep_log(arguments: Namespace) -> None:
+    """Write a log where one was asked for; a log that cannot be written stops nobody's work."""
+    level = logging.DEBUG if arguments.debug else logging.WARNING
+    if not arguments.log_file:
+        logging.basicConfig(
+            level=level, handlers=[logging.StreamHandler() if arguments.debug else logging.NullHandler()]
+        )
+        return
+    from logging.handlers import RotatingFileHandler
+
+    try:
+        handler = RotatingFileHandler(
+            arguments.log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError as error:
+        print(f"migbrowser: the log cannot be written: {error}", file=sys.stderr)  # noqa: T201
+        handler = None
+    logging.basicConfig(
+        level=level,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        handlers=[handler or logging.NullHandler()],
+    )

@@ -1,0 +1,1 @@
+"""What is typed: commands, their tables and their JSON."""

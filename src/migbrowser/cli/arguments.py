@@ -1,0 +1,248 @@
+"""What is typed after `migbrowser`, as a namespace; bad usage is one line on stderr and code 2."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from migbrowser.model.address import KINDS, is_link
+from migbrowser.model.search import Sort
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_GLOBAL_FILES = ("--catalogue", "--library", "--log-file")
+_SEARCH_VALUES = (
+    *_GLOBAL_FILES,
+    *("--kind", "--event", "--party", "--report", "--language", "--since", "--until"),
+    *("--sort", "--limit", "--offset"),
+)
+_SEARCH_FLAGS = ("--kwic", "--no-names", "--json", "--debug", "--version", "--help", "-h")
+_LISTS = {
+    "events": "list the events",
+    "parties": "list states, organisations and persons",
+    "reports": "list the reports",
+    "clauses": "list the clauses of all instruments",
+    "topics": "list the topics",
+}
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments as a namespace; `command` is `None` for the window, `link` what it shall open.
+
+    Ends the program, as argparse does, for `--help` (code 0) and for bad usage (code 2, stdout empty).
+    """
+    place = _command_place(argv)
+    words, link = list(argv), None
+    if place is not None and is_link(words[place]):
+        link = words.pop(place)
+    elif place is not None and words[place] == "search":
+        words[place + 1 :] = _with_query_last(words[place + 1 :])
+    arguments = _parser().parse_args(words)
+    if link and arguments.command:
+        _parser().error("a link opens the window and goes with no command")
+    arguments.link = link
+    return arguments
+
+
+def _command_place(argv: Sequence[str]) -> int | None:
+    """Where the command or link stands: the first argument that is no option and no option's value."""
+    skip = False
+    for index, argument in enumerate(argv):
+        if skip:
+            skip = False
+        elif argument in _GLOBAL_FILES:
+            skip = True
+        elif not argument.startswith("-"):
+            return index
+    return None
+
+
+def _with_query_last(words: Sequence[str]) -> list[str]:
+    """The arguments of `search`, the query behind `--`: whatever is no option is query, `-word` too."""
+    options: list[str] = []
+    query: list[str] = []
+    remaining = list(words)
+    while remaining:
+        word = remaining.pop(0)
+        if word == "--":
+            query += remaining
+            break
+        if word in _SEARCH_VALUES:
+            options += [word, *remaining[:1]]
+            del remaining[:1]
+        elif word in _SEARCH_FLAGS or word.partition("=")[0] in _SEARCH_VALUES:
+            options.append(word)
+        else:
+            query.append(word)
+    return [*options, "--", *query]
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end with code 2."""
+        line = " ".join(message.split())
+        self.exit(2, f"migbrowser: {line} (see: {self.prog} --help)\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = _Parser(
+        prog="migbrowser",
+        description="Offline reference for migration-governance meetings; without a command, its window.",
+        epilog="A link such as migbrowser:clause/initiative-2023/12 opens the window there.",
+        allow_abbrev=False,
+    )
+    _add_globals(parser, suppress=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for add in (
+        _add_lists,
+        _add_readers,
+        _add_search,
+        _add_compare,
+        _add_export,
+        _add_catalogue,
+        _add_drawing,
+    ):
+        add(commands)
+    return parser
+
+
+def _add_globals(parser: argparse.ArgumentParser, *, suppress: bool) -> None:
+    """The options that stand before or after the command; after it they must not undo those before."""
+
+    def default(value: object) -> object:
+        return argparse.SUPPRESS if suppress else value
+
+    group = parser.add_argument_group("everywhere")
+    group.add_argument(
+        "--catalogue", type=Path, metavar="FILE", default=default(None), help="read this catalogue"
+    )
+    group.add_argument(
+        "--library", type=Path, metavar="DIR", default=default(None), help="keep the user's data here"
+    )
+    group.add_argument(
+        "--log-file", type=Path, metavar="FILE", default=default(None), help="write the log here"
+    )
+    group.add_argument("--debug", action="store_true", default=default(False), help="log details")
+    group.add_argument(
+        "--version", action="store_true", default=default(False), help="say the versions and stop"
+    )
+
+
+def _command(commands: _Commands, name: str, about: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+    _add_globals(parser, suppress=True)
+    return parser
+
+
+def _add_json(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _add_lists(commands: _Commands) -> None:
+    for name, about in _LISTS.items():
+        _add_json(_command(commands, name, about))
+
+
+def _add_readers(commands: _Commands) -> None:
+    show = _command(commands, "show", "show one entry with all that hangs on it")
+    show.add_argument("address", metavar="ADDRESS")
+    _add_json(show)
+    attendance = _command(commands, "attendance", "who took part in what, according to which report")
+    attendance.add_argument("--event", metavar="ADDRESS", help="only this event")
+    attendance.add_argument("--party", metavar="ADDRESS", help="only this party")
+    _add_json(attendance)
+    echoes = _command(commands, "echoes", "later passages that take up a clause")
+    echoes.add_argument("address", metavar="ADDRESS", help="a clause, an instrument or a statement")
+    _add_json(echoes)
+
+
+def _add_search(commands: _Commands) -> None:
+    search = _command(commands, "search", "search everything")
+    search.add_argument(
+        "query", nargs="*", metavar="QUERY", help="words, phrases, AND, OR, NOT, word*, field:value"
+    )
+    search.add_argument(
+        "--kind", action="append", default=[], choices=KINDS, metavar="KIND", help="repeatable"
+    )
+    for name in ("event", "party", "report"):
+        search.add_argument(f"--{name}", metavar="ADDRESS", help=f"only of this {name}")
+    search.add_argument("--language", metavar="TAG", help="only of reports in this language")
+    search.add_argument("--since", type=_day, metavar="DATE", help="only of events on or after this day")
+    search.add_argument("--until", type=_day, metavar="DATE", help="only of events on or before this day")
+    search.add_argument("--sort", choices=[str(order) for order in Sort], default=str(Sort.RELEVANCE))
+    search.add_argument("--kwic", action="store_true", help="the hits in the middle of their lines")
+    search.add_argument("--no-names", action="store_true", help="do not look for a name's other forms")
+    search.add_argument("--limit", type=_count, default=20, metavar="N", help="how many hits (20)")
+    search.add_argument("--offset", type=_count, default=0, metavar="N", help="how many hits to pass over")
+    _add_json(search)
+
+
+def _add_compare(commands: _Commands) -> None:
+    compare = _command(commands, "compare", "put reports of one event side by side")
+    compare.add_argument("what", nargs="+", metavar="WHAT", help="an event, or two or more reports")
+    compare.add_argument(
+        "--base", type=_count, default=1, metavar="N", help="which report the others are held to (1)"
+    )
+    answer = compare.add_mutually_exclusive_group()
+    _add_json(answer)
+    answer.add_argument("--to", type=Path, metavar="FILE", help="write the comparison to a file")
+
+
+def _add_export(commands: _Commands) -> None:
+    export = _command(commands, "export", "write entries to a file; its ending says the format")
+    export.add_argument("addresses", nargs="+", metavar="ADDRESS")
+    export.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=".pdf .html .md .csv .json .bib .ris .csl.json",
+    )
+    export.add_argument("--date", type=_day, metavar="DATE", help="the day of export, to be printed")
+
+
+def _add_catalogue(commands: _Commands) -> None:
+    catalogue = _command(commands, "catalogue", "make, check or survey a catalogue")
+    deeds = catalogue.add_subparsers(dest="deed", metavar="DEED", required=True)
+    build = _command(deeds, "build", "write the catalogue that a folder of sources describes")
+    build.add_argument("sources", type=Path, metavar="SOURCES")
+    build.add_argument("target", type=Path, metavar="OUT")
+    check = _command(deeds, "check", "say what is wrong with a folder of sources")
+    check.add_argument("sources", type=Path, metavar="SOURCES")
+    _add_json(check)
+    _add_json(_command(deeds, "health", "say what the catalogue holds and lacks"))
+
+
+def _add_drawing(commands: _Commands) -> None:
+    tour = _command(commands, "tour", "write a picture of every view, without a display")
+    tour.add_argument("--to", type=Path, required=True, metavar="DIR")
+    tour.add_argument("--theme", choices=("light", "dark"), default="light")
+    tour.add_argument("--language", choices=("en", "zh"), default="en")
+    tour.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="1280x800")
+    _command(commands, "self-test", "check that this installation works")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2025-09-17") from None
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a number from 0 up")
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not all(part.isascii() and part.isdigit() and 0 < int(part) < 10000 for part in (width, height)):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a size such as 1280x800")
+    return int(width), int(height)

@@ -1,0 +1,241 @@
+"""Runs a command: asks the services, prints the answer whole or not at all, ends with the contract's code."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TextIO, TypeVar
+
+from migbrowser import __version__
+from migbrowser.cli import documents, messages, tables
+from migbrowser.model.address import Address, parse_address
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.search import Filters, Sort
+from migbrowser.services.services import Services
+
+DONE, NO, BAD_INPUT, OWN_FAULT = 0, 1, 2, 3
+_STOPPED = 130  # what a shell says of a program that Ctrl+C ended
+_Value = TypeVar("_Value")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command prints on stdout, and its exit code."""
+
+    text: str = ""
+    code: int = DONE
+
+
+def run_command(
+    arguments: Namespace, services: Services, out: TextIO | None = None, err: TextIO | None = None
+) -> int:
+    """Do what `arguments` (from `arguments.parse`) ask for, and return the exit code; never raises.
+
+    `tour` and `self-test` are not commands of this floor. `out` and `err` default to the standard streams.
+    """
+    out, err = out or sys.stdout, err or sys.stderr
+    try:
+        answer = (
+            _version(services) if arguments.version else _COMMANDS[arguments.command](arguments, services)
+        )
+        _write(answer.text, out)
+    except UserError as error:
+        _say(messages.sentence(error), err)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return _STOPPED
+    except Exception as error:  # noqa: BLE001 - the outermost frame: our fault, and still no traceback
+        _log.debug("a command failed", exc_info=True)
+        _say(
+            f"migbrowser is at fault ({type(error).__name__}); --debug --log-file FILE keeps the details.",
+            err,
+        )
+        return OWN_FAULT
+    return answer.code
+
+
+def _write(text: str, out: TextIO) -> None:
+    """Print on stdout as UTF-8, whatever the locale; that nobody reads on (`| head`) is no error."""
+    _use_utf8(out)
+    try:
+        out.write(text)
+        out.flush()
+    except OSError as error:
+        _discard(out)
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL of a closed pipe
+            raise UserError(Problem.UNWRITABLE_FILE, path="stdout", reason=error.strerror) from error
+
+
+def _use_utf8(stream: TextIO) -> None:
+    reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", errors="replace")
+
+
+def _discard(out: TextIO) -> None:
+    """Send what is still in the buffer nowhere, or Python complains of it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, out.fileno())
+    os.close(nowhere)
+
+
+def _say(line: str, err: TextIO) -> None:
+    _use_utf8(err)
+    err.write(f"migbrowser: {line}\n")
+
+
+def _version(services: Services) -> Answer:
+    """The program's version, and the catalogue's edition and hash if there is a catalogue."""
+    try:
+        edition = services.browsing.edition()
+    except UserError as error:
+        return Answer(f"migbrowser {__version__}\nno catalogue: {messages.sentence(error)}\n")
+    return Answer(f"migbrowser {__version__}\ncatalogue {edition.date} ({edition.hash[:8]})\n")
+
+
+def _found(found: Sequence[_Value], arguments: Namespace, table: Callable[[Sequence[_Value]], str]) -> Answer:
+    """A list as JSON or as a table; nothing found is a no."""
+    code = DONE if found else NO
+    if arguments.json:
+        return Answer(documents.document(found), code)
+    return Answer(table(found) if found else "nothing found\n", code)
+
+
+def _events(arguments: Namespace, services: Services) -> Answer:
+    return _found(services.browsing.events(), arguments, tables.events)
+
+
+def _parties(arguments: Namespace, services: Services) -> Answer:
+    return _found(services.browsing.parties(), arguments, tables.parties)
+
+
+def _reports(arguments: Namespace, services: Services) -> Answer:
+    return _found(services.browsing.reports(), arguments, tables.reports)
+
+
+def _clauses(arguments: Namespace, services: Services) -> Answer:
+    return _found(services.browsing.clauses(), arguments, tables.clauses)
+
+
+def _topics(arguments: Namespace, services: Services) -> Answer:
+    return _found(services.browsing.topics(), arguments, tables.topics)
+
+
+def _show(arguments: Namespace, services: Services) -> Answer:
+    shown = services.browsing.show(parse_address(arguments.address))
+    return Answer(documents.entry(shown) if arguments.json else tables.entry(shown))
+
+
+def _attendance(arguments: Namespace, services: Services) -> Answer:
+    found = services.browsing.attendance(_address(arguments.event), _address(arguments.party))
+    return _found(found, arguments, tables.attendance)
+
+
+def _echoes(arguments: Namespace, services: Services) -> Answer:
+    found = services.browsing.echoes(parse_address(arguments.address))
+    return _found(found, arguments, tables.echoes)
+
+
+def _search(arguments: Namespace, services: Services) -> Answer:
+    filters = Filters(
+        kinds=tuple(dict.fromkeys(arguments.kind)),
+        event=_address(arguments.event),
+        party=_address(arguments.party),
+        report=_address(arguments.report),
+        language=arguments.language,
+        since=arguments.since,
+        until=arguments.until,
+    )
+    answer = services.searching.search(
+        " ".join(arguments.query),
+        filters,
+        sort=Sort(arguments.sort),
+        limit=arguments.limit,
+        offset=arguments.offset,
+        names=not arguments.no_names,
+    )
+    code = DONE if answer.total else NO
+    if arguments.json:
+        return Answer(documents.document(answer), code)
+    show = tables.keyword_in_context if arguments.kwic else tables.search
+    return Answer(show(answer), code)
+
+
+def _compare(arguments: Namespace, services: Services) -> Answer:
+    found = services.comparing.compare(_compared(arguments.what, services), arguments.base - 1)
+    if arguments.to:
+        services.exporting.export_comparison(found, arguments.to)
+        return Answer()
+    return Answer(documents.document(found) if arguments.json else tables.comparison(found))
+
+
+def _compared(what: Sequence[str], services: Services) -> Sequence[Address]:
+    """The reports that are meant: those named, or all of an event."""
+    addresses = [services.browsing.resolve(parse_address(each)) for each in what]
+    if len(addresses) > 1:
+        return addresses
+    if addresses[0].kind == "event":
+        return [link.address for link in services.browsing.show(addresses[0]).fact_reports]
+    raise UserError(Problem.COMPARE_NEEDS_TWO, given=1)
+
+
+def _export(arguments: Namespace, services: Services) -> Answer:
+    addresses = [parse_address(text) for text in arguments.addresses]
+    services.exporting.export(addresses, arguments.to, arguments.date)
+    return Answer()
+
+
+def _catalogue(arguments: Namespace, services: Services) -> Answer:
+    return _DEEDS[arguments.deed](arguments, services)
+
+
+def _build(arguments: Namespace, _services: Services) -> Answer:
+    from migbrowser.services.building import build
+
+    edition = build(arguments.sources, arguments.target)
+    return Answer(f"catalogue {edition.date} ({edition.hash[:8]}): {arguments.target}\n")
+
+
+def _check(arguments: Namespace, _services: Services) -> Answer:
+    from migbrowser.services.checking import check
+
+    findings = check(arguments.sources)
+    code = NO if findings else DONE
+    if arguments.json:
+        return Answer(documents.document(findings), code)
+    return Answer("".join(f"{messages.finding_sentence(finding)}\n" for finding in findings), code)
+
+
+def _health(arguments: Namespace, services: Services) -> Answer:
+    from migbrowser.services.surveying import survey
+
+    found = survey(services.browsing)
+    return Answer(documents.health(found) if arguments.json else tables.health(found))
+
+
+def _address(text: str | None) -> Address | None:
+    return None if text is None else parse_address(text)
+
+
+_Command = Callable[[Namespace, Services], Answer]
+_COMMANDS: dict[str, _Command] = {
+    "events": _events,
+    "parties": _parties,
+    "reports": _reports,
+    "clauses": _clauses,
+    "topics": _topics,
+    "show": _show,
+    "attendance": _attendance,
+    "search": _search,
+    "compare": _compare,
+    "echoes": _echoes,
+    "export": _export,
+    "catalogue": _catalogue,
+}
+_DEEDS: dict[str, _Command] = {"build": _build, "check": _check, "health": _health}

@@ -1,0 +1,179 @@
+"""A document as values: what stands in it, in which order, where from; not how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from migbrowser.model.address import Address
+from migbrowser.model.entry import Edition
+from migbrowser.model.report import Report
+
+
+class Manner(StrEnum):
+    """What words are in a document."""
+
+    PLAIN = "plain"
+    ASIDE = "aside"  # a remark beside the matter
+    ABSENT = "absent"  # stand for what is not there: silent, not read, not stated
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in one of the document's sources, which are counted from 1.
+
+    `source` is `None` where the text is no source (a file of the user's, named at the head of its column);
+    `passage` is `None` for the source as a whole.
+    """
+
+    source: int | None
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A run of text with where it comes from."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    manner: Manner = Manner.PLAIN
+
+
+Cell = tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How reports stand to one another: a sign and a word, so that no colour is needed to tell."""
+
+    status: str  # a FactStatus or RowStatus
+    sign: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a section; level 2 or 3, the section's own being 1."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A label and what belongs to it."""
+
+    label: str
+    values: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A list of labelled values."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement or a clause: `label` is its passage with its part, or its number as printed."""
+
+    address: Address
+    label: str
+    heading: str | None
+    text: str
+    citation: Citation | None
+    speaker: Words
+    addressee: str | None
+    force: str
+    verb: str
+    details: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the sources say on one typed fact: each value with its citations; one source alone has no mark."""
+
+    heading: str
+    mark: Mark | None
+    values: Cell
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Typed facts, one by one."""
+
+    rows: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head; `shares` says how the columns divide the width between them."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A compared report: its siglum, its number among the sources (`None` for a file), what it is."""
+
+    key: str
+    source: int | None
+    title: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelRow:
+    """One point with a cell for each column; differences are numbered through a comparison from 1."""
+
+    number: int | None
+    heading: str
+    mark: Mark
+    notes: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Reports in parallel columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[ParallelRow, ...]
+
+
+Block = Heading | Paragraph | Facts | Said | Claims | Table | Parallel
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the document says of one entry; `kind` is the kind's name as a reader sees it."""
+
+    address: Address | None
+    kind: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole: `day` is the day of export, if it shall appear; `sources` stand in order of citation."""
+
+    title: str
+    language: str  # BCP 47
+    edition: Edition
+    day: date | None
+    sections: tuple[Section, ...]
+    sources: tuple[Report, ...]

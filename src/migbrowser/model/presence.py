@@ -1,0 +1,59 @@
+"""How parties stand to events, as all reports together have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from migbrowser.model.address import Address
+from migbrowser.model.party import Attendance, Party, PartyKind
+from migbrowser.model.statement import Fact
+
+
+class Presence(StrEnum):
+    """Whether and how a party was at an event."""
+
+    HOST = "host"
+    ATTENDED = "attended"
+    VIDEO = "video"
+    DISPUTED = "disputed"  # a closed list leaves out whom another report names; or: by video, in person
+    ABSENT = "absent"  # from a closed list, in a report read in full
+    UNKNOWN = "unknown"  # not named; nothing follows from that
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A party at an event: the `rows` that name it, and the reports whose closed list is `without` it."""
+
+    event: Address
+    party: Address
+    presence: Presence
+    rows: tuple[Attendance, ...] = ()
+    without: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many parties of a kind reports name at an event, beside the numbers that reports state."""
+
+    event: Address
+    kind: PartyKind
+    named: int
+    stated: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """How the parties named at two events differ.
+
+    `joined` and `left` are absent from the other event by a closed list, so that they did join or leave; of
+    those merely named at one event and not at the other (`newly_named`, `no_longer_named`) nothing follows.
+    """
+
+    earlier: Address
+    later: Address
+    joined: tuple[Party, ...]
+    newly_named: tuple[Party, ...]
+    left: tuple[Party, ...]
+    no_longer_named: tuple[Party, ...]
+    stayed: tuple[Party, ...]

@@ -1,0 +1,1 @@
+"""Deeds a user would name with a verb; free of Qt and of SQL."""

@@ -1,0 +1,128 @@
+"""Reading the catalogue: lists of each kind, and one entry with all that hangs on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migbrowser.model.address import Address
+from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Topic
+from migbrowser.model.entry import Edition, Entry
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.event import Event, Point, Series
+from migbrowser.model.party import Attendance, Party
+from migbrowser.model.report import Report
+from migbrowser.model.statement import Statement
+from migbrowser.services.showing import Showing
+
+if TYPE_CHECKING:
+    from migbrowser.store.catalogue import Catalogue
+
+_ALIKE = 60  # of 100: how much like an address another must be to be offered instead
+
+
+class Browsing:
+    """Reading over one open catalogue; belongs to the thread that opened it.
+
+    A method given an address raises `UserError` where that names nothing, or an entry of another kind.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def edition(self) -> Edition:
+        """Which catalogue this is."""
+        return self._catalogue.edition()
+
+    def events(self) -> list[Event]:
+        """All events, the first first."""
+        return self._catalogue.events()
+
+    def reports(self) -> list[Report]:
+        """All reports, by day of publication; those that do not state it come last."""
+        return self._catalogue.reports()
+
+    def parties(self) -> list[Party]:
+        """All parties, by kind and name."""
+        return self._catalogue.parties()
+
+    def clauses(self) -> list[Clause]:
+        """All clauses, instrument by instrument."""
+        return self._catalogue.clauses()
+
+    def topics(self) -> list[Topic]:
+        """All topics, in the catalogue's order."""
+        return self._catalogue.topics()
+
+    def instruments(self) -> list[Instrument]:
+        """All instruments, by date."""
+        return self._catalogue.instruments()
+
+    def series(self) -> list[Series]:
+        """All series, by title."""
+        return self._catalogue.series()
+
+    def frameworks(self) -> list[Framework]:
+        """All frameworks, in the catalogue's order."""
+        return self._catalogue.frameworks()
+
+    def objectives(self) -> list[Objective]:
+        """The objectives of the Global Compact for Migration."""
+        return self._catalogue.objectives()
+
+    def points(self, event: Address) -> list[Point]:
+        """The points in which an event's reports meet: facts first."""
+        return self._catalogue.points(self._of_kind(event, "event"))
+
+    def statements(self, report: Address) -> list[Statement]:
+        """What a report says, in its own order."""
+        return self._catalogue.statements(self._of_kind(report, "report"))
+
+    def attendance(self, event: Address | None = None, party: Address | None = None) -> list[Attendance]:
+        """Who took part in what, one value per party, event and report; an address given narrows it."""
+        return self._catalogue.attendance(
+            event and self._of_kind(event, "event"), party and self._of_kind(party, "party")
+        )
+
+    def echoes(self, address: Address) -> list[Echo]:
+        """The echoes of a clause or an instrument's clauses; of a statement, the clauses it takes up."""
+        return self._catalogue.echoes(self._of_kind(address, "clause", "instrument", "statement"))
+
+    def exists(self, address: Address) -> bool:
+        """Whether the address names something, under its old address too."""
+        if address.kind == "comparison":
+            return all(self.exists(report) for report in _compared(address))
+        return self._catalogue.title(self._catalogue.alias(address)) is not None
+
+    def title(self, address: Address) -> str:
+        """What the entry is called."""
+        if address.kind == "comparison":
+            return " / ".join(self.title(report) for report in _compared(address))
+        return self._catalogue.title(self.resolve(address)) or address
+
+    def resolve(self, address: Address) -> Address:
+        """The address under which the entry stands now. Raises `NO_SUCH_ENTRY` with the nearest there is."""
+        present = self._catalogue.alias(address)
+        if self._catalogue.title(present) is None:
+            raise UserError(Problem.NO_SUCH_ENTRY, address=str(address), nearest=self._nearest(address))
+        return present
+
+    def show(self, address: Address) -> Entry:
+        """The entry with its facts, statements, attendance, echoes and links both ways."""
+        return Showing(self._catalogue).entry(self.resolve(address))
+
+    def _of_kind(self, address: Address, *kinds: str) -> Address:
+        present = self.resolve(address)
+        if present.kind not in kinds:
+            raise UserError(Problem.WRONG_KIND, address=str(present), expected=" or ".join(kinds))
+        return present
+
+    def _nearest(self, address: Address) -> str:
+        from rapidfuzz import fuzz, process
+
+        known = [each for each in self._catalogue.addresses() if each.kind == address.kind]
+        best = process.extractOne(address, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        return best[0] if best else ""
+
+
+def _compared(address: Address) -> list[Address]:
+    return [Address(f"report/{report}") for report in address.id.split("+")]

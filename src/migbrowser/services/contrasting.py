@@ -1,0 +1,222 @@
+"""A comparison as blocks of a document: parallel columns, numbered differences, shared terms, coverage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from migbrowser.model.comparison import (
+    ComparedReport,
+    Comparison,
+    FactRow,
+    FactStatus,
+    FactValue,
+    Row,
+    RowStatus,
+    Unit,
+    WordingPair,
+)
+from migbrowser.model.document import (
+    Block,
+    Cell,
+    Citation,
+    Column,
+    Facts,
+    Heading,
+    Item,
+    Mark,
+    Paragraph,
+    Parallel,
+    ParallelRow,
+    Table,
+    Words,
+)
+from migbrowser.model.report import Read, Report
+from migbrowser.services import labelling, quoting
+from migbrowser.services.referencing import References, absent, aside
+
+_NO_DIFFERENCE = (FactStatus.AGREE, RowStatus.SAME)
+
+
+def contrast(comparison: Comparison, refs: References) -> tuple[Block, ...]:
+    """All that a document says of a comparison."""
+    return tuple(_Contrast(comparison, refs).blocks())
+
+
+class _Contrast:
+    """One comparison while it is written down."""
+
+    def __init__(self, comparison: Comparison, refs: References) -> None:
+        self._comparison = comparison
+        self._refs = refs
+        self._keys = [report.key for report in comparison.reports]
+        self._sources = {report.key: _source(report, refs) for report in comparison.reports}
+        self._units = {key: {unit.at: unit for unit in units} for key, units in comparison.units.items()}
+        self._numbers = count(1)
+
+    def blocks(self) -> Iterator[Block]:
+        columns = tuple(self._column(report) for report in self._comparison.reports)
+        facts = tuple(self._fact_row(row) for row in self._comparison.facts)
+        rows = tuple(self._row(row) for row in self._comparison.rows)
+        yield Paragraph(Words(_summary([*facts, *rows], columns)))
+        if facts:
+            yield Heading("Facts")
+            yield Parallel(columns, facts)
+        if rows:
+            yield Heading(f"What they say, in the order of {self._comparison.base}")
+            yield Parallel(columns, rows)
+        yield from self._wording(self._comparison.wording)
+        yield from self._coverage()
+        yield from self._left_out()
+
+    def _column(self, report: ComparedReport) -> Column:
+        source = self._sources[report.key]
+        entry = self._refs.find(report.address) if report.address else None
+        if entry is None or not isinstance(entry.subject, Report):
+            return Column(report.key, None, report.file or report.title, "file")
+        subject = entry.subject
+        details = f"{subject.title} · {labelling.details(subject)}"
+        return Column(report.key, source.source if source else None, subject.publisher, details)
+
+    def _number(self, status: FactStatus | RowStatus) -> int | None:
+        return None if status in _NO_DIFFERENCE else next(self._numbers)
+
+    def _fact_row(self, row: FactRow) -> ParallelRow:
+        return ParallelRow(
+            number=self._number(row.status),
+            heading=labelling.attribute(row.attribute),
+            mark=labelling.mark(row.status, of_lists=quoting.has_lists(row)),
+            notes=(),
+            cells=tuple(self._fact_cell(row, key) for key in self._keys),
+            why=row.why,
+        )
+
+    def _fact_cell(self, row: FactRow, key: str) -> Cell:
+        values = [fact for fact in row.values if key in fact.reports]
+        if not values:
+            return (self._missing(key, row.unread),)
+        return tuple(words for fact in values for words in self._fact_words(row, fact, key))
+
+    def _fact_words(self, row: FactRow, fact: FactValue, key: str) -> Iterator[Words]:
+        text, printed = quoting.fact_words(row.attribute, fact, key, self._refs)
+        yield Words(text, self._place(key, fact.at.get(key)))
+        for remark in (printed, self._not_named(row, fact), fact.notes.get(key)):
+            if remark:
+                yield aside(remark)
+
+    def _not_named(self, row: FactRow, fact: FactValue) -> str | None:
+        """Who stands in another report's list and not in this one's."""
+        if not isinstance(fact.value, tuple):
+            return None
+        lists = [other.value for other in row.values if isinstance(other.value, tuple)]
+        union = dict.fromkeys(member for members in lists for member in members)
+        names = [self._refs.name(member) for member in union if member not in fact.value]
+        return f"not named here: {', '.join(names)}" if names else None
+
+    def _row(self, row: Row) -> ParallelRow:
+        return ParallelRow(
+            number=self._number(row.status),
+            heading=row.heading or "",
+            mark=self._mark(row),
+            notes=tuple(self._notes(row)),
+            cells=tuple(self._cell(row, key) for key in self._keys),
+            why=row.why,
+        )
+
+    def _mark(self, row: Row) -> Mark:
+        mark = labelling.mark(row.status)
+        speaking = [key for key in self._keys if row.cells.get(key)]
+        if row.status is RowStatus.ONLY and speaking:
+            return Mark(mark.status, mark.sign, f"only {', '.join(speaking)}")
+        return mark
+
+    def _notes(self, row: Row) -> Iterator[str]:
+        if len(self._keys) > 2 and row.status is not RowStatus.ONLY:
+            yield from (f"{key}: {labelling.mark(status).word}" for key, status in row.by.items())
+        differing = {
+            "moved": row.moved,
+            "another speaker": row.speaker_differs,
+            "another force": row.force_differs,
+        }
+        yield from (note for note, applies in differing.items() if applies)
+
+    def _cell(self, row: Row, key: str) -> Cell:
+        units = [self._units[key][at] for at in row.cells.get(key, ())]
+        if not units:
+            return (self._missing(key, row.unread),)
+        return tuple(words for unit in units for words in self._unit_words(row, unit, key))
+
+    def _unit_words(self, row: Row, unit: Unit, key: str) -> Iterator[Words]:
+        yield Words(unit.text, self._place(key, unit.at))
+        remarks = [self._speaker(unit)] if row.speaker_differs else []
+        if row.force_differs and unit.force:
+            verb = f" (“{unit.verb}”)" if unit.verb else ""
+            remarks.append(f"{labelling.plain(unit.force)}{verb}")
+        if remarks:
+            yield aside(" · ".join(remarks))
+
+    def _speaker(self, unit: Unit) -> str:
+        return self._refs.name(unit.speaker) if unit.speaker else "speaker not stated"
+
+    def _place(self, key: str, passage: str | None) -> tuple[Citation, ...]:
+        source = self._sources[key]
+        return (Citation(source.source if source else None, passage),) if passage else ()
+
+    def _missing(self, key: str, unread: Sequence[str]) -> Words:
+        reports = {report.key: report for report in self._comparison.reports}
+        whole = reports[key].read is Read.FULL and key not in unread
+        return absent("silent" if whole else "not read")
+
+    def _wording(self, pairs: Sequence[WordingPair]) -> Iterator[Block]:
+        if pairs:
+            yield Heading("Terms used for each other")
+            rows = tuple(
+                (*((Words(pair.terms.get(key, "—")),) for key in self._keys), (Words(str(pair.count)),))
+                for pair in pairs
+            )
+            yield Table((*self._keys, "Rows"), rows, (*(3 for _ in self._keys), 1))
+
+    def _coverage(self) -> Iterator[Block]:
+        coverage = self._comparison.coverage
+        if any(coverage.values()):
+            yield Heading("How much of one report the others have too")
+            rows = tuple(
+                ((Words(f"of {one}"),), *((Words(_percent(coverage, one, other)),) for other in self._keys))
+                for one in self._keys
+            )
+            yield Table(("Share", *(f"in {key}" for key in self._keys)), rows, (1,) * (len(self._keys) + 1))
+
+    def _left_out(self) -> Iterator[Block]:
+        items = tuple(
+            Item(key, tuple(Words(text) for text in parts))
+            for key, parts in self._comparison.left_out.items()
+            if parts
+        )
+        if items:
+            yield Heading("Left out of the reports' bodies")
+            yield Facts(items)
+
+
+def _source(report: ComparedReport, refs: References) -> Citation | None:
+    return refs.cite(report.address) if report.address else None
+
+
+def _percent(coverage: Mapping[str, Mapping[str, float]], one: str, other: str) -> str:
+    share = coverage.get(one, {}).get(other)
+    return "—" if one == other or share is None else f"{round(100 * share)} %"
+
+
+def _summary(rows: Sequence[ParallelRow], columns: Sequence[Column]) -> str:
+    """How many differences there are, of which sort."""
+    words = Counter(f"{row.mark.sign} {_sort(row.mark)}" for row in rows if row.number is not None)
+    differences = sum(words.values())
+    agreeing = len(rows) - differences
+    sorts = ", ".join(f"{number} {word}" for word, number in words.most_common())
+    noun = "difference" if differences == 1 else "differences"
+    listed = f": {sorts}" if sorts else ""
+    return f"{len(columns)} reports, {differences} {noun}{listed}. Without difference: {agreeing}."
+
+
+def _sort(mark: Mark) -> str:
+    return "in one only" if mark.status in (RowStatus.ONLY, FactStatus.SINGLE) else mark.word

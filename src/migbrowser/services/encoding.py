@@ -1,0 +1,43 @@
+"""Values of the model as JSON types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import TypeAlias
+
+from migbrowser.model.entry import Entry
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+
+def encoded(value: object) -> Json:
+    """Dataclasses and mappings as objects, sequences as arrays, days as ISO 8601, unknown as `None`."""
+    if is_dataclass(value) or isinstance(value, Mapping):
+        return record(value)
+    if isinstance(value, (list, tuple)):
+        return [encoded(each) for each in value]
+    if isinstance(value, str):
+        return str(value)  # an address or a choice as the plain text that it is
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, (int, float)):
+        return value
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def entry_record(shown: Entry) -> dict[str, Json]:
+    """An entry: the keys of its own list, then what hangs on it; `echoes` are addresses, as for clauses."""
+    parts = {key: value for key, value in record(shown).items() if key not in ("subject", "echoes")}
+    echoes: list[Json] = [str(echo.address) for echo in shown.echoes]
+    return {**record(shown.subject), **parts, "echoes": echoes, "echo_details": encoded(shown.echoes)}
+
+
+def record(value: object) -> dict[str, Json]:
+    """A dataclass or a mapping as a JSON object."""
+    if isinstance(value, Mapping):
+        return {str(key): encoded(each) for key, each in value.items()}
+    if is_dataclass(value):
+        return {field.name: encoded(getattr(value, field.name)) for field in fields(value)}
+    raise TypeError(f"no JSON object for {type(value).__name__}")

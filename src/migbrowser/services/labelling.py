@@ -1,0 +1,161 @@
+"""Saying the catalogue's values in a document's words: dates, counts, marks, names of attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from migbrowser.model.comparison import FactStatus, FactValue, RowStatus
+from migbrowser.model.document import Mark
+from migbrowser.model.event import Event
+from migbrowser.model.report import Report
+
+_MONTHS = (  # not strftime: a document must not change with the machine's locale
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_LANGUAGES = {
+    "en": "English",
+    "zh": "Chinese",
+    "id": "Indonesian",
+    "ja": "Japanese",
+    "km": "Khmer",
+    "ko": "Korean",
+    "lo": "Lao",
+    "ms": "Malay",
+    "my": "Burmese",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tet": "Tetum",
+    "th": "Thai",
+    "tl": "Filipino",
+    "vi": "Vietnamese",
+}
+_KINDS = {"clause": "Clause", "point": "Point of comparison"}
+_ATTRIBUTES = {
+    "count_persons": "Number of persons",
+    "count_countries": "Number of countries",
+    "count_organisations": "Number of organisations",
+    "topics_listed": "Topics listed",
+    "instruments": "Instruments named",
+}
+_QUALIFIERS = {"about": "about", "more-than": "more than", "at-least": "at least"}
+_MARKS = {
+    "agree": ("=", "agree"),
+    "variant": ("≈", "named differently"),
+    "conflict": ("≠", "conflict"),
+    "partial": ("◐", "one says more"),
+    "single": ("●", "one only"),
+    "same": ("=", "same"),
+    "reworded": ("≈", "reworded"),
+    "only": ("●", "one only"),
+}
+MARKS_EXPLAINED = (
+    ("≠", "conflict", "the reports cannot both be right"),
+    ("≈", "named differently, reworded", "one thing in other words"),
+    ("◐", "lists differ, one says more", "one report holds more than the other"),
+    ("●", "one only", "one report has it; the others read in full are silent"),
+    ("=", "agree, same", "no difference in substance"),
+)
+
+
+def day(value: date) -> str:
+    """A day as `17 September 2025`."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def days(first: date, last: date) -> str:
+    """A span of days, as short as it can be: `17–19 September 2025`."""
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def event_title(event: Event) -> str:
+    """An event's title with its city and year, which tell the events of a series apart."""
+    return f"{event.title}, {event.city} {event.start.year}"
+
+
+def language(code: str) -> str:
+    """The English name of a language (BCP 47), else its code."""
+    return _LANGUAGES.get(code.partition("-")[0].lower(), code)
+
+
+def plain(slug: str) -> str:
+    """A slug of the catalogue as words: `calls-on` becomes `calls on`."""
+    return slug.replace("_", " ").replace("-", " ")
+
+
+def title_case(slug: str) -> str:
+    """A slug as a label: `kind_of_meeting` becomes `Kind of meeting`."""
+    words = plain(slug)
+    return words[:1].upper() + words[1:]
+
+
+def kind(slug: str) -> str:
+    """The kind of an entry as a reader sees it."""
+    return _KINDS.get(slug, title_case(slug))
+
+
+def attribute(slug: str) -> str:
+    """The name of a typed fact."""
+    return _ATTRIBUTES.get(slug, title_case(slug))
+
+
+def mark(status: FactStatus | RowStatus, *, of_lists: bool = False) -> Mark:
+    """The sign and the word for a status; `of_lists` where the values are lists of parties."""
+    sign, word = _MARKS[status]
+    return Mark(status, sign, "lists differ" if of_lists and status is FactStatus.PARTIAL else word)
+
+
+def value(fact: FactValue, name: Callable[[str], str]) -> str:
+    """A fact's normalised value: days, counts with what is counted, names of parties through `name`."""
+    if isinstance(fact.value, tuple):
+        return f"{len(fact.value)}: {', '.join(name(party) for party in fact.value)}"
+    if isinstance(fact.value, int):
+        parts = (_QUALIFIERS.get(fact.qualifier or "", ""), str(fact.value), plain(fact.counted or ""))
+        return " ".join(part for part in parts if part)
+    return _days_of(fact.value) or name(fact.value)
+
+
+def _days_of(text: str) -> str | None:
+    first, _, last = text.partition("/")
+    try:
+        return days(date.fromisoformat(first), date.fromisoformat(last or first))
+    except ValueError:
+        return None
+
+
+def published(report: Report) -> str | None:
+    """The day of publication, or `None` where it is not stated."""
+    return day(report.published) if report.published else None
+
+
+def details(report: Report) -> str:
+    """What a report is, in one line: genre, language, publication, how much was read."""
+    when = published(report) or "date not stated"
+    return " · ".join((plain(report.genre), language(report.language), when, read(report)))
+
+
+def read(report: Report) -> str:
+    """How much of a report was read."""
+    return "read in full" if report.read == "full" else "read in part"
+
+
+def iso_day(text: str) -> str:
+    """An ISO 8601 day as a reader writes it; any other text as it is."""
+    return _days_of(text) or text

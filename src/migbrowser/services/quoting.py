@@ -1,0 +1,135 @@
+"""Statements, clauses and claims as blocks of a document, each with its place in a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from migbrowser.model.address import Address
+from migbrowser.model.clause import Clause, Echo, Strength
+from migbrowser.model.comparison import FactRow, FactValue, key_of
+from migbrowser.model.document import Block, Claim, Claims, Heading, Item, Said, Table, Words
+from migbrowser.model.entry import Link
+from migbrowser.model.statement import Statement
+from migbrowser.services import labelling
+from migbrowser.services.referencing import References, absent, aside, given
+
+
+def statement(said: Statement, refs: References) -> Said:
+    """One statement under its passage."""
+    return Said(
+        address=said.address,
+        label=said.address.rpartition("/")[2],  # the passage, with its part where there are several
+        heading=None,
+        text=said.text,
+        citation=refs.cite(said.report, said.passage),
+        speaker=speaker(said.speaker, refs),
+        addressee=said.addressee,
+        force=labelling.plain(said.force),
+        verb=said.verb,
+    )
+
+
+def clause(provision: Clause, refs: References) -> Said:
+    """One clause under its number as printed."""
+    return Said(
+        address=provision.address,
+        label=provision.number,
+        heading=provision.heading,
+        text=provision.text,
+        citation=refs.source_of(provision),
+        speaker=speaker(provision.speaker, refs),
+        addressee=None,
+        force=labelling.plain(provision.force),
+        verb=provision.verb,
+        details=tuple(_subjects(provision, refs)),
+    )
+
+
+def speaker(party: Address | None, refs: References) -> Words:
+    """Who speaks, or that the report does not say."""
+    return Words(refs.name(party)) if party else absent("speaker not stated")
+
+
+def objectives(strengths: Iterable[tuple[int, Strength]]) -> Iterator[Item]:
+    """The GCM objectives served, direct ones apart from related ones; the mapping is the catalogue's."""
+    served = sorted(strengths)
+    for strength in Strength:
+        numbers = ", ".join(str(number) for number, found in served if found is strength)
+        yield from given(f"GCM objectives, {strength}", numbers)
+
+
+def echoes(found: Sequence[Echo], refs: References) -> Iterator[Block]:
+    """Later passages that take a clause up."""
+    if found:
+        yield Heading("Taken up later")
+        rows = tuple(_echo(echo, refs) for echo in found)
+        yield Table(("How closely", "Later passage", "Why"), rows, (2, 6, 5))
+
+
+def claims(facts: Sequence[FactRow], reports: Sequence[Link], refs: References) -> Iterator[Block]:
+    """What each report says on each typed fact; the keys A, B, … of `facts` stand for `reports` in order."""
+    if facts:
+        keys = {key_of(index): link.address for index, link in enumerate(reports)}
+        yield Heading("What the reports say")
+        yield Claims(tuple(_claim(row, keys, refs) for row in facts))
+
+
+def fact_words(attribute: str, fact: FactValue, key: str, refs: References) -> tuple[str, str | None]:
+    """How one report gives a value: what it comes to, and what it prints where that differs."""
+    printed = fact.printed.get(key, "")
+    text = labelling.value(fact, refs.name)
+    if isinstance(fact.value, tuple):
+        return f"{len(fact.value)} named: {printed}" if printed else text, None
+    if text == fact.value and attribute != "host":
+        return f"“{printed or text}”", None
+    if not printed or printed.casefold() == text.casefold():
+        return text, None
+    return text, f"printed “{printed}”"
+
+
+def _claim(row: FactRow, keys: dict[str, Address], refs: References) -> Claim:
+    values = [words for fact in row.values for words in _values(row.attribute, fact, keys, refs)]
+    for word, missing in (("silent", row.silent), ("not read", row.unread)):
+        places = [refs.cite(keys[key]) for key in missing]
+        if places:
+            values.append(absent(word, *(place for place in places if place)))
+    return Claim(
+        heading=labelling.attribute(row.attribute),
+        mark=labelling.mark(row.status, of_lists=has_lists(row)) if len(keys) > 1 else None,
+        values=tuple(values),
+        why=row.why,
+    )
+
+
+def has_lists(row: FactRow) -> bool:
+    """Whether the values of a fact are lists."""
+    return any(isinstance(fact.value, tuple) for fact in row.values)
+
+
+def _values(attribute: str, fact: FactValue, keys: dict[str, Address], refs: References) -> Iterator[Words]:
+    """A value once for all reports that give it in the same words, with their remarks."""
+    said: dict[str, list[str]] = {}
+    for key in fact.reports:
+        text, printed = fact_words(attribute, fact, key, refs)
+        said.setdefault(f"{text} ({printed})" if printed else text, []).append(key)
+    for text, reports in said.items():
+        places = [refs.cite(keys[key], fact.at.get(key)) for key in reports]
+        yield Words(text, tuple(place for place in places if place))
+        yield from (aside(note) for note in dict.fromkeys(map(fact.notes.get, reports)) if note)
+
+
+def _echo(echo: Echo, refs: References) -> tuple[tuple[Words, ...], ...]:
+    later = refs.find(echo.address)
+    if later is None or not isinstance(later.subject, Statement):
+        place = Words(refs.name(echo.address))
+    else:
+        place = refs.cited(later.subject.text, later.subject.report, later.subject.passage)
+    return (Words(labelling.plain(echo.grade)),), (place,), (Words(echo.why),)
+
+
+def _subjects(provision: Clause, refs: References) -> Iterator[Item]:
+    if provision.topics:
+        yield Item("Topics", refs.names(provision.topics))
+    yield from objectives(provision.gcm_strength.items())
+    if provision.frameworks:
+        yield Item("Cites", refs.names(provision.frameworks))

@@ -1,0 +1,143 @@
+"""Names and sources that a document gathers while it is composed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from migbrowser.model.address import Address
+from migbrowser.model.clause import Clause, Instrument
+from migbrowser.model.document import Citation, Item, Manner, Words
+from migbrowser.model.entry import Edition, Entry
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.event import Event
+from migbrowser.model.report import Report
+from migbrowser.model.statement import Statement
+from migbrowser.services import labelling
+
+_ADDRESS = re.compile(r"[a-z]+/[a-z0-9][a-z0-9./+_-]*")
+_Found = TypeVar("_Found")
+
+
+class Entries(Protocol):
+    """What composing needs of the catalogue; `Browsing` is one."""
+
+    def show(self, address: Address) -> Entry:
+        """The entry. Raises `UserError(NO_SUCH_ENTRY)` where there is none."""
+
+    def title(self, address: Address) -> str:
+        """What an entry is called. Raises `UserError(NO_SUCH_ENTRY)` where there is none."""
+
+    def edition(self) -> Edition:
+        """Which catalogue this is."""
+
+
+class References:
+    """Looks entries up once, and numbers the reports in the order in which they are first cited."""
+
+    def __init__(self, entries: Entries) -> None:
+        self._entries = entries
+        self._shown: dict[Address, Entry | None] = {}
+        self._titles: dict[str, str] = {}
+        self._sources: dict[Address, int] = {}
+
+    @property
+    def sources(self) -> tuple[Report, ...]:
+        """The reports cited so far; the first is number 1."""
+        return tuple(self._report(address) for address in self._sources)
+
+    def entry(self, address: Address) -> Entry:
+        """An entry that the user asked for. Raises `UserError` where there is none."""
+        shown = self._entries.show(address)
+        self._shown[address] = shown
+        return shown
+
+    def find(self, address: Address) -> Entry | None:
+        """An entry that another one mentions, or `None`."""
+        if address not in self._shown:
+            self._shown[address] = _or_none(self._entries.show, address)
+        return self._shown[address]
+
+    def name(self, text: str) -> str:
+        """The title of what an address names; any other text as it is."""
+        if text not in self._titles:
+            self._titles[text] = self._title(Address(text)) if _ADDRESS.fullmatch(text) else text
+        return self._titles[text]
+
+    def _title(self, address: Address) -> str:
+        if address.kind == "event":
+            entry = self.find(address)
+            return self.title_of(entry) if entry else address
+        return _or_none(self._entries.title, address) or address
+
+    def title_of(self, entry: Entry) -> str:
+        """An entry's title as a document gives it: short, and told apart from those of its series."""
+        match entry.subject:
+            case Event() as event:
+                return labelling.event_title(event)
+            case Statement() as said:
+                return f"Passage {said.passage} of “{self.name(said.report)}”"
+        return entry.title
+
+    def names(self, addresses: tuple[Address, ...]) -> tuple[Words, ...]:
+        """The titles of several entries, one by one."""
+        return tuple(Words(self.name(address)) for address in addresses)
+
+    def cite(self, report: Address, passage: str | None = None) -> Citation | None:
+        """A place in a report, which becomes a source; `None` where the report is not known."""
+        if report not in self._sources:
+            entry = self.find(report)
+            if entry is None or not isinstance(entry.subject, Report):
+                return None
+            self._sources[report] = len(self._sources) + 1
+        return Citation(self._sources[report], passage)
+
+    def cited(self, text: str, report: Address | None, passage: str | None = None) -> Words:
+        """Text with its place in a report, where there is one."""
+        citation = self.cite(report, passage) if report else None
+        return Words(text, (citation,) if citation else ())
+
+    def source_of(self, clause: Clause) -> Citation | None:
+        """The place of a clause in the report that holds its instrument."""
+        entry = self.find(clause.instrument)
+        if entry is None or not isinstance(entry.subject, Instrument) or entry.subject.report is None:
+            return None
+        return self.cite(entry.subject.report, clause.passage)
+
+    def _report(self, address: Address) -> Report:
+        entry = self._shown[address]
+        if entry is None or not isinstance(entry.subject, Report):
+            raise LookupError(address)
+        return entry.subject
+
+
+def _or_none(look_up: Callable[[Address], _Found], address: Address) -> _Found | None:
+    """What stands at the address, or `None` where nothing does."""
+    try:
+        return look_up(address)
+    except UserError as error:
+        if error.problem is Problem.NO_SUCH_ENTRY:
+            return None
+        raise
+
+
+def absent(text: str, *citations: Citation) -> Words:
+    """Words for what is not there."""
+    return Words(text, citations, Manner.ABSENT)
+
+
+def aside(text: str, *citations: Citation) -> Words:
+    """A remark beside the matter."""
+    return Words(text, citations, Manner.ASIDE)
+
+
+def stated(label: str, text: str | None) -> Item:
+    """A labelled value, or *not stated*."""
+    return Item(label, (Words(text) if text else absent("not stated"),))
+
+
+def given(label: str, *texts: str | None) -> list[Item]:
+    """A labelled value where there is one, else nothing."""
+    found = tuple(Words(text) for text in texts if text)
+    return [Item(label, found)] if found else []

@@ -1,0 +1,172 @@
+"""A document as one HTML file: readable, printable, no script, nothing fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from migbrowser.model.document import (
+    Block,
+    Citation,
+    Claim,
+    Claims,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Mark,
+    Paragraph,
+    Parallel,
+    ParallelRow,
+    Said,
+    Section,
+    Table,
+    Words,
+)
+from migbrowser.model.report import Report
+from migbrowser.services import labelling
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_STYLE = """
+:root{--ink:#1c2227;--soft:#5d6a73;--line:#dfe3e6;--accent:#1f6f78;--ground:#f6f7f8}
+body{font:16px/1.5 "Source Sans 3","Noto Sans SC",system-ui,sans-serif;color:var(--ink);max-width:60rem;
+margin:2rem auto;padding:0 1rem;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+h1{font-size:2rem;line-height:1.2}h2{margin-top:3rem;border-top:2px solid var(--accent);padding-top:1rem}
+h3{color:var(--accent)}a{color:var(--accent)}.soft,.aside,.absent,th,dt{color:var(--soft)}
+.absent{font-style:italic}.aside,.soft,th{font-size:.86rem}p.soft{margin:.2rem 0}
+dl{display:grid;grid-template-columns:10rem 1fr;gap:.3rem 1rem}
+dd{margin:0}table{border-collapse:collapse;width:100%;margin:1rem 0}thead{display:table-header-group}
+th,td{text-align:left;vertical-align:top;padding:.45rem .5rem;border-bottom:1px solid var(--line)}
+thead th{background:var(--ground)}.said{margin:1rem 0 1rem 3.5rem}.label{float:left;margin-left:-3.5rem;
+color:var(--accent);font-weight:600}.mark{font-size:.86rem;font-weight:600;white-space:nowrap}
+.conflict{color:#a8322a}.variant,.reworded{color:#855600}.partial,.single,.only{color:#3b5a94}
+.agree,.same{color:#2f6b3c}
+@media print{body{max-width:none;margin:0;font-size:10pt}h2,h3{break-after:avoid}tr{break-inside:avoid}}
+"""
+
+
+def html(document: Document) -> str:
+    """The whole document; every text is escaped, and only web addresses become links."""
+    return "\n".join(_parts(document)) + "\n"
+
+
+def _parts(document: Document) -> Iterator[str]:
+    title = escape(document.title)
+    yield f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
+    day = f" · exported on {labelling.day(document.day)}" if document.day else ""
+    yield f'<p class="soft">Catalogue edition {escape(document.edition.date)}{day}</p>'
+    yield _contents(document)
+    for number, section in enumerate(document.sections, 1):
+        yield from _section(number, section)
+    if document.sources:
+        yield '<h2 id="sources">Sources</h2>\n<ol>'
+        yield from (_source(number, report) for number, report in enumerate(document.sources, 1))
+        yield "</ol>"
+    yield f'<p class="soft">Edition {escape(document.edition.date)} · {escape(document.edition.hash)}</p>'
+    yield "</body>\n</html>"
+
+
+def _contents(document: Document) -> str:
+    lines = (
+        f'<li><a href="#section-{number}">{escape(section.title)}</a></li>'
+        for number, section in enumerate(document.sections, 1)
+    )
+    return f"<nav><ol>{''.join(lines)}</ol></nav>"
+
+
+def _section(number: int, section: Section) -> Iterator[str]:
+    yield f'<h2 id="section-{number}">{escape(section.title)}</h2>'
+    yield f'<p class="soft">{escape(" · ".join(filter(None, (section.kind, section.address))))}</p>'
+    for block in section.blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"<h{block.level + 1}>{escape(block.text)}</h{block.level + 1}>"
+        case Paragraph():
+            yield f"<p>{_words(block.words)}</p>"
+        case Facts():
+            items = (f"<dt>{escape(item.label)}</dt><dd>{_cell(item.values)}</dd>" for item in block.items)
+            yield f"<dl>{''.join(items)}</dl>"
+        case Said():
+            yield _said(block)
+        case Claims():
+            yield _table(("Fact", "According to the reports"), (_claim(row) for row in block.rows))
+        case Table():
+            head = [escape(text) for text in block.head]
+            yield _table(head, ([_cell(cell) for cell in row] for row in block.rows))
+        case Parallel():
+            rows = ([_row_head(row), *(_cell(cell) for cell in row.cells)] for row in block.rows)
+            yield _table(["Point", *(_column(column) for column in block.columns)], rows)
+
+
+def _claim(claim: Claim) -> tuple[str, str]:
+    why = f'<p class="soft">{escape(claim.why)}</p>' if claim.why else ""
+    mark = f"<br>{_mark(claim.mark)}" if claim.mark else ""
+    return f"<b>{escape(claim.heading)}</b>{mark}", _cell(claim.values) + why
+
+
+def _column(column: Column) -> str:
+    place = f" {_citation(Citation(column.source))}" if column.source else ""
+    return f"{escape(column.key)} · <b>{escape(column.title)}</b>{place}<br>{escape(column.details)}"
+
+
+def _row_head(row: ParallelRow) -> str:
+    number = f"{row.number}. " if row.number else ""
+    notes = "".join(f'<p class="soft">{escape(note)}</p>' for note in (*row.notes, row.why or "") if note)
+    return f"{number}<b>{escape(row.heading)}</b><br>{_mark(row.mark)}{notes}"
+
+
+def _mark(mark: Mark) -> str:
+    return f'<span class="mark {escape(mark.status)}">{escape(mark.sign)} {escape(mark.word)}</span>'
+
+
+def _said(said: Said) -> str:
+    heading = f"<b>{escape(said.heading)}</b><br>" if said.heading else ""
+    speech = _words(said.speaker) + (f" → {escape(said.addressee)}" if said.addressee else "")
+    speech += f" · {escape(said.force)}" + (f" (“{escape(said.verb)}”)" if said.verb else "")
+    speech += f" · {_citation(said.citation)}" if said.citation else ""
+    details = "".join(
+        f'<p class="soft">{escape(item.label)}: {_cell(item.values, "; ")}</p>' for item in said.details
+    )
+    label = f'<span class="label">{escape(said.label)}</span>'
+    return f'<div class="said">{label}{heading}{escape(said.text)}<p class="soft">{speech}</p>{details}</div>'
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    heads = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    body = "\n".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<table><thead><tr>{heads}</tr></thead>\n<tbody>{body}</tbody></table>"
+
+
+def _cell(cell: Iterable[Words], between: str = "<br>") -> str:
+    return between.join(_words(words) for words in cell)
+
+
+def _words(words: Words) -> str:
+    text = f'<span class="{words.manner}">{escape(words.text)}</span>'
+    places = ", ".join(_citation(place) for place in words.citations)
+    return f'{text} <span class="soft">{places}</span>' if places else text
+
+
+def _citation(place: Citation) -> str:
+    passage = escape(place.passage or "")
+    if place.source is None:
+        return passage
+    return f'<a href="#source-{place.source}">[{place.source}]</a> {passage}'.rstrip()
+
+
+def _source(number: int, report: Report) -> str:
+    published = labelling.published(report) or "date not stated"
+    url = escape(report.url)
+    link = f'<a href="{url}">{url}</a>' if report.url.startswith(("http://", "https://")) else url
+    about = f"{labelling.details(report)} · as captured {labelling.day(report.captured)} · {report.address}"
+    return (
+        f'<li id="source-{number}"><b>{escape(report.publisher)}</b>. “{escape(report.title)}”. {published}.'
+        f'<br>{link}<br><span class="soft">{escape(about)}</span></li>'
+    )

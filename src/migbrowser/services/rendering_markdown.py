@@ -1,0 +1,138 @@
+"""A document as Markdown (CommonMark with tables)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from migbrowser.model.document import (
+    Block,
+    Citation,
+    Claim,
+    Claims,
+    Document,
+    Facts,
+    Heading,
+    Manner,
+    Paragraph,
+    Parallel,
+    ParallelRow,
+    Said,
+    Section,
+    Table,
+    Words,
+)
+from migbrowser.model.report import Report
+from migbrowser.services import labelling
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
+_LIST_LIKE = re.compile(r"^(\d+)([.)])|^([-+=:])")
+
+
+def markdown(document: Document) -> str:
+    """The whole document; what entries and users wrote is escaped, so that none of it is markup."""
+    return "\n\n".join(_parts(document)) + "\n"
+
+
+def _parts(document: Document) -> Iterator[str]:
+    yield f"# {_text(document.title)}"
+    yield f"Catalogue edition {document.edition.date}, {document.edition.hash}"
+    if document.day:
+        yield f"Exported on {labelling.day(document.day)}"
+    for section in document.sections:
+        yield from _section(section)
+    if document.sources:
+        yield "## Sources"
+        yield "\n".join(_source(number, report) for number, report in enumerate(document.sources, 1))
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {_text(section.title)}"
+    yield f"{section.kind}{f' · `{section.address}`' if section.address else ''}"
+    for block in section.blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {_text(block.text)}"
+        case Paragraph():
+            yield _words(block.words)
+        case Facts():
+            yield "\n".join(f"- {_text(item.label)}: {_cell(item.values, '; ')}" for item in block.items)
+        case Said():
+            yield _said(block)
+        case Claims():
+            head = ("Fact", "Status", "According to the reports", "Remark")
+            yield _table(head, (_claim(row) for row in block.rows))
+        case Table():
+            yield _table(
+                [_text(each) for each in block.head], ([_cell(cell) for cell in row] for row in block.rows)
+            )
+        case Parallel():
+            yield _parallel(block)
+
+
+def _claim(claim: Claim) -> Sequence[str]:
+    mark = f"{claim.mark.sign} {claim.mark.word}" if claim.mark else ""
+    return _text(claim.heading), mark, _cell(claim.values), _text(claim.why or "")
+
+
+def _said(said: Said) -> str:
+    heading = f" {_text(said.heading)}." if said.heading else ""
+    speaker = _text(said.speaker.text) + (f" → {_text(said.addressee)}" if said.addressee else "")
+    verb = f" (“{_text(said.verb)}”)" if said.verb else ""
+    place = f" {_citation(said.citation)}" if said.citation else ""
+    return f"**{_text(said.label)}**{heading} {_text(said.text)}  \n{speaker} · {said.force}{verb}{place}"
+
+
+def _parallel(block: Parallel) -> str:
+    heads = [
+        f"{column.key}: {_text(column.title)}{f' [{column.source}]' if column.source else ''}"
+        for column in block.columns
+    ]
+    rows = ((_row_head(row), *(_cell(cell) for cell in row.cells)) for row in block.rows)
+    return _table(("Point", *heads), rows)
+
+
+def _row_head(row: ParallelRow) -> str:
+    number = f"{row.number}. " if row.number else ""
+    notes = "".join(f"<br>{_text(note)}" for note in (*row.notes, row.why or "") if note)
+    return f"{number}**{_text(row.heading)}**<br>{row.mark.sign} {row.mark.word}{notes}"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _cell(cell: Iterable[Words], between: str = "<br>") -> str:
+    return between.join(_words(words) for words in cell)
+
+
+def _words(words: Words) -> str:
+    text = _text(words.text)
+    shown = f"*{text}*" if words.manner is Manner.ABSENT and text else text
+    return " ".join([shown, *(_citation(place) for place in words.citations)])
+
+
+def _citation(place: Citation) -> str:
+    parts = [f"\\[{place.source}\\]" if place.source else "", place.passage or ""]
+    return " ".join(part for part in parts if part)
+
+
+def _source(number: int, report: Report) -> str:
+    published = labelling.published(report) or "date not stated"
+    url = re.sub(r"[\s<>]", "", report.url)
+    return (
+        f"{number}. {_text(report.publisher)}. “{_text(report.title)}”. {published}. <{url}>. "
+        f"{labelling.language(report.language)}, {labelling.read(report)}, "
+        f"as captured {labelling.day(report.captured)}."
+    )
+
+
+def _text(text: str) -> str:
+    """Text on one line with every character of markup escaped."""
+    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _LIST_LIKE.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", line)

@@ -1,0 +1,87 @@
+"""All deeds in one place, as `app.py` opens them for one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from migbrowser.services.attending import Attending
+    from migbrowser.services.browsing import Browsing
+    from migbrowser.services.collecting import Collecting
+    from migbrowser.services.comparing import Comparing
+    from migbrowser.services.exporting import Exporting
+    from migbrowser.services.searching import Searching
+    from migbrowser.services.timing import Timing
+    from migbrowser.store.catalogue import Catalogue
+    from migbrowser.store.library import Library
+
+
+@dataclass(frozen=True)
+class Services:
+    """The deeds over one open catalogue and one open library; belongs to the thread that opened them.
+
+    Each is imported and made when first asked for: the first picture must not wait for an exporter.
+    """
+
+    open_catalogue: Callable[[], Catalogue]
+    open_library: Callable[[], Library]
+    resources: Path
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The bundled catalogue. Raises `UserError` where its file is missing or not one of ours."""
+        return self.open_catalogue()
+
+    @cached_property
+    def browsing(self) -> Browsing:
+        """Reading entries."""
+        from migbrowser.services.browsing import Browsing
+
+        return Browsing(self.catalogue)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Asking in words."""
+        from migbrowser.services.searching import Searching
+
+        return Searching(self.catalogue)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """Putting reports side by side."""
+        from migbrowser.services.comparing import Comparing
+
+        return Comparing(self.catalogue)
+
+    @cached_property
+    def attending(self) -> Attending:
+        """Who took part in what."""
+        from migbrowser.services.attending import Attending
+
+        return Attending(self.catalogue)
+
+    @cached_property
+    def timing(self) -> Timing:
+        """When events were, and when their reports came out."""
+        from migbrowser.services.timing import Timing
+
+        return Timing(self.catalogue, self.comparing)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Writing a selection to a file."""
+        from migbrowser.services.exporting import Exporting
+
+        return Exporting(self.browsing, self.comparing, self.resources)
+
+    @cached_property
+    def collecting(self) -> Collecting:
+        """Keeping the selection."""
+        from migbrowser.services.collecting import Collecting
+
+        return Collecting(self.open_library())

@@ -1,0 +1,97 @@
+"""Suggesting questions that find something, when one has found nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from migbrowser.model.query import Leaf, Query, Words, leaves, rewritten
+from migbrowser.model.question import label, written
+
+if TYPE_CHECKING:
+    from migbrowser.store.search import SearchIndex
+
+MOST = 5  # suggestions
+_SHORTEST = 4  # letters of a word that may be misspelt
+_EMPTY = re.compile(
+    "an?|and|are|as|at|be|been|by|did|do|does|for|from|had|has|have|how|in|is|it|of|on|or|that|the|there|this|to"
+    "|was|were|what|when|where|which|who|why|will|with|的|了|和|在|是|有|吗",
+    re.IGNORECASE,
+)  # words that narrow nothing
+_LIKE = 0.7  # share of letters that stay where they are
+
+
+class Suggesting:
+    """Knows the words of an index, read when the first question fails."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+        self._words: dict[str, int] = {}
+
+    def questions(
+        self, query: Query, terms: Mapping[str, int], finds: Callable[[str], int]
+    ) -> tuple[str, ...]:
+        """Questions instead of `query`; `terms` counts the entries of each of its terms, `finds` tries one.
+
+        First with words spelt otherwise, then without what is nowhere, then with fewer terms.
+        """
+        tried = dict.fromkeys([*self._respelt(query, terms), *self._shorter(query, terms)])
+        found = (question for question in tried if question and finds(question))
+        return tuple(question for question, _ in zip(found, range(MOST), strict=False))
+
+    def _respelt(self, query: Query, terms: Mapping[str, int]) -> Iterator[str]:
+        """The question with unknown words spelt as known ones are, or left out where none is like them."""
+        unknown = [term for term in leaves(query) if not terms.get(label(term))]
+        alike = {
+            term: self.alike(term.text) if isinstance(term, Words) and not term.starred else []
+            for term in unknown
+        }
+        for place in range(max(map(len, alike.values()), default=0)):
+            yield _with(query, {term: words[place : place + 1] or words[:1] for term, words in alike.items()})
+
+    def alike(self, text: str) -> list[str]:
+        """The words of the index most like `text`, the likeliest first; none if it is no single long word."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        word = text.casefold()
+        if len(word) < _SHORTEST or not word.isalpha():
+            return []
+        if not self._words:
+            self._words = dict(self._index.words())
+        found = process.extract(
+            word, self._words.keys(), scorer=OSA.normalized_similarity, score_cutoff=_LIKE, limit=4 * MOST
+        )
+        ranked = sorted(found, key=lambda one: (-one[1], one[0][0] != word[0], -self._words[one[0]], one[0]))
+        return [str(one[0]) for one in ranked[:MOST]]
+
+    @staticmethod
+    def _shorter(query: Query, terms: Mapping[str, int]) -> Iterator[str]:
+        asked = list(leaves(query))
+        nowhere = [term for term in asked if not terms.get(label(term))]
+        if nowhere:
+            yield _without(query, nowhere)
+            return
+        empty = [term for term in asked if _EMPTY.fullmatch(label(term))]
+        yield _without(query, empty)
+        rarest_first = sorted(
+            (term for term in asked if term not in empty), key=lambda term: terms[label(term)]
+        )
+        if len(rarest_first) > 1:
+            yield from (_without(query, [*empty, term]) for term in rarest_first)
+
+
+def _with(query: Query, words: Mapping[Leaf, list[str]]) -> str:
+    def changed(term: Leaf) -> Query | None:
+        if term not in words:
+            return term
+        quoted = isinstance(term, Words) and term.quoted
+        return Words(words[term][0], quoted=quoted) if words[term] else None
+
+    return written(rewritten(query, changed) or query)
+
+
+def _without(query: Query, terms: list[Leaf]) -> str:
+    left = rewritten(query, lambda term: None if term in terms else term)
+    return written(left) if left else ""

@@ -1,0 +1,148 @@
+"""Setting a document as PDF or as pictures of its pages.
+
+The engine gets the fixed template of `resources/typst` and the document as JSON data: no text of an entry
+or of the user is ever read as markup. Only the bundled fonts are used: every machine makes the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+
+from migbrowser.model.document import Block, Document
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.services import labelling
+from migbrowser.services.encoding import Json, record
+
+PAPERS = ("a4", "us-letter")
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+class Typesetting:
+    """Sets documents with the template and the fonts under `resources`."""
+
+    def __init__(self, resources: Path) -> None:
+        self._template = resources / "typst" / "document.typ"
+        self._fonts = resources / "fonts"
+        self._coverage = Coverage(self._fonts / "coverage.txt")
+
+    def pdf(self, document: Document, paper: str) -> bytes:
+        """The document as tagged PDF (PDF/UA-1 and PDF/A-2a); the same document gives the same bytes.
+
+        Raises `UserError(Problem.BAD_VALUE)` for a paper not in `PAPERS`, or `ENGINE_FAILED`.
+        """
+        data = self._prepared(document, paper)
+        with _engine() as typst:
+            made: bytes = typst.compile(
+                self._template,
+                root=self._template.parent,
+                font_paths=[self._fonts],
+                ignore_system_fonts=True,
+                sys_inputs=data,
+                format="pdf",
+                pdf_standards=["ua-1", "a-2a"],
+            )
+        return made
+
+    def pages(self, document: Document, paper: str, resolution: float) -> list[bytes]:
+        """Each page as a PNG, `resolution` in dots per inch; raises as `pdf` does."""
+        data = self._prepared(document, paper)
+        with _engine() as typst:
+            made: bytes | list[bytes] = typst.compile(
+                self._template,
+                root=self._template.parent,
+                font_paths=[self._fonts],
+                ignore_system_fonts=True,
+                sys_inputs=data,
+                format="png",
+                ppi=resolution,
+            )
+        return made if isinstance(made, list) else [made]
+
+    def _prepared(self, document: Document, paper: str) -> dict[str, str]:
+        if paper not in PAPERS:
+            raise UserError(Problem.BAD_VALUE, name="paper", value=paper, expected=", ".join(PAPERS))
+        data = self._coverage.printable(_data(document, paper))
+        return {"document": json.dumps(data, ensure_ascii=False)}
+
+
+@contextmanager
+def _engine() -> Iterator[ModuleType]:
+    """The engine, imported for those who export only: it is 60 MB; what it refuses becomes a `UserError`."""
+    import typst
+
+    try:
+        yield typst
+    except typst.TypstError as error:
+        raise UserError(Problem.ENGINE_FAILED, reason=str(error)) from error
+
+
+class Coverage:
+    """Which characters the bundled fonts can show, according to a list made with them."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def shows(self, char: str) -> bool:
+        """Whether one of the fonts has a glyph for the character."""
+        return char in self._characters
+
+    def printable(self, value: Json) -> Json:
+        """The same data with every text fit to print."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, list):
+            return [self.printable(each) for each in value]
+        return (
+            {key: self.printable(each) for key, each in value.items()} if isinstance(value, dict) else value
+        )
+
+    def text(self, text: str) -> str:
+        """Text on one line, composed; a character without a glyph appears as `[U+XXXX]`."""
+        line = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+        return "".join(char if char in self._characters else f"[U+{ord(char):04X}]" for char in line)
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        families = self._path.read_text(encoding="ascii").splitlines()
+        spans = [span for family in families for span in family.partition(" ")[2].split(",")]
+        bounds = [
+            (int(first, 16), int(last or first, 16)) for first, _, last in (s.partition("-") for s in spans)
+        ]
+        return frozenset(chr(code) for first, last in bounds for code in range(first, last + 1))
+
+
+def _data(document: Document, paper: str) -> dict[str, Json]:
+    """The document as the template reads it: each block with its kind, days and codes in words."""
+    return {
+        **record(document),
+        "paper": paper,
+        "edition_day": labelling.iso_day(document.edition.date),
+        "day": labelling.day(document.day) if document.day else None,
+        "sections": [
+            {**record(section), "blocks": [_block(block) for block in section.blocks]}
+            for section in document.sections
+        ],
+        "sources": [
+            {
+                **record(report),
+                "published": labelling.published(report),
+                "language": labelling.language(report.language),
+                "captured": labelling.day(report.captured),
+                "read": labelling.read(report),
+                "genre": labelling.plain(report.genre),
+            }
+            for report in document.sources
+        ],
+        "marks": [list(mark) for mark in labelling.MARKS_EXPLAINED],
+    }
+
+
+def _block(block: Block) -> dict[str, Json]:
+    return {"block": type(block).__name__.lower(), **record(block)}

@@ -1,0 +1,1 @@
+"""SQL and database files; the only floor that knows SQLite."""

@@ -1,0 +1,284 @@
+"""The catalogue, read-only: one method per question, each ending in values of `model/`."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from migbrowser.model.address import Address
+from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Topic
+from migbrowser.model.entry import Edition, Link
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.event import Event, Judgement, Point, Series
+from migbrowser.model.party import Attendance, Party
+from migbrowser.model.report import Report
+from migbrowser.model.statement import Fact, Statement
+from migbrowser.store import questions, rows
+from migbrowser.store.database import open_immutable, read_identity, reading
+from migbrowser.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+_Value = TypeVar("_Value")
+_ABOUT_ITSELF = ("edition", "schema", "hash")  # keys of the table `catalogue` that are no counts
+
+
+class Catalogue:
+    """An open catalogue file. Belongs to the thread that opened it.
+
+    A method given an address of its kind raises `UserError(Problem.NO_SUCH_ENTRY)` if that names nothing;
+    any method raises `UserError(Problem.CATALOGUE_DAMAGED)` where the file turns out to be broken.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open `path`. Raises `UserError` where it is missing, damaged, foreign, newer or older."""
+        _check(path)
+        self.path = path
+        with reading(path):
+            self.connection = open_immutable(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        """The rows that answer `sql`, its `?` filled with `values`."""
+        with reading(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def _all(self, make: Callable[[sqlite3.Row], _Value], sql: str, *values: object) -> list[_Value]:
+        return [make(row) for row in self.rows(sql, *values)]
+
+    def _one(self, make: Callable[[sqlite3.Row], _Value], sql: str, address: Address) -> _Value:
+        found = self.rows(f"{sql} WHERE x.address = ?", address)
+        if not found:
+            raise UserError(Problem.NO_SUCH_ENTRY, address=str(address), nearest="")
+        return make(found[0])
+
+    def edition(self) -> Edition:
+        """Date, hash, schema and counts of this catalogue."""
+        found = {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM catalogue")}
+        counts = tuple((key, int(value)) for key, value in found.items() if key not in _ABOUT_ITSELF)
+        return Edition(found["edition"], found["hash"], int(found["schema"]), counts)
+
+    def series(self) -> list[Series]:
+        """All series, by title."""
+        return self._all(rows.series, f"{questions.SERIES} ORDER BY x.title, x.address")
+
+    def one_series(self, address: Address) -> Series:
+        """One series."""
+        return self._one(rows.series, questions.SERIES, address)
+
+    def events(self) -> list[Event]:
+        """All events, the first first."""
+        return self._all(rows.event, f"{questions.EVENTS} ORDER BY x.first_day, x.address")
+
+    def event(self, address: Address) -> Event:
+        """One event."""
+        return self._one(rows.event, questions.EVENTS, address)
+
+    def reports(self) -> list[Report]:
+        """All reports, by day of publication; those that do not state it come last."""
+        return self._all(
+            rows.report, f"{questions.REPORTS} ORDER BY x.published IS NULL, x.published, x.address"
+        )
+
+    def report(self, address: Address) -> Report:
+        """One report."""
+        return self._one(rows.report, questions.REPORTS, address)
+
+    def statements(self, report: Address) -> list[Statement]:
+        """What a report says, in its own order."""
+        return self._all(
+            rows.statement, f"{questions.STATEMENTS} WHERE x.report = ? ORDER BY x.position", report
+        )
+
+    def statements_at(self, event: Address) -> list[Statement]:
+        """What the reports say of an event, report by report."""
+        return self._statements("x.event = ?", event)
+
+    def statements_on(self, point: Address) -> list[Statement]:
+        """What the reports say on a point, report by report."""
+        return self._statements("x.point = ?", point)
+
+    def statements_by(self, speaker: Address) -> list[Statement]:
+        """What a party says, report by report."""
+        return self._statements("x.speaker = ?", speaker)
+
+    def statements_about(self, topic: Address) -> list[Statement]:
+        """What bears on a topic, report by report."""
+        return self._statements(
+            "x.address IN (SELECT statement FROM statement_topics WHERE topic = ?)", topic
+        )
+
+    def _statements(self, condition: str, address: Address) -> list[Statement]:
+        return self._all(
+            rows.statement, f"{questions.STATEMENTS} WHERE {condition} ORDER BY x.report, x.position", address
+        )
+
+    def statement(self, address: Address) -> Statement:
+        """One statement."""
+        return self._one(rows.statement, questions.STATEMENTS, address)
+
+    def facts(self, report: Address) -> list[Fact]:
+        """The typed facts that a report gives, in its source's order."""
+        return self._all(rows.fact, "SELECT * FROM facts WHERE report = ? ORDER BY position", report)
+
+    def facts_on(self, *attributes: str) -> list[Fact]:
+        """The typed facts of these attributes that any report gives, report by report."""
+        return self._all(
+            rows.fact,
+            f"SELECT * FROM facts WHERE attribute IN ({','.join('?' * len(attributes))})"  # noqa: S608 - only marks
+            " ORDER BY report, position",
+            *attributes,
+        )
+
+    def points(self, event: Address) -> list[Point]:
+        """The points in which an event's reports meet, in their order."""
+        return self._all(rows.point, f"{questions.POINTS} WHERE x.event = ? ORDER BY x.position", event)
+
+    def point(self, address: Address) -> Point:
+        """One point."""
+        return self._one(rows.point, questions.POINTS, address)
+
+    def judgements(self, event: Address) -> list[Judgement]:
+        """How an event's reports were judged to stand to one another."""
+        return self._all(
+            rows.judgement,
+            "SELECT j.* FROM judgements j JOIN points p ON p.address = j.point"
+            " WHERE p.event = ? ORDER BY p.position, j.report, j.other",
+            event,
+        )
+
+    def attendance(
+        self,
+        event: Address | None = None,
+        party: Address | None = None,
+        report: Address | None = None,
+    ) -> list[Attendance]:
+        """Who took part in what, by event and report, in the report's order; each address narrows it."""
+        given = {"x.event = ?": event, "x.party = ?": party, "x.report = ?": report}
+        conditions = [condition for condition, address in given.items() if address] or ["TRUE"]
+        return self._all(
+            rows.attendance,
+            f"{questions.ATTENDANCE} WHERE {' AND '.join(conditions)}"
+            " ORDER BY e.first_day, x.event, x.report, x.position",
+            *filter(None, given.values()),
+        )
+
+    def parties(self) -> list[Party]:
+        """All parties, by kind and name."""
+        return self._all(rows.party, f"{questions.PARTIES} ORDER BY x.kind DESC, x.name, x.address")
+
+    def party(self, address: Address) -> Party:
+        """One party."""
+        return self._one(rows.party, questions.PARTIES, address)
+
+    def instruments(self) -> list[Instrument]:
+        """All instruments, by date; those without one come last."""
+        return self._all(
+            rows.instrument, f"{questions.INSTRUMENTS} ORDER BY x.dated IS NULL, x.dated, x.address"
+        )
+
+    def instrument(self, address: Address) -> Instrument:
+        """One instrument."""
+        return self._one(rows.instrument, questions.INSTRUMENTS, address)
+
+    def clauses(self) -> list[Clause]:
+        """All clauses, by instrument, in the instrument's order."""
+        return self._all(
+            rows.clause,
+            f"{questions.CLAUSES} ORDER BY i.dated IS NULL, i.dated, x.instrument, x.position",
+        )
+
+    def clause(self, address: Address) -> Clause:
+        """One clause."""
+        return self._one(rows.clause, questions.CLAUSES, address)
+
+    def topics(self) -> list[Topic]:
+        """All topics, in the order of the catalogue's list."""
+        return self._all(rows.topic, f"{questions.TOPICS} ORDER BY x.position")
+
+    def topic(self, address: Address) -> Topic:
+        """One topic."""
+        return self._one(rows.topic, questions.TOPICS, address)
+
+    def frameworks(self) -> list[Framework]:
+        """All frameworks, in the order of the catalogue's list."""
+        return self._all(rows.framework, "SELECT * FROM frameworks ORDER BY position")
+
+    def framework(self, address: Address) -> Framework:
+        """One framework."""
+        return self._one(rows.framework, "SELECT x.* FROM frameworks x", address)
+
+    def objectives(self) -> list[Objective]:
+        """The objectives of the Global Compact for Migration, by number."""
+        return self._all(rows.objective, "SELECT * FROM objectives ORDER BY number")
+
+    def echoes(self, address: Address) -> list[Echo]:
+        """The echoes of a clause or of an instrument's clauses; of a statement: what it is an echo of."""
+        return self._all(
+            rows.echo,
+            "SELECT e.* FROM echoes e JOIN clauses c ON c.address = e.clause"
+            " WHERE ? IN (e.clause, c.instrument, e.statement) ORDER BY c.instrument, c.position, e.position",
+            address,
+        )
+
+    def title(self, address: Address) -> str | None:
+        """What the entry is called; `None` if there is no such entry."""
+        found = self.rows("SELECT title FROM entries WHERE address = ?", address)
+        return str(found[0]["title"]) if found else None
+
+    def addresses(self) -> list[Address]:
+        """Every address there is."""
+        return self._all(lambda row: Address(row["address"]), "SELECT address FROM entries")
+
+    def alias(self, address: Address) -> Address:
+        """The present address of an entry that was renamed; any other address as it is."""
+        found = self.rows("SELECT address FROM aliases WHERE alias = ?", address)
+        return Address(found[0]["address"]) if found else address
+
+    def links(self, source: Address) -> list[Link]:
+        """What an entry refers to."""
+        return self._all(
+            _link,
+            "SELECT n.address, n.title, l.relation FROM links l JOIN entries n ON n.address = l.target"
+            " WHERE l.source = ? ORDER BY l.relation, n.address",
+            source,
+        )
+
+    def links_to(self, target: Address) -> list[Link]:
+        """What refers to an entry."""
+        return self._all(
+            _link,
+            "SELECT n.address, n.title, l.relation FROM links l JOIN entries n ON n.address = l.source"
+            " WHERE l.target = ? ORDER BY l.relation, n.address",
+            target,
+        )
+
+
+def _link(row: sqlite3.Row) -> Link:
+    return Link(Address(row["address"]), row["title"], row["relation"])
+
+
+def _check(path: Path) -> None:
+    """Raise `UserError` unless the header of `path` is that of a whole catalogue of this program's schema."""
+    try:
+        identity = read_identity(path)
+        size = path.stat().st_size
+    except (FileNotFoundError, ValueError) as error:
+        raise UserError(Problem.CATALOGUE_MISSING, path=str(path)) from error
+    except IsADirectoryError as error:
+        raise UserError(Problem.CATALOGUE_FOREIGN, path=str(path)) from error
+    except OSError as error:
+        raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason=error.strerror) from error
+    if size == 0:
+        raise UserError(Problem.CATALOGUE_DAMAGED, path=str(path), reason="empty")
+    if identity is None or identity.application != APPLICATION_ID:
+        raise UserError(Problem.CATALOGUE_FOREIGN, path=str(path))
+    if identity.version != SCHEMA_VERSION:
+        newer = identity.version > SCHEMA_VERSION
+        problem = Problem.CATALOGUE_NEWER if newer else Problem.CATALOGUE_OLDER
+        raise UserError(problem, path=str(path), found=identity.version, known=SCHEMA_VERSION)
+    if size < identity.size:
+        raise UserError(Problem.CATALOGUE_DAMAGED, path=str(path), reason="cut short")

@@ -1,0 +1,92 @@
+"""The questions put to the catalogue, as SQL: one `SELECT` a kind, its lists gathered as JSON."""
+
+from __future__ import annotations
+
+_LIST = (
+    "(SELECT json_group_array({item}) FROM (SELECT * FROM {table} WHERE {key} = x.address ORDER BY {order}))"
+)
+
+_RENDERING = "json_array(text, language, report)"
+_STRENGTH = "json_array(objective, strength)"
+
+
+def _gathered(item: str, table: str, key: str, order: str = "position") -> str:
+    """A list of a row's children, in order, as a JSON array."""
+    return _LIST.format(item=item, table=table, key=key, order=order)
+
+
+SERIES = f"""
+    SELECT x.*, {_gathered("address", "events", "series", "first_day, address")} AS events
+    FROM series x
+"""  # noqa: S608 - put together from constants of this module, here and below
+
+EVENTS = f"""
+    SELECT x.*,
+        {_gathered(_RENDERING, "event_titles", "event")} AS titles,
+        {_gathered(_RENDERING, "event_themes", "event")} AS themes,
+        (SELECT json_group_array(report) FROM (
+            SELECT report FROM report_events re JOIN reports r ON r.address = re.report
+            WHERE re.event = x.address ORDER BY r.published IS NULL, r.published, r.address)) AS reports,
+        (SELECT count(DISTINCT party) FROM attendance a JOIN parties p ON p.address = a.party
+            WHERE a.event = x.address AND p.kind = 'state') AS states,
+        (SELECT count(DISTINCT party) FROM attendance a JOIN parties p ON p.address = a.party
+            WHERE a.event = x.address AND p.kind = 'organisation') AS organisations
+    FROM events x
+"""  # noqa: S608
+
+REPORTS = f"""
+    SELECT x.*,
+        {_gathered("event", "report_events", "report")} AS events,
+        {_gathered("json_array(kind, note)", "left_out", "report")} AS left_out,
+        (SELECT count(*) FROM statements WHERE report = x.address) AS statements
+    FROM reports x
+"""  # noqa: S608
+
+STATEMENTS = f"""
+    SELECT x.*, {_gathered("topic", "statement_topics", "statement")} AS topics
+    FROM statements x
+"""  # noqa: S608
+
+POINTS = f"""
+    SELECT x.*, {_gathered("topic", "point_topics", "point")} AS topics
+    FROM points x
+"""  # noqa: S608
+
+PARTIES = f"""
+    SELECT x.*,
+        {_gathered("json_array(name, language, report)", "party_names", "party")} AS names,
+        {_gathered("json_array(body, since, until)", "memberships", "party")} AS memberships,
+        (SELECT count(DISTINCT event) FROM attendance WHERE party = x.address) AS events
+    FROM parties x
+"""  # noqa: S608
+
+ATTENDANCE = """
+    SELECT x.*, p.name, p.kind
+    FROM attendance x JOIN parties p ON p.address = x.party JOIN events e ON e.address = x.event
+"""
+
+INSTRUMENTS = f"""
+    SELECT x.*,
+        {_gathered("language", "instrument_languages", "instrument")} AS languages,
+        {_gathered("address", "clauses", "instrument")} AS clauses
+    FROM instruments x
+"""  # noqa: S608
+
+CLAUSES = f"""
+    SELECT x.*,
+        {_gathered("topic", "clause_topics", "clause")} AS topics,
+        {_gathered(_STRENGTH, "clause_objectives", "clause", "objective")} AS objectives,
+        {_gathered("framework", "clause_frameworks", "clause")} AS frameworks,
+        {_gathered("statement", "echoes", "clause")} AS echoes
+    FROM clauses x JOIN instruments i ON i.address = x.instrument
+"""  # noqa: S608
+
+TOPICS = f"""
+    SELECT x.*,
+        {_gathered(_STRENGTH, "topic_objectives", "topic", "objective")} AS objectives,
+        {_gathered("goal", "topic_goals", "topic")} AS goals,
+        {_gathered("term", "topic_terms", "topic")} AS terms,
+        (SELECT count(*) FROM clause_topics WHERE topic = x.address) AS clauses,
+        (SELECT count(*) FROM statement_topics WHERE topic = x.address) AS statements
+    FROM topics x
+"""  # noqa: S608

@@ -1,0 +1,273 @@
+"""The search index: a contentless FTS5 table of tokens beside a plain table of what is shown.
+
+Entries are numbered in the order of their days, so that the newest are the highest numbers. Tokens come
+ready-made: the tokenizer `ascii` only takes them apart at spaces (`unicode61` changes some 1,600 characters
+that Python folds otherwise). Facets are arrays, one code an entry: counting them reads no table.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from migbrowser.model.address import Address
+from migbrowser.model.query import Query
+from migbrowser.model.search import FACETS, SearchRecord
+from migbrowser.store.database import reading
+from migbrowser.store.query_sql import match_expression
+
+SCORED = 50_000  # of more matches only the newest so many are ranked by relevance
+_WEIGHTS = "3.0, 1.0, 0.0"  # title, body, tags
+_MANY = 5_000  # entries from which numpy counts faster, its import included after the second question
+_PUBLISHED = "published"  # kept as an array too, to sort by
+
+_TABLES = """
+CREATE TABLE search_records (  -- what search shows; numbered by day, the newest last
+    id INTEGER PRIMARY KEY,
+    address TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    event TEXT,
+    report TEXT,
+    day TEXT,
+    published TEXT,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE search_facets (  -- codes: a little-endian number an entry, the place of its values in "values"
+    facet TEXT PRIMARY KEY,
+    "values" TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    codes BLOB NOT NULL
+);
+CREATE VIRTUAL TABLE ft USING fts5(title, body, tags, content='', tokenize="ascii tokenchars '=:/-._+'");
+CREATE VIRTUAL TABLE ft_terms USING fts5vocab(ft, row);
+"""
+
+
+def create_index(connection: sqlite3.Connection, records: Iterable[SearchRecord]) -> None:
+    """Make and fill the index inside the caller's transaction. Equal records in equal order give equal bytes.
+
+    Raises `sqlite3.Error`: where an index stands already, or two records have one address.
+    """
+    # Backwards within a day: read from the newest, a report's statements then stand in its own order.
+    backwards = list(records)[::-1]
+    ordered = sorted(backwards, key=lambda record: record.day or date.min)
+    for statement in _TABLES.split(";\n"):
+        connection.execute(statement)
+    codes = {name: _Codes() for name in (*FACETS, _PUBLISHED)}
+    for number, record in enumerate(ordered, 1):
+        _insert(connection, number, record)
+        for name, coded in codes.items():
+            coded.add(_values(record, name))
+    rows = [(name, *coded.row()) for name, coded in codes.items()]
+    connection.executemany("INSERT INTO search_facets VALUES (?, ?, ?, ?)", rows)
+    connection.execute("INSERT INTO ft(ft) VALUES ('optimize')")
+
+
+def _insert(connection: sqlite3.Connection, number: int, record: SearchRecord) -> None:
+    connection.execute(
+        "INSERT INTO search_records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            record.address,
+            record.address.kind,
+            record.event,
+            record.report,
+            record.day and record.day.isoformat(),
+            record.published and record.published.isoformat(),
+            record.title,
+            record.body,
+        ),
+    )
+    text = record.indexed
+    connection.execute(
+        "INSERT INTO ft (rowid, title, body, tags) VALUES (?, ?, ?, ?)",
+        (number, " ".join(text.title), " ".join(text.body), " ".join(sorted(text.tags))),
+    )
+
+
+def _values(record: SearchRecord, name: str) -> tuple[str, ...]:
+    if name == _PUBLISHED:
+        return (record.published.isoformat(),) if record.published else ()
+    return record.facets.get(name, ())
+
+
+class _Codes:
+    """A facet being gathered: each different combination of values is one code."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, ...], int] = {}
+        self._codes: list[int] = []
+
+    def add(self, values: tuple[str, ...]) -> None:
+        self._codes.append(self._known.setdefault(values, len(self._known)))
+
+    def row(self) -> tuple[str, int, bytes]:
+        width = 2 if len(self._known) <= 1 << 16 else 4
+        codes = array(_typecode(width), self._codes)
+        if sys.byteorder == "big":
+            codes.byteswap()
+        return json.dumps(list(self._known), ensure_ascii=False), width, codes.tobytes()
+
+
+def _typecode(width: int) -> str:
+    return next(code for code in "HIL" if array(code).itemsize == width)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an entry shows in a list of hits."""
+
+    address: Address
+    event: Address | None
+    report: Address | None
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A facet: `codes` says which of `values`, each a combination, stands at an entry, from number 1 on."""
+
+    values: tuple[tuple[str, ...], ...]
+    codes: array[int]
+
+    def tally(self, entries: Sequence[int]) -> dict[str, int]:
+        """How many of `entries` have each value, the most frequent first."""
+        counts: Counter[str] = Counter()
+        for code, count in self._counts(entries):
+            for value in self.values[code]:
+                counts[value] += count
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    def _counts(self, entries: Sequence[int]) -> Iterable[tuple[int, int]]:
+        if len(entries) < _MANY:
+            return Counter(self.codes[entry - 1] for entry in entries).items()
+        import numpy as np
+
+        codes = np.frombuffer(self.codes, dtype=f"u{self.codes.itemsize}")
+        counts = np.bincount(codes[np.asarray(entries) - 1])
+        return ((int(code), int(counts[code])) for code in counts.nonzero()[0])
+
+
+class SearchIndex:
+    """The index in one open database; belongs to the thread that opened it, except for `interrupt`.
+
+    Entries are numbers from 1. Every question raises `UserError`: CATALOGUE_DAMAGED where the file is broken,
+    CANCELLED when interrupted.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def interrupt(self) -> None:
+        """Stop the question that is being answered, from any thread."""
+        self._connection.interrupt()
+
+    def entries(self, query: Query) -> Sequence[int]:
+        """Every entry that `query` matches, the oldest first."""
+        sql = "SELECT rowid FROM ft WHERE ft MATCH ?"
+        return array("q", [entry for (entry,) in self._rows(sql, match_expression(query))])
+
+    def count(self, query: Query) -> int:
+        """How many entries `query` matches."""
+        rows = self._rows("SELECT count(*) FROM ft WHERE ft MATCH ?", match_expression(query))
+        return int(rows[0][0])
+
+    def best(self, query: Query, entries: Sequence[int], limit: int, offset: int) -> list[tuple[int, float]]:
+        """The best of `entries`, all that `query` matches, with their scores: higher is better; ties, newest.
+
+        Of more than `SCORED` entries only the newest are looked at, and then no others follow.
+        """
+        oldest = entries[-SCORED] if len(entries) > SCORED else 0
+        rows = self._rows(
+            f"SELECT rowid, bm25(ft, {_WEIGHTS}) AS score FROM ft WHERE ft MATCH ? AND rowid >= ?"  # noqa: S608
+            " ORDER BY score, rowid DESC LIMIT ? OFFSET ?",
+            match_expression(query),
+            oldest,
+            limit,
+            offset,
+        )
+        return [(entry, -score + 0.0) for entry, score in rows]
+
+    def scored(self, query: Query, entries: Sequence[int]) -> list[tuple[int, float]]:
+        """`entries`, all of which `query` matches, in their order with their scores."""
+        rows = self._rows(
+            f"SELECT rowid, bm25(ft, {_WEIGHTS}) FROM ft WHERE ft MATCH ?"  # noqa: S608
+            " AND rowid IN (SELECT value FROM json_each(?))",
+            match_expression(query),
+            json.dumps(list(entries)),
+        )
+        scores = dict(rows)
+        return [(entry, -scores[entry] + 0.0) for entry in entries]
+
+    def newest_published(self, entries: Sequence[int]) -> list[int]:
+        """`entries` by day of publication, the newest first, and last those without one."""
+        days = self.facet(_PUBLISHED)
+        return sorted(entries, key=lambda entry: (days.values[days.codes[entry - 1]], entry), reverse=True)
+
+    def shown(self, entries: Sequence[int]) -> list[Shown]:
+        """What each of `entries` shows, in their order."""
+        rows = self._rows(
+            "SELECT r.address, r.event, r.report, r.title, r.body FROM json_each(?) wanted"
+            " JOIN search_records r ON r.id = wanted.value ORDER BY wanted.key",
+            json.dumps(list(entries)),
+        )
+        return [
+            Shown(Address(address), _address(event), _address(report), title, body)
+            for address, event, report, title, body in rows
+        ]
+
+    def titles(self, kind: str) -> list[tuple[Address, str]]:
+        """Address and title of every entry of a kind."""
+        rows = self._rows("SELECT address, title FROM search_records WHERE kind = ? ORDER BY address", kind)
+        return [(Address(address), title) for address, title in rows]
+
+    def holds(self, address: Address) -> bool:
+        """Whether an entry has this address."""
+        return bool(self._rows("SELECT 1 FROM search_records WHERE address = ?", address))
+
+    def facets(self, entries: Sequence[int]) -> Mapping[str, Mapping[str, int]]:
+        """For each facet, how many of `entries` have each of its values."""
+        return {name: self.facet(name).tally(entries) for name in FACETS}
+
+    def facet(self, name: str) -> Coded:
+        """One facet, or `published`, of all entries."""
+        return self._coded[name]
+
+    def words(self) -> list[tuple[str, int]]:
+        """The words of four letters and more that entries hold, and how many entries hold each."""
+        sql = "SELECT term, doc FROM ft_terms WHERE term NOT GLOB '[=0-9]*' AND length(term) > 3"
+        return [(word, count) for word, count in self._rows(sql)]
+
+    @cached_property
+    def _coded(self) -> dict[str, Coded]:
+        rows = self._rows('SELECT facet, "values", width, codes FROM search_facets')
+        return {name: _coded(values, width, codes) for name, values, width, codes in rows}
+
+    def _rows(self, sql: str, *values: object) -> list[Any]:
+        with reading(self._path):
+            cursor = self._connection.cursor()
+            cursor.row_factory = None  # plain tuples: a million of them take a third of the time
+            return cursor.execute(sql, values).fetchall()
+
+
+def _coded(values: str, width: int, codes: bytes) -> Coded:
+    numbers = array(_typecode(width), codes)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return Coded(tuple(tuple(combination) for combination in json.loads(values)), numbers)
+
+
+def _address(text: str | None) -> Address | None:
+    return None if text is None else Address(text)

@@ -1,0 +1,1 @@
+"""Engines over words, dates and names: pure functions over values."""

@@ -1,0 +1,203 @@
+"""How the reports of one event agree in typed facts: normalised values grouped, silence kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import inf
+
+from migbrowser.model.address import Address
+from migbrowser.model.comparison import FactRow, FactStatus, FactValue
+from migbrowser.model.party import Attendance, PartyKind
+from migbrowser.model.statement import Fact
+
+ATTRIBUTES = (
+    "title",
+    "kind_of_meeting",
+    "date",
+    "place",
+    "theme",
+    "host",
+    "states",
+    "organisations",
+    "persons",
+    "count_persons",
+    "count_countries",
+    "count_organisations",
+    "instruments",
+    "topics_listed",
+)
+_LISTED = {
+    "states": PartyKind.STATE,
+    "organisations": PartyKind.ORGANISATION,
+    "persons": PartyKind.PERSON,
+}
+_SETS = {*_LISTED, "instruments", "topics_listed"}
+_ABOUT = 0.1  # "about 240" and 250 can both be right; about 240 and 300 cannot
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one report gives: its key, whether all of it was read, its facts and whom it names."""
+
+    key: str
+    read_in_full: bool
+    facts: tuple[Fact, ...]
+    attendance: tuple[Attendance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One value that one report gives."""
+
+    key: str
+    value: str | int | tuple[str, ...]
+    printed: str
+    at: str
+    qualifier: str | None = None
+    counted: str | None = None
+    note: str | None = None
+
+
+def fact_rows(accounts: Sequence[Account]) -> tuple[FactRow, ...]:
+    """One row for each attribute that any report gives, in the order in which people ask for them."""
+    readings = {attribute: _readings(attribute, accounts) for attribute in _attributes(accounts)}
+    return tuple(_row(attribute, given, accounts) for attribute, given in readings.items() if given)
+
+
+def attribute_slug(attribute: str) -> str:
+    """The last part of the address of an attribute's point."""
+    return attribute.replace("_", "-")
+
+
+def _attributes(accounts: Sequence[Account]) -> list[str]:
+    given = {fact.attribute for account in accounts for fact in account.facts}
+    return [*ATTRIBUTES, *sorted(given - set(ATTRIBUTES))]
+
+
+def _readings(attribute: str, accounts: Iterable[Account]) -> list[_Reading]:
+    return [reading for account in accounts for reading in _readings_of(attribute, account)]
+
+
+def _readings_of(attribute: str, account: Account) -> list[_Reading]:
+    if attribute in _LISTED:
+        return _party_list(account, _LISTED[attribute])
+    facts = [fact for fact in account.facts if fact.attribute == attribute]
+    if attribute in _SETS:
+        return _item_list(account.key, facts)
+    return [_scalar(account.key, fact) for fact in facts]
+
+
+def _party_list(account: Account, kind: PartyKind) -> list[_Reading]:
+    named = {row.party: row for row in reversed(account.attendance) if row.kind is kind}
+    if not named:
+        return []
+    in_order = list(reversed(named.values()))
+    open_list = any(row.list == "open" for row in in_order)
+    return [
+        _Reading(
+            account.key,
+            tuple(sorted(named)),
+            "; ".join(row.printed for row in in_order),
+            ", ".join(dict.fromkeys(row.passage for row in in_order)),
+            note="open list" if open_list else None,
+        )
+    ]
+
+
+def _item_list(key: str, facts: Sequence[Fact]) -> list[_Reading]:
+    if not facts:
+        return []
+    return [
+        _Reading(
+            key,
+            tuple(sorted({fact.value for fact in facts})),
+            "; ".join(fact.printed for fact in facts),
+            ", ".join(dict.fromkeys(fact.passage for fact in facts)),
+            note="; ".join(dict.fromkeys(fact.note for fact in facts if fact.note)) or None,
+        )
+    ]
+
+
+def _scalar(key: str, fact: Fact) -> _Reading:
+    value = int(fact.value) if fact.attribute.startswith("count_") else fact.value
+    return _Reading(key, value, fact.printed, fact.passage, fact.qualifier, fact.counted, fact.note)
+
+
+def _row(attribute: str, readings: Sequence[_Reading], accounts: Sequence[Account]) -> FactRow:
+    values = _grouped(readings)
+    spoke = {reading.key for reading in readings}
+    return FactRow(
+        attribute=attribute,
+        status=_status(attribute, values, len(spoke)),
+        values=values,
+        silent=tuple(t.key for t in accounts if t.key not in spoke and t.read_in_full),
+        unread=tuple(t.key for t in accounts if t.key not in spoke and not t.read_in_full),
+    )
+
+
+def _grouped(readings: Sequence[_Reading]) -> tuple[FactValue, ...]:
+    groups: dict[tuple[object, ...], list[_Reading]] = {}
+    for reading in readings:
+        groups.setdefault((reading.value, reading.qualifier, reading.counted), []).append(reading)
+    return tuple(_value(group) for group in groups.values())
+
+
+def _value(group: Sequence[_Reading]) -> FactValue:
+    first = group[0]
+    return FactValue(
+        value=first.value,
+        reports=tuple(dict.fromkeys(reading.key for reading in group)),
+        printed=_by_key(group, lambda reading: reading.printed),
+        at=_by_key(group, lambda reading: reading.at),
+        qualifier=first.qualifier,
+        counted=first.counted,
+        notes={key: note for key, note in _by_key(group, lambda reading: reading.note or "").items() if note},
+    )
+
+
+def _by_key(group: Iterable[_Reading], part: Callable[[_Reading], str]) -> Mapping[str, str]:
+    gathered: dict[str, list[str]] = {}
+    for reading in group:
+        gathered.setdefault(reading.key, []).append(part(reading))
+    return {key: "; ".join(dict.fromkeys(filter(None, parts))) for key, parts in gathered.items()}
+
+
+def _status(attribute: str, values: Sequence[FactValue], reports: int) -> FactStatus:
+    if len(values) == 1:
+        return FactStatus.SINGLE if reports == 1 else FactStatus.AGREE
+    if attribute in _SETS:
+        return FactStatus.PARTIAL
+    if attribute == "date" or any(_exclude(a, b) for a, b in combinations(values, 2)):
+        return FactStatus.CONFLICT
+    return FactStatus.VARIANT
+
+
+def _exclude(one: FactValue, other: FactValue) -> bool:
+    """Whether two counts cannot both be right: no number is admitted by both."""
+    if not (isinstance(one.value, int) and isinstance(other.value, int)):
+        return False
+    (least, most), (other_least, other_most) = (
+        _admitted(one.value, one.qualifier),
+        _admitted(other.value, other.qualifier),
+    )
+    return max(least, other_least) > min(most, other_most)
+
+
+def _admitted(count: int, qualifier: str | None) -> tuple[float, float]:
+    """The least and the greatest number for which a count, as it is qualified, would still be right."""
+    if qualifier == "about":
+        return count * (1 - _ABOUT), count * (1 + _ABOUT)
+    if qualifier == "more-than":
+        return count + 1, inf
+    if qualifier == "at-least":
+        return count, inf
+    return count, count
+
+
+def settle(row: FactRow, status: FactStatus | None, point: Address | None, why: str | None) -> FactRow:
+    """The row with the address of its point, what the catalogue says of it, and a status judged by hand."""
+    return FactRow(
+        row.attribute, status or row.status, row.values, row.silent, row.unread, point or row.point, why
+    )

@@ -1,0 +1,113 @@
+"""Numbers with what is counted: about 240 participants; 57 countries and regions; six organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SMALL = {word: value for value, word in enumerate(_WORDS + _TEENS)} | _TENS | {"dozen": 12, "hundred": 100}
+_HAN = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+_QUALIFIERS = (
+    ("about", r"approximately|about|around|some|roughly|nearly|almost|close to|约|大约|近|将近"),
+    ("more-than", r"more than|over|exceeding|upwards? of|超过|逾"),
+    ("at-least", r"at least|no fewer than|不少于|至少"),
+)
+_COUNTED = (
+    (
+        "count_countries",
+        "countries-and-regions",
+        r"countries (?:and|or) regions|countries, regions|个国家和地区",
+    ),
+    ("count_countries", "countries", r"countries|states|nations|个国家"),
+    ("count_countries", "regions", r"regions|个地区"),
+    ("count_organisations", "organisations-and-mechanisms", r"organi[sz]ations and multilateral mechanisms"),
+    ("count_organisations", "organisations", r"organi[sz]ations|agencies|bodies|个国际组织|个组织"),
+    (
+        "count_persons",
+        "persons",
+        r"attendees|participants|guests|delegates|representatives|people|persons|officials|experts|heads"
+        r"|名?[位余多]?(?:与会)?(?:代表|嘉宾|人士|官员|专家|参会者)|余人|多人|人",
+    ),
+)
+_NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|\b(?:{'|'.join(_SMALL)})\b|[{''.join(_HAN)}]+)"
+_COUNT = re.compile(
+    r"(?:(?P<qualifier>"
+    + "|".join(pattern for _, pattern in _QUALIFIERS)
+    + rf")\s*)?(?<![\d.,]){_NUMBER}(?P<more>[余多]?)(?![\d.,]*\d)"
+    r"(?:\s+[a-z-]+(?<!of)(?<!and)(?<!to)){0,2}?\s*(?P<counted>"
+    + "|".join(pattern for _, _, pattern in _COUNTED)
+    + r")(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number as qualified and what it counts; `attribute` is the fact's name in the contract."""
+
+    attribute: str
+    number: int
+    qualifier: str | None
+    counted: str
+    printed: str
+
+
+def counts_in(text: str) -> Iterator[Count]:
+    """Every counted number in `text`, left to right."""
+    for match in _COUNT.finditer(text):
+        attribute, counted = _counted(match["counted"])
+        number = _value(match["number"])
+        if number is not None:
+            yield Count(attribute, number, _qualifier(match), counted, match.group().strip())
+
+
+def _counted(printed: str) -> tuple[str, str]:
+    return next(
+        (attribute, counted)
+        for attribute, counted, pattern in _COUNTED
+        if re.fullmatch(pattern, printed, re.IGNORECASE)
+    )
+
+
+def _qualifier(match: re.Match[str]) -> str | None:
+    if match["more"]:
+        return "more-than"
+    if not match["qualifier"]:
+        return None
+    return next(
+        name for name, pattern in _QUALIFIERS if re.fullmatch(pattern, match["qualifier"], re.IGNORECASE)
+    )
+
+
+def _value(printed: str) -> int | None:
+    lower = printed.casefold().replace(",", "")
+    if lower.isdecimal():
+        return int(lower)
+    return _SMALL[lower] if lower in _SMALL else _han_value(lower)
+
+
+def _han_value(printed: str) -> int | None:
+    """Chinese numerals up to 99."""
+    tens, ten, ones = printed.rpartition("十")
+    if ten:
+        return _HAN.get(tens, 1 if not tens else 0) * 10 + (_HAN.get(ones, 0) if ones else 0)
+    return _HAN.get(printed)

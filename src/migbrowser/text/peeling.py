@@ -1,0 +1,224 @@
+"""Which runs of sentences of two texts belong together: the decoder of the alignment.
+
+A chain of groups that rise on both sides is found by dynamic programming; then again, with a stricter cut,
+in what it left over, which is where moved blocks are. The cuts follow the texts: where pairs that choose
+each other are much alike, as in two translations, little likeness counts for nothing; where they
+are not, as in a free rewriting, it counts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from migbrowser.text.kinship import LONGEST_RUN, Kinship, background
+from migbrowser.text.ngrams import Floats, Ints
+
+Run = tuple[int, int]  # first sentence, and the one after the last
+Group = tuple[Run, Run]
+
+_SUPPORT = 0.25  # what neighbours that match one step on lend to a pair
+_CUTS = (0.2, 0.4, 0.4)  # of the usual margin, for the first chain and what is peeled after it
+_STRANGERS = 0.11  # usual margin below which two texts have hardly anything to do with each other
+_STRANGERS_CUT = 0.2
+_LEAST_LIKENESS = 0.07  # cosine below which chance alone joins sentences
+_USUAL_RUN = 3
+_BREADTH = 0.7  # how a group's weight grows with its number of sentences
+_JOINT = 0.08  # what each sentence beyond two costs a group
+_UP, _BACK = -1, -2
+_BLOCK = 64  # rows whose gains are worked out together
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What the chains are searched in: rows and columns of the kinship that are still free."""
+
+    rows: Ints
+    columns: Ints
+    cross: Floats
+    support: Floats
+    row_ground: Floats
+    column_ground: Floats
+    row_scale: Floats
+    column_scale: Floats
+
+
+def groups(kinship: Kinship, check: Callable[[], None]) -> list[Group]:
+    """Groups of runs that belong together, in no order; `check` is called now and then and may raise."""
+    if not kinship.cross.size:
+        return []
+    grounds = background(kinship.cross, 1), background(kinship.cross, 0)
+    margin = 2 * kinship.cross - (grounds[0][:, None] + grounds[1][None, :])
+    usual = _usual_margin(margin)
+    support = _SUPPORT * _neighbours(margin)
+    found: list[Group] = []
+    for share in _CUTS:
+        field = _free(kinship, support, grounds, found)
+        if not field.cross.size:
+            break
+        chain = _chain(field, _cut(share, usual), _shapes(*kinship.cross.shape), check)
+        found.extend(_narrowed(kinship, group) for group in chain)
+    return [group for group in found if kinship.of_runs(*group) >= _LEAST_LIKENESS]
+
+
+def _cut(share: float, usual: float) -> float:
+    """The margin that a group must have; between strangers only what is much alike is joined."""
+    return max(share * usual, _STRANGERS_CUT if usual < _STRANGERS else 0)
+
+
+def _usual_margin(margin: Floats) -> float:
+    """The median margin of the pairs that are each other's best."""
+    rows, columns = margin.argmax(1), margin.argmax(0)
+    mutual = np.flatnonzero(columns[rows] == np.arange(len(rows)))
+    values = margin[mutual, rows[mutual]]
+    values = values[values > 0]
+    return float(np.median(values)) if len(values) else 0.0
+
+
+def _neighbours(margin: Floats) -> Floats:
+    """For each pair the mean margin of the pairs one step before and after it on both sides."""
+    near = np.zeros_like(margin)
+    positive = np.maximum(margin, 0)
+    near[1:, 1:] += positive[:-1, :-1]
+    near[:-1, :-1] += positive[1:, 1:]
+    return np.asarray(near / 2, np.float32)
+
+
+def _shapes(left: int, right: int) -> list[tuple[int, int]]:
+    """How many sentences a group may have on each side; longer runs in the text that has more sentences."""
+    most_left, most_right = (
+        max(_USUAL_RUN, min(LONGEST_RUN, math.ceil(long / short) + 1))
+        for long, short in ((left, right), (right, left))
+    )
+    return [(1, 1), *((1, b) for b in range(2, most_right + 1)), *((a, 1) for a in range(2, most_left + 1))]
+
+
+def _free(kinship: Kinship, support: Floats, grounds: tuple[Floats, Floats], found: list[Group]) -> _Field:
+    taken = [{at for group in found for at in range(*group[side])} for side in (0, 1)]
+    rows, columns = (
+        np.array([at for at in range(size) if at not in used], np.int64)
+        for size, used in zip(kinship.cross.shape, taken, strict=True)
+    )
+    both = np.ix_(rows, columns)
+    return _Field(
+        rows,
+        columns,
+        kinship.cross[both],
+        support[both],
+        grounds[0][rows],
+        grounds[1][columns],
+        _scale_of_free(kinship.left_scale, rows),
+        _scale_of_free(kinship.right_scale, columns),
+    )
+
+
+def _scale_of_free(scale: Floats, free: Ints) -> Floats:
+    """The scales of runs of free sentences; 0 where a run would jump over a taken one."""
+    kept = np.zeros((len(scale), len(free)), np.float32)
+    for run in range(1, min(len(scale), len(free)) + 1):
+        unbroken = free[run - 1 :] - free[: len(free) - run + 1] == run - 1
+        kept[run - 1, : len(unbroken)] = np.where(unbroken, scale[run - 1, free[: len(unbroken)]], 0)
+    return kept
+
+
+def _chain(
+    field: _Field, cut: float, shapes: list[tuple[int, int]], check: Callable[[], None]
+) -> Iterator[Group]:
+    """The best chain of groups that rise on both sides, last first."""
+    row, column = field.cross.shape
+    shapes = [(a, b) for a, b in shapes if a <= row and b <= column]
+    step = _steps(field, cut, shapes, check)
+    while row and column:
+        taken = step[row - 1, column]
+        if taken == _UP:
+            row -= 1
+        elif taken == _BACK:
+            column -= 1
+        else:
+            height, width = shapes[taken]
+            row, column = row - height, column - width
+            left, right = int(field.rows[row]), int(field.columns[column])
+            yield (left, left + height), (right, right + width)
+
+
+def _steps(
+    field: _Field, cut: float, shapes: list[tuple[int, int]], check: Callable[[], None]
+) -> NDArray[np.int8]:
+    """For each row and column the last step of the best chain up to there: a shape, up or back."""
+    height, width = field.cross.shape
+    steps = np.full((height, width + 1), _UP, np.int8)
+    best = [np.zeros(width + 1)]
+    for start in range(0, height, _BLOCK):
+        check()
+        rows = range(start, min(start + _BLOCK, height))
+        gains = [_gains(field, cut, shape, rows) for shape in shapes]
+        for row in rows:
+            value = best[0].copy()
+            for number, (a, b) in enumerate(shapes):
+                if a <= row + 1:
+                    through = best[a - 1][: width + 1 - b] + gains[number][row - rows.stop]
+                    better = through > value[b:]
+                    value[b:][better] = through[better]
+                    steps[row, b:][better] = number
+            ahead = np.maximum.accumulate(value)
+            steps[row][ahead > value] = _BACK
+            best = [ahead, *best[: LONGEST_RUN - 1]]
+    return steps
+
+
+def _gains(field: _Field, cut: float, shape: tuple[int, int], rows: range) -> Floats:
+    """What groups of a shape that end in `rows` gain, by row and by their first column.
+
+    Rows in which no such group can end are left off at the top.
+    """
+    a, b = shape
+    top = max(rows.start - a + 1, 0)
+    bottom = max(rows.stop - a + 1, top)
+    block = slice(top, rows.stop)
+    scale = (
+        field.row_scale[a - 1, top:bottom, None]
+        * field.column_scale[b - 1, None, : len(field.columns) - b + 1]
+    )
+    likeness = _sums(field.cross[block], shape) * scale
+    support = _sums(field.support[block], shape) / (a * b)
+    ground = (
+        _sums(field.row_ground[block, None], (a, 1)) / a
+        + _sums(field.column_ground[None, :], (1, b)) / b
+        + cut
+    )
+    gained = (a + b) ** _BREADTH * (2 * likeness + support - ground) - _JOINT * (a + b - 2)
+    return np.asarray(np.where(likeness > 0, gained, -1), np.float32)
+
+
+def _sums(values: Floats, shape: tuple[int, int]) -> Floats:
+    """Sums of blocks of `shape` (one of its sides is 1), by their first row and column."""
+    for axis, length in enumerate(shape):
+        if length > 1:
+            values = sliding_window_view(values, length, axis).sum(-1)
+    return values
+
+
+def _narrowed(kinship: Kinship, group: Group) -> Group:
+    """The group without the sentences at its ends that make it less like the other side."""
+    likeness = kinship.of_runs(*group)
+    while (less := max(_shortened(group), key=lambda it: kinship.of_runs(*it), default=None)) is not None:
+        closer = kinship.of_runs(*less)
+        if closer <= likeness:
+            break
+        group, likeness = less, closer
+    return group
+
+
+def _shortened(group: Group) -> Iterator[Group]:
+    (a, b), (c, d) = group
+    if b - a > 1:
+        yield (a + 1, b), (c, d)
+        yield (a, b - 1), (c, d)
+    if d - c > 1:
+        yield (a, b), (c + 1, d)
+        yield (a, b), (c, d - 1)

@@ -1,0 +1,52 @@
+"""How a passage stands to the base's in one row: the same, reworded, saying more or less, or in conflict."""
+
+from __future__ import annotations
+
+from migbrowser.model.comparison import RowStatus
+from migbrowser.text.counts import Count, counts_in
+from migbrowser.text.days import days_in
+from migbrowser.text.fingerprint import normalised
+from migbrowser.text.furniture import length
+
+_MUCH_LONGER = 1.6  # in words; from here on one of two passages says more
+_ABOUT = 0.1  # about 240 leaves room for 250, not for 300
+
+
+def standing(base: str, other: str) -> RowStatus:
+    """The status of `other` against `base`, both the whole text of one group; `ONLY` where one is empty."""
+    if not base.strip() or not other.strip():
+        return RowStatus.ONLY
+    if normalised(base) == normalised(other):
+        return RowStatus.SAME
+    if _days_differ(base, other) or _counts_differ(base, other):
+        return RowStatus.CONFLICT
+    words = sorted((length(base), length(other)))
+    return RowStatus.PARTIAL if words[1] >= _MUCH_LONGER * max(words[0], 1) else RowStatus.REWORDED
+
+
+def _days_differ(base: str, other: str) -> bool:
+    """Whether each names one day or span, and not the same; a year that one leaves out is no difference."""
+    one, two = days_in(base), days_in(other)
+    if len(one) != 1 or len(two) != 1:
+        return False
+    years = {one[0].year, two[0].year} - {None}
+    return len(years) > 1 or (one[0].first, one[0].last) != (two[0].first, two[0].last)
+
+
+def _counts_differ(base: str, other: str) -> bool:
+    """Whether both count the same thing once, and the numbers cannot both be right."""
+    one, two = ({count.counted: count for count in counts_in(text)} for text in (base, other))
+    return any(excludes(one[counted], two[counted]) for counted in one.keys() & two.keys())
+
+
+def excludes(one: Count, two: Count) -> bool:
+    """Whether two counts of the same thing cannot both be right."""
+    return not (_admits(one, two.number) or _admits(two, one.number))
+
+
+def _admits(count: Count, number: int) -> bool:
+    if count.qualifier == "about":
+        return abs(number - count.number) <= _ABOUT * count.number
+    if count.qualifier in {"more-than", "at-least"}:
+        return number >= count.number
+    return number == count.number

@@ -1,0 +1,232 @@
+"""The action table as values: what can be done, under which title, key, icon and menu, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+
+from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+
+MENUS = (
+    QT_TRANSLATE_NOOP("Menus", "&File"),
+    QT_TRANSLATE_NOOP("Menus", "&Edit"),
+    QT_TRANSLATE_NOOP("Menus", "&View"),
+    QT_TRANSLATE_NOOP("Menus", "&Go"),
+    QT_TRANSLATE_NOOP("Menus", "&Search"),
+    QT_TRANSLATE_NOOP("Menus", "&Tools"),
+    QT_TRANSLATE_NOOP("Menus", "&Help"),
+)
+FILE, EDIT, VIEW, GO, SEARCH, TOOLS, HELP = MENUS
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that decides which actions are enabled."""
+
+    back: bool = False
+    forward: bool = False
+    entries: bool = False  # the current view or the reader has entries to act on
+    selection: bool = False  # something is marked for export
+    offered: frozenset[str] = frozenset()  # ids of the deeds that the current views can do
+
+
+When = Callable[[Situation, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action. `title` is English with its mnemonic, translated when shown; `rule`: a line above it."""
+
+    id: str
+    title: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = lambda _situation, _id: True
+    rule: bool = False
+    group: str = ""  # actions of one group are choices: one of them is checked
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+def _back(situation: Situation, _: str) -> bool:
+    return situation.back
+
+
+def _forward(situation: Situation, _: str) -> bool:
+    return situation.forward
+
+
+def _entries(situation: Situation, _: str) -> bool:
+    return situation.entries
+
+
+def _selection(situation: Situation, _: str) -> bool:
+    return situation.selection
+
+
+def _entries_or_selection(situation: Situation, _: str) -> bool:
+    return situation.entries or situation.selection
+
+
+def _offered(situation: Situation, id: str) -> bool:  # noqa: A002 (it is one)
+    return id in situation.offered
+
+
+_quit, _about, _preferences = (
+    QAction.MenuRole.QuitRole,
+    QAction.MenuRole.AboutRole,
+    QAction.MenuRole.PreferencesRole,
+)
+# Where a platform has no standard key (Quit, FullScreen, Preferences), Qt's is empty: keys are ours, by name.
+TABLE = (
+    ActionRow(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "&Export…"),
+        FILE,
+        ("Ctrl+E",),
+        "file-down",
+        _entries_or_selection,
+    ),
+    ActionRow(
+        "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, ("Ctrl+Q",), "log-out", rule=True, role=_quit
+    ),
+    ActionRow(
+        "copy_with_source",
+        QT_TRANSLATE_NOOP("Actions", "Copy with &source"),
+        EDIT,
+        ("Ctrl+Shift+C",),
+        "quote",
+        _entries,
+    ),
+    ActionRow(
+        "copy_link", QT_TRANSLATE_NOOP("Actions", "Copy &link"), EDIT, ("Ctrl+Shift+L",), "copy", _entries
+    ),
+    ActionRow(
+        "select",
+        QT_TRANSLATE_NOOP("Actions", "&Add to or take from selection"),
+        EDIT,
+        ("Ctrl+D",),
+        "list-plus",
+        _entries,
+        True,
+    ),
+    ActionRow(
+        "clear_selection",
+        QT_TRANSLATE_NOOP("Actions", "&Clear selection"),
+        EDIT,
+        ("Ctrl+Shift+D",),
+        "eraser",
+        _selection,
+    ),
+    ActionRow(
+        "preferences",
+        QT_TRANSLATE_NOOP("Actions", "&Preferences…"),
+        EDIT,
+        ("Ctrl+,",),
+        "settings",
+        rule=True,
+        role=_preferences,
+    ),
+    ActionRow("tab_timeline", QT_TRANSLATE_NOOP("Actions", "&Timeline"), VIEW, ("Ctrl+1",), "calendar-range"),
+    ActionRow("tab_participants", QT_TRANSLATE_NOOP("Actions", "&Participants"), VIEW, ("Ctrl+2",), "users"),
+    ActionRow("tab_clauses", QT_TRANSLATE_NOOP("Actions", "&Clauses"), VIEW, ("Ctrl+3",), "scroll-text"),
+    ActionRow("tab_search", QT_TRANSLATE_NOOP("Actions", "S&earch results"), VIEW, ("Ctrl+4",), "search"),
+    ActionRow("tab_compare", QT_TRANSLATE_NOOP("Actions", "C&ompare"), VIEW, ("Ctrl+5",), "columns-3"),
+    ActionRow(
+        "toggle_reader",
+        QT_TRANSLATE_NOOP("Actions", "Show or hide the &reader"),
+        VIEW,
+        ("Ctrl+B",),
+        "panel-right",
+        rule=True,
+    ),
+    ActionRow(
+        "reader_alone",
+        QT_TRANSLATE_NOOP("Actions", "Reader &alone, or beside the tab"),
+        VIEW,
+        ("Ctrl+Shift+B",),
+        "book-open",
+    ),
+    ActionRow(
+        "theme_system",
+        QT_TRANSLATE_NOOP("Actions", "Colours of the &system"),
+        VIEW,
+        (),
+        "monitor",
+        rule=True,
+        group="theme",
+    ),
+    ActionRow("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light colours"), VIEW, (), "sun", group="theme"),
+    ActionRow("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark colours"), VIEW, (), "moon", group="theme"),
+    ActionRow(
+        "zoom_in", QT_TRANSLATE_NOOP("Actions", "Lar&ger"), VIEW, ("Ctrl++", "Ctrl+="), "zoom-in", rule=True
+    ),
+    ActionRow("zoom_out", QT_TRANSLATE_NOOP("Actions", "S&maller"), VIEW, ("Ctrl+-",), "zoom-out"),
+    ActionRow("zoom_reset", QT_TRANSLATE_NOOP("Actions", "&Usual size"), VIEW, ("Ctrl+0",), "rotate-ccw"),
+    ActionRow(
+        "full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), VIEW, ("F11",), "maximize", rule=True
+    ),
+    ActionRow("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, ("Alt+Left",), "arrow-left", _back),
+    ActionRow(
+        "forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), GO, ("Alt+Right",), "arrow-right", _forward
+    ),
+    ActionRow(
+        "go_to", QT_TRANSLATE_NOOP("Actions", "&Go to anything…"), GO, ("Ctrl+K",), "chevron-right", rule=True
+    ),
+    ActionRow(
+        "next_difference",
+        QT_TRANSLATE_NOOP("Actions", "&Next difference"),
+        GO,
+        ("Alt+Down",),
+        "arrow-down",
+        _offered,
+        True,
+    ),
+    ActionRow(
+        "previous_difference",
+        QT_TRANSLATE_NOOP("Actions", "&Previous difference"),
+        GO,
+        ("Alt+Up",),
+        "arrow-up",
+        _offered,
+    ),
+    ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "Next p&ane"), GO, ("F6",), rule=True),
+    ActionRow("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pan&e"), GO, ("Shift+F6",)),
+    ActionRow("search", QT_TRANSLATE_NOOP("Actions", "&Search everything"), SEARCH, ("Ctrl+L",), "search"),
+    ActionRow(
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "&Find in the entry…"),
+        SEARCH,
+        ("Ctrl+F",),
+        "eye",
+        _offered,
+        True,
+    ),
+    ActionRow(
+        "find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), SEARCH, ("F3",), "chevron-down", _offered
+    ),
+    ActionRow(
+        "find_previous",
+        QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+        SEARCH,
+        ("Shift+F3",),
+        "chevron-up",
+        _offered,
+    ),
+    ActionRow(
+        "compare",
+        QT_TRANSLATE_NOOP("Actions", "&Compare the reports"),
+        TOOLS,
+        ("Ctrl+R",),
+        "git-compare",
+        _entries,
+    ),
+    ActionRow("handbook", QT_TRANSLATE_NOOP("Actions", "&Handbook"), HELP, ("F1",), "circle-help"),
+    ActionRow("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, ("Ctrl+?",), "keyboard"),
+    ActionRow(
+        "about", QT_TRANSLATE_NOOP("Actions", "&About migbrowser"), HELP, (), "info", rule=True, role=_about
+    ),
+)
+BY_ID: Mapping[str, ActionRow] = {row.id: row for row in TABLE}

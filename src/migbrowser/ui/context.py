@@ -1,0 +1,131 @@
+"""What a view may ask of the window, without knowing the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from migbrowser.model.address import Address
+from migbrowser.model.changes import Changes
+from migbrowser.ui.jobs import Jobs, Lane
+from migbrowser.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Context(QObject):
+    """Handed to every view: the jobs, the look, and the deeds that reach beyond one view.
+
+    The frame answers the request signals; a view's test needs no frame, only a `Context` and a spy on them.
+    """
+
+    # what has happened
+    changed = Signal(object)  # Changes, after any deed of anybody
+    current_changed = Signal(str)  # the address that the reader shows now, "" for none
+    selection_changed = Signal()
+    # what is asked of the frame
+    open_requested = Signal(str, bool)  # address, whether the keyboard goes to the reader
+    compare_requested = Signal(object)  # tuple[Address, ...]: an event, or two to four reports
+    search_requested = Signal(str)
+    tab_requested = Signal(str, object)  # name of the tab, the state to show it in
+    aside_requested = Signal(object)  # a widget in the reader's place, None for the reader
+    copied = Signal(str)  # what the status line says of it
+    copy_requested = Signal(object)  # tuple[Address, ...]: with source
+    export_requested = Signal(object)  # tuple[Address, ...]
+    told = Signal(str)  # a passing word for the status line
+
+    def __init__(self, jobs: Jobs, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs, self.theme = jobs, theme
+        self.theme_changed, self.zoom_changed = theme.changed, theme.zoom_changed
+        self._current: Address | None = None
+        self._selection: tuple[Address, ...] = ()
+        jobs.changed.connect(self._spread)
+
+    @property
+    def current(self) -> Address | None:
+        """The entry that the reader shows."""
+        return self._current
+
+    @property
+    def selection(self) -> tuple[Address, ...]:
+        """The entries marked for export, in the user's order, as last read."""
+        return self._selection
+
+    def open(self, address: str, *, focus: bool = False) -> None:
+        """Show an entry in the reader, as one step of back and forward."""
+        self.open_requested.emit(str(address), focus)
+
+    def select(self, addresses: Iterable[Address]) -> None:
+        """Mark entries for export."""
+        chosen = tuple(addresses)
+        self.jobs.run(lambda services: services.collecting.add(chosen), lane=Lane.WRITE)
+
+    def deselect(self, addresses: Iterable[Address]) -> None:
+        """Take entries out of the selection."""
+        chosen = tuple(addresses)
+        self.jobs.run(lambda services: services.collecting.remove(chosen), lane=Lane.WRITE)
+
+    def toggle(self, addresses: Iterable[Address]) -> None:
+        """Mark entries, or take them out if all of them are marked already."""
+        chosen = tuple(addresses)
+        (self.deselect if set(chosen) <= set(self._selection) else self.select)(chosen)
+
+    def compare(self, addresses: Iterable[Address]) -> None:
+        """Show the Compare tab with these reports, or with all reports of one event."""
+        self.compare_requested.emit(tuple(addresses))
+
+    def search(self, text: str) -> None:
+        """Show the Search tab with an answer to `text`."""
+        self.search_requested.emit(text)
+
+    def show_tab(self, name: str, state: dict[str, object] | None = None) -> None:
+        """Show a tab (`timeline`, `participants`, `clauses`, `search`, `compare`) in a state of its own."""
+        self.tab_requested.emit(name, state or {})
+
+    def show_aside(self, widget: QWidget | None) -> None:
+        """Put a view's own details in the reader's place until an entry is opened or the tab is left."""
+        self.aside_requested.emit(widget)
+
+    def copy(self, text: str, said: str = "") -> None:
+        """Put plain text on the clipboard; `said` tells the user what it was."""
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(said or self.tr("Copied"))
+
+    def copy_with_source(self, addresses: Iterable[Address]) -> None:
+        """Put entries on the clipboard with address, report, passage and edition."""
+        self.copy_requested.emit(tuple(addresses))
+
+    def export(self, addresses: Iterable[Address]) -> None:
+        """Ask where to write these entries, then write them."""
+        self.export_requested.emit(tuple(addresses))
+
+    def tell(self, words: str) -> None:
+        """A passing word in the status line, also for screen readers."""
+        self.told.emit(words)
+
+    def set_current(self, address: Address | None) -> None:
+        """For the frame: what the reader shows now."""
+        self._current = address
+        self.current_changed.emit(address or "")
+
+    def read_selection(self) -> None:
+        """Read the selection anew; `selection_changed` follows."""
+        self.jobs.run(
+            lambda services: services.collecting.selection(),
+            self._set_selection,
+            lane=Lane.WRITE,  # the lane of the one library connection: the answer is after the deed
+        )
+
+    def _set_selection(self, selection: tuple[Address, ...]) -> None:
+        self._selection = selection
+        self.selection_changed.emit()
+
+    def _spread(self, changes: Changes) -> None:
+        if changes.selection:
+            self.read_selection()
+        self.changed.emit(changes)

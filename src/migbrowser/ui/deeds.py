@@ -1,0 +1,185 @@
+"""What each action of the table does in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.ui.clipping import with_source
+from migbrowser.ui.tabs import NAMES
+from migbrowser.ui.theme import STEP, ThemeChoice
+
+if TYPE_CHECKING:
+    from migbrowser.ui.main_window import MainWindow
+    from migbrowser.ui.memory import Memory
+
+OFFERED = ("find", "find_next", "find_previous", "next_difference", "previous_difference")
+
+
+class Deeds(QObject):
+    """The handlers of one window's actions."""
+
+    def __init__(self, window: MainWindow, memory: Memory, resources: Path) -> None:
+        super().__init__(window)
+        self._window, self._memory, self._resources = window, memory, resources
+        self._context = window.context
+        window.actions_.handle(self._handlers())
+        window.actions_.check(f"theme_{self._context.theme.choice.value}")
+        self._context.copy_requested.connect(self._copy)
+        self._context.export_requested.connect(self._export)
+
+    def _handlers(self) -> Mapping[str, Callable[[], None]]:
+        window, navigation = self._window, self._window.navigation
+        return {
+            **{f"tab_{name}": partial(self._context.show_tab, name) for name in NAMES},
+            **{id_: partial(self._offered, id_) for id_ in OFFERED},
+            **{f"theme_{choice}": partial(self._dress, choice) for choice in ThemeChoice},
+            **self._on_entries(),
+            **self._dialogs(),
+            "back": navigation.back,
+            "forward": navigation.forward,
+            "search": self._search,
+            "toggle_reader": self._toggle_reader,
+            "reader_alone": lambda: window.show_reader(alone=window.tabs.isVisible()),
+            "zoom_in": lambda: self._zoom(STEP),
+            "zoom_out": lambda: self._zoom(-STEP),
+            "zoom_reset": lambda: self._context.theme.set_zoom(1.0),
+            "full_screen": self._full_screen,
+            "next_pane": lambda: self._pane(1),
+            "previous_pane": lambda: self._pane(-1),
+            "quit": self._quit,
+        }
+
+    def _on_entries(self) -> Mapping[str, Callable[[], None]]:
+        context = self._context
+        return {
+            "select": lambda: context.toggle(self._entries()),
+            "clear_selection": lambda: context.deselect(context.selection),
+            "copy_with_source": lambda: self._copy(self._entries()),
+            "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
+            "compare": lambda: context.compare(self._entries()),
+            "export": lambda: self._export(context.selection or self._entries()),
+        }
+
+    def _dialogs(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "preferences": self._preferences,
+            "go_to": self._go_to,
+            "handbook": self._handbook,
+            "shortcuts": self._shortcuts,
+            "about": self._about,
+        }
+
+    def _entries(self) -> tuple[Address, ...]:
+        window = self._window
+        return window.acting().current_addresses() or window.pane.reader.current_addresses()
+
+    def _offered(self, id_: str) -> None:
+        for view in (self._window.acting(), self._window.tabs.current, self._window.pane.reader):
+            if id_ in view.deeds():
+                view.deeds()[id_]()
+                return
+
+    def _copy(self, addresses: tuple[Address, ...]) -> None:
+        said = self.tr("%n entry(s) copied with source", "", len(addresses))
+        self._context.jobs.run(
+            lambda services: with_source(services, addresses),
+            lambda text: self._context.copy(text, said),
+            key="copy",
+            owner=self,
+        )
+
+    def _export(self, addresses: tuple[Address, ...]) -> None:
+        from migbrowser.ui.dialogs.export import ask_and_export
+
+        ask_and_export(self._window, self._context, self._memory, addresses)
+
+    def _search(self) -> None:
+        if self._window.tabs.name == "search":
+            self._window.tabs.current.focus()
+        else:
+            line = self._window.top_bar.line
+            line.setFocus()
+            line.selectAll()
+
+    def _toggle_reader(self) -> None:
+        if self._window.pane.isHidden():
+            self._window.show_reader()
+        else:
+            self._window.hide_reader()
+
+    def _dress(self, choice: ThemeChoice) -> None:
+        self._context.theme.set_choice(choice)
+        self._window.actions_.check(f"theme_{choice}")
+
+    def _zoom(self, step: float) -> None:
+        theme = self._context.theme
+        theme.set_zoom(theme.zoom + step)
+        self._context.tell(self.tr("Size {} %").format(round(theme.zoom * 100)))
+
+    def _full_screen(self) -> None:
+        window = self._window
+        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
+
+    def _pane(self, step: int) -> None:
+        panes = self._panes()
+        inside = QApplication.focusWidget()
+        here = next((n for n, (part, _) in enumerate(panes) if inside and _holds(part, inside)), -1)
+        panes[(here + step) % len(panes)][1]()
+
+    def _panes(self) -> list[tuple[QWidget, Callable[[], object]]]:
+        window = self._window
+        panes: list[tuple[QWidget, Callable[[], object]]] = [
+            (window.top_bar, partial(_focus, window.top_bar.line)),
+            (window.tab_bar, partial(_focus, window.tab_bar)),
+            (window.tabs, window.tabs.current.focus),
+            (window.pane, window.pane.focus_shown),
+            (window.tray, window.tray.focus),
+        ]
+        return [pane for pane in panes if pane[0].isVisible()]
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _preferences(self) -> None:
+        from migbrowser.ui.dialogs.preferences import Preferences
+
+        dialog = Preferences(self._context.theme, self._memory, self._window)
+        dialog.finished.connect(
+            lambda _: self._window.actions_.check(f"theme_{self._context.theme.choice.value}")
+        )
+        dialog.open()
+
+    def _go_to(self) -> None:
+        from migbrowser.ui.dialogs.palette import PaletteDialog
+
+        PaletteDialog(self._context, self._window.actions_, self._window).open()
+
+    def _handbook(self) -> None:
+        from migbrowser.ui.dialogs.handbook import Handbook
+
+        Handbook(self._context, self._resources, self._window).show()
+
+    def _shortcuts(self) -> None:
+        from migbrowser.ui.dialogs.shortcuts import Shortcuts
+
+        Shortcuts(self._window).open()
+
+    def _about(self) -> None:
+        from migbrowser.ui.dialogs.about import About
+
+        About(self._context, self._resources, self._window).open()
+
+
+def _holds(part: QWidget, inside: QWidget) -> bool:
+    return part is inside or part.isAncestorOf(inside)
+
+
+def _focus(part: QWidget) -> None:
+    part.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,1 @@
+"""How cells and items of single views are drawn."""

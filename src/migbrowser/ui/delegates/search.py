@@ -1,0 +1,149 @@
+"""How search results and facets are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from migbrowser.model.search import Mark as Found
+from migbrowser.ui.delegates.laid_text import LaidText, lay
+from migbrowser.ui.models.runs import Manner, Run, marked
+from migbrowser.ui.models.search_facets import FACET, Facet
+from migbrowser.ui.models.search_results import RESULT, Result
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import NOTE, Mark
+from migbrowser.ui.widgets.badges import paint_siglum
+from migbrowser.ui.widgets.rows import Index
+
+SIDE, PAD, INDENT = 16, 6, 30  # of an item, over and under it, of hits behind their siglum
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """An item ready to be drawn, positions from its upper left corner."""
+
+    texts: tuple[tuple[QPointF, LaidText], ...]
+    height: int
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Draws `Result`s; keeps each laid-out text until `forget`."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self._kept: dict[tuple[int, int, bool], _Laid] = {}
+
+    def forget(self) -> None:
+        """Lay everything out anew: other items, other sizes, other colours."""
+        self._kept.clear()
+
+    def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as the view, as tall as the words."""
+        return QSize(self._view.viewport().width(), self._laid(index, marked=False).height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, the line over an event, siglum, words."""
+        result: Result = index.data(RESULT)
+        on_it = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        self._paint_ground(painter, option, result, index, marked=on_it)
+        corner = QPointF(option.rect.topLeft())
+        for at, text in self._laid(index, marked=on_it).texts:
+            text.draw(painter, corner + at)
+        if result.siglum:
+            at = corner + QPointF(self._theme.px(SIDE), self._theme.px(PAD))
+            paint_siglum(painter, self._theme, at, result.siglum)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, result: Result, index: Index, *, marked: bool
+    ) -> None:
+        painter.fillRect(option.rect, self._theme.colour("accent_ground" if marked else "panel"))
+        if result.is_heading and index.row():
+            painter.setPen(self._theme.colour("line"))
+            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+        if marked and self._view.hasFocus() and self._view.currentIndex().row() == index.row():
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+
+    def _laid(self, index: Index, *, marked: bool) -> _Laid:
+        key = (index.row(), self._view.viewport().width(), marked)
+        if key not in self._kept:
+            self._kept[key] = self._lay(index.data(RESULT), marked=marked)
+        return self._kept[key]
+
+    def _lay(self, result: Result, *, marked: bool) -> _Laid:
+        theme = self._theme
+        left = SIDE if result.is_heading else SIDE + INDENT
+        room = self._view.viewport().width() - theme.px(left + SIDE)
+        down = theme.px(PAD + (4 if result.is_heading else 0))
+        texts = []
+        for runs, bold in _paragraphs(result):
+            text = lay(runs, theme, room, on_accent=marked, bold=bold)
+            texts.append((QPointF(theme.px(left), down), text))
+            down += round(text.height)
+        return _Laid(tuple(texts), down + theme.px(PAD))
+
+
+def _paragraphs(result: Result) -> list[tuple[list[Run], bool]]:
+    """The lines of an item: title with notes, snippet with the hits marked, address."""
+    hit = result.hit
+    notes = Run(f"\u2003{result.notes}", Manner.ASIDE) if result.notes else Run("")
+    if hit is None:
+        return [([Run(result.title), notes], result.address is not None)]
+    lines = [([*_marked(result.title, hit.title_marks), notes], True)]
+    if hit.snippet and hit.snippet != result.title:
+        lines.append((_marked(hit.snippet, hit.marks), False))
+    lines.append(([Run(hit.address, Manner.PASSAGE)], False))
+    return lines
+
+
+def _marked(text: str, found: tuple[Found, ...]) -> list[Run]:
+    return list(marked(text, found, Mark.VARIANT, Manner.FOUND))
+
+
+class FacetDelegate(QStyledItemDelegate):
+    """Draws `Facet`s: the words at the left, the count at the right."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
+        """One line; more room over a facet's name."""
+        facet: Facet = index.data(FACET)
+        return QSize(self._theme.px(80), self._theme.px(34 if facet.is_heading else 24))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground if it is the current line, words, count."""
+        facet: Facet = index.data(FACET)
+        theme, view = self._theme, option.widget
+        current = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not facet.is_heading
+        painter.save()
+        if current or hovered:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("accent"), 1.5) if current else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent_ground" if current else "row"))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(7, 1, -7, -1), 5, 5)
+        room = QRectF(option.rect).adjusted(theme.px(SIDE), 0, -theme.px(SIDE), -theme.px(3))
+        self._paint_words(painter, room, facet, on_accent=current)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, room: QRectF, facet: Facet, *, on_accent: bool) -> None:
+        theme = self._theme
+        figure = "" if facet.count is None else str(facet.count)
+        down = Qt.AlignmentFlag.AlignBottom if facet.is_heading else Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font(bold=facet.is_heading))
+        metrics = QFontMetricsF(painter.font())
+        painter.setPen(theme.colour("accent" if facet.more else "ink"))
+        width = room.width() - (metrics.horizontalAdvance(figure) + theme.px(8) if figure else 0)
+        words = metrics.elidedText(facet.words, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | down, words)
+        painter.setFont(theme.font(NOTE))
+        painter.setPen(theme.colour("soft" if on_accent else "faint"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | down, figure)

@@ -1,0 +1,85 @@
+"""About: versions, the catalogue's edition, licences, and that nothing is sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QWidget
+
+from migbrowser.model.entry import Edition
+from migbrowser.ui.context import Context
+from migbrowser.ui.dialogs.dialog import Dialog
+from migbrowser.ui.tokens import SPACE_1
+from migbrowser.ui.versions import versions, versions_text
+from migbrowser.ui.widgets import PlainButton, Section, Soft
+
+# What is bundled, and under which licence (SPDX).
+LICENCES = (
+    ("migbrowser", "MIT"),
+    ("Qt for Python (PySide6), Qt", "LGPL-3.0-only"),
+    ("Python", "PSF-2.0"),
+    ("SQLite", "blessing (public domain)"),
+    ("sqlite-utils", "Apache-2.0"),
+    ("NumPy", "BSD-3-Clause"),
+    ("RapidFuzz", "MIT"),
+    ("platformdirs", "MIT"),
+    ("Typst", "Apache-2.0"),
+    ("Lucide icons", "ISC"),
+    ("Noto Sans SC", "OFL-1.1"),
+    ("Source Sans 3", "OFL-1.1"),
+)
+
+
+class About(Dialog):
+    """Which program and which catalogue this is."""
+
+    def __init__(self, context: Context, resources: Path, parent: QWidget | None = None) -> None:
+        super().__init__("migbrowser", parent)
+        self._context = context
+        self._edition: Edition | None = None
+        self.column.addWidget(Soft(_about(), wrap=True))
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(SPACE_1)
+        self.column.addLayout(self._form)
+        self.column.addWidget(Section(self.tr("Licences")))
+        licences = QPlainTextEdit(_licences(resources))
+        licences.setReadOnly(True)
+        licences.setAccessibleName(self.tr("Licences"))
+        self.column.addWidget(licences)
+        copy = PlainButton(self.tr("Copy versions"), self.tr("Copy all versions, for a report of a fault"))
+        copy.clicked.connect(self._copy)
+        self.end(copy)
+        self.resize(580, 660)
+        self._show()
+        context.jobs.run(lambda services: services.browsing.edition(), self._set_edition, owner=self)
+
+    def _set_edition(self, edition: Edition) -> None:
+        self._edition = edition
+        self._show()
+
+    def _show(self) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for name, version in versions(self._edition):
+            label = QLabel(version)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._form.addRow(Soft(name), label)
+
+    def _copy(self) -> None:
+        self._context.copy(versions_text(self._edition), self.tr("Versions copied"))
+
+
+def _about() -> str:
+    return QCoreApplication.translate(
+        "About",
+        "An offline reference for migration-governance meetings: what happened when, who took part, what was "
+        "proposed, and where the reports of one meeting differ. It needs no network and no account; it sends "
+        "nothing.",
+    )
+
+
+def _licences(resources: Path) -> str:
+    names = "\n".join(f"{name}: {licence}" for name, licence in LICENCES)
+    files = sorted([*resources.glob("icons/LICENSE"), *resources.glob("fonts/*OFL*.txt")])
+    return "\n\n".join([names, *(file.read_text("utf-8").strip() for file in files)])

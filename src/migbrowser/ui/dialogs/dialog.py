@@ -1,0 +1,33 @@
+"""What all dialogs share: a title, a way out, their end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from migbrowser.ui.tokens import SPACE_2, SPACE_4, SPACE_6
+from migbrowser.ui.widgets import PlainButton, Title
+
+
+class Dialog(QDialog):
+    """A titled dialog with a row of buttons below; Escape closes it, and closed it is gone."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        self.column.setSpacing(SPACE_4)
+        self.column.addWidget(Title(title))
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACE_2)
+        self._buttons.addStretch(1)
+
+    def end(self, *buttons: PlainButton) -> None:
+        """Put the buttons below all else, *Close* last."""
+        close = PlainButton(self.tr("Close"), self.tr("Close (Esc)"))
+        close.clicked.connect(self.accept)
+        for button in (*buttons, close):
+            self._buttons.addWidget(button)
+        self.column.addLayout(self._buttons)

@@ -1,0 +1,62 @@
+"""Asking where to export to, and exporting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.services.services import Services
+from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Job, Lane
+from migbrowser.ui.memory import Memory
+
+FILTERS = (
+    ("PDF", ".pdf"),
+    ("HTML", ".html"),
+    ("Markdown", ".md"),
+    ("CSV", ".csv"),
+    ("JSON", ".json"),
+    ("BibTeX", ".bib"),
+    ("RIS", ".ris"),
+    ("CSL-JSON", ".csl.json"),
+)
+
+
+def ask_and_export(
+    window: QWidget, context: Context, memory: Memory, addresses: tuple[Address, ...]
+) -> QFileDialog:
+    """Ask for a file in a dialog that does not block; then write it on the heavy lane."""
+    title = QCoreApplication.translate("Export", "Export")
+    dialog = QFileDialog(window, title, memory.get("export_folder", str(Path.home())))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([f"{name} (*{suffix})" for name, suffix in FILTERS])
+    dialog.setDefaultSuffix("pdf")
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_suffix(chosen)))
+    dialog.fileSelected.connect(lambda file: export(context, memory, addresses, Path(file)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.selectFile("migbrowser.pdf")
+    dialog.open()
+    return dialog
+
+
+def export(context: Context, memory: Memory, addresses: tuple[Address, ...], target: Path) -> Job:
+    """Write the entries to `target`, with progress; trouble shows itself in the message bar."""
+    memory.put(export_folder=str(target.parent))
+
+    def deed(services: Services, job: Job) -> None:
+        services.exporting.export(
+            addresses,
+            target,
+            progress=lambda done, of: job.report(done / max(of, 1)),
+            cancel=job.token,
+        )
+
+    said = QCoreApplication.translate("Export", "Written: {}").format(target)
+    return context.jobs.run_long(deed, lambda _: context.tell(said), Lane.HEAVY, owner=context)
+
+
+def _suffix(chosen: str) -> str:
+    return next((suffix for name, suffix in FILTERS if chosen.startswith(f"{name} ")), ".pdf").lstrip(".")

@@ -1,0 +1,85 @@
+"""Everything that can be gone to by a few words: entries with what people call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migbrowser.model.address import Address
+
+if TYPE_CHECKING:
+    from migbrowser.services.services import Services
+
+MOST = 50  # shown at once
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """An entry by its names; `words` are what typed words must begin, in lower case."""
+
+    address: Address
+    title: str
+    kind: str
+    words: tuple[str, ...]
+
+
+def goals(services: Services) -> tuple[Goal, ...]:
+    """All entries of the catalogue that people would call by a name."""
+    return tuple(_goals(services))
+
+
+def matching(all_goals: Iterable[Goal], text: str) -> list[Goal]:
+    """The goals of which every typed word begins a word, best first, at most `MOST`."""
+    typed = _words(text)
+    if not typed:
+        return []
+    found = [goal for goal in all_goals if all(_begins(word, goal.words) for word in typed)]
+    found.sort(key=lambda goal: _rank(goal, typed))
+    return found[:MOST]
+
+
+def _rank(goal: Goal, typed: tuple[str, ...]) -> tuple[int, int]:
+    whole = sum(word not in goal.words for word in typed)
+    return whole, len(goal.title)
+
+
+def _begins(typed: str, words: tuple[str, ...]) -> bool:
+    if typed.isascii():
+        return any(word.startswith(typed) for word in words)
+    return any(typed in word for word in words)  # Chinese is not written in separate words
+
+
+def _goals(services: Services) -> Iterator[Goal]:
+    browsing = services.browsing
+    for event in browsing.events():
+        yield _goal(event.address, event.title, str(event.start.year), event.city, event.theme)
+    instruments = {instrument.address: instrument for instrument in browsing.instruments()}
+    for instrument in instruments.values():
+        yield _goal(instrument.address, instrument.title, instrument.short, instrument.title_zh)
+    for clause in browsing.clauses():
+        short = instruments[clause.instrument].short
+        title = f"{short} {clause.number}: {clause.heading}"
+        yield _goal(clause.address, title, f"{short}/{clause.number}")
+    for party in browsing.parties():
+        printed = (name.name for name in party.printed)
+        yield _goal(party.address, party.name, party.name_zh, party.iso, *printed, *party.also)
+    for topic in browsing.topics():
+        yield _goal(topic.address, topic.name, topic.name_zh, *topic.also)
+    for report in browsing.reports():
+        yield _goal(report.address, report.title, report.publisher, str(report.published or ""))
+    for framework in browsing.frameworks():
+        yield _goal(framework.address, framework.name, framework.short, framework.name_zh)
+    for series in browsing.series():
+        yield _goal(series.address, series.title, series.short, series.title_zh)
+
+
+def _goal(address: Address, title: str, *names: str | None) -> Goal:
+    words = _words(" ".join((address, title, *(name for name in names if name))))
+    return Goal(address, title, address.kind, tuple(dict.fromkeys(words)))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))

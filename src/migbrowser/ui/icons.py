@@ -1,0 +1,37 @@
+"""Icons from one SVG set (Lucide), tinted to the theme and sharp at every scale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIDE = 18  # device-independent pixels
+SCALES = (1.0, 1.5, 2.0, 3.0)  # of the screens that exist; Qt takes the next larger
+
+
+def tinted(folder: Path, name: str, colour: str, faint: str) -> QIcon:
+    """The icon `name` of `folder` in `colour`, `faint` while its control is disabled.
+
+    A name that the set lacks is our fault: `FileNotFoundError`.
+    """
+    svg = (folder / f"{name}.svg").read_text("utf-8")
+    icon = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faint)):
+        renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", ink).encode()))
+        for scale in SCALES:
+            icon.addPixmap(_picture(renderer, scale), mode)
+    return icon
+
+
+def _picture(renderer: QSvgRenderer, scale: float) -> QPixmap:
+    side = round(SIDE * scale)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter)
+    painter.end()
+    picture.setDevicePixelRatio(scale)
+    return picture

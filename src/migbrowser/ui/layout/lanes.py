@@ -1,0 +1,158 @@
+"""The lanes of the timeline: what is drawn of each event, and where, for one scale and width."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from migbrowser.ui.layout.clusters import APART, NARROWEST, Mark, cluster
+from migbrowser.ui.layout.labels import GAP, Extent, place_labels
+from migbrowser.ui.layout.scale import Scale
+
+Measure = Callable[[str], float]
+Stretch = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event in days: `first` up to, not including, `last`.
+
+    `disputed` are other spans that reports give, `published` the days of its reports, `undated` the days on
+    which reports without a date were captured; `words` stand beside its reports.
+    """
+
+    key: str
+    first: float
+    last: float
+    label: str
+    words: str = ""
+    disputed: tuple[Stretch, ...] = ()
+    published: tuple[float, ...] = ()
+    undated: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One mark with what belongs to it, in pixels; labels that have no room are `None`."""
+
+    mark: Mark
+    keys: tuple[str, ...]
+    span: Stretch  # the event itself, or the whole cluster
+    disputed: tuple[Stretch, ...]
+    label_x: float | None
+    inside: bool  # the label stands in the mark
+    published: tuple[float, ...]
+    words_x: float | None
+    opened: tuple[Stretch, ...]  # from the event to the captures of its undated reports
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A lane as seen: its marks, and the stretch over which reports of events to its left are still open."""
+
+    drawn: tuple[Drawn, ...]
+    still_open: float  # pixels from the left edge, 0 for none
+
+
+class Lane:
+    """The events of one lane, sorted by the first day that any report gives, laid out anew for each scale.
+
+    `wide` says how many pixels a cluster of so many needs.
+    """
+
+    def __init__(self, items: Sequence[Item], wide: Callable[[int], float]) -> None:
+        self.items = tuple(sorted(items, key=lambda item: (*_whole(item), item.key)))
+        self._wholes = [_whole(item) for item in self.items]
+        self._wide = wide
+        self._marks: tuple[float, tuple[Mark, ...]] = (0.0, ())
+        self.has_undated = any(item.undated for item in self.items)
+        self._open_until = list(accumulate((max(item.undated, default=0.0) for item in self.items), max))
+
+    def strip(self, scale: Scale, width: float, measure: Measure) -> Strip:
+        """What is seen of the lane in `width` pixels; `measure` says how wide words are."""
+        shift = scale.first * scale.density
+        marks = self._visible(scale, shift, width)
+        moved = [Mark(m.first, m.last, m.left - shift, m.right - shift) for m in marks]
+        return Strip(tuple(self._drawn(moved, scale, width, measure)), self._still_open(marks, scale))
+
+    def _all_marks(self, density: float) -> tuple[Mark, ...]:
+        """The clusters depend on the density alone, so that panning is cheap and changes none of them."""
+        if self._marks[0] != density:
+            spans = [(first * density, last * density) for first, last in self._wholes]
+            self._marks = density, cluster(spans, self._wide)
+        return self._marks[1]
+
+    def _visible(self, scale: Scale, shift: float, width: float) -> tuple[Mark, ...]:
+        marks = self._all_marks(scale.density)
+        begin = bisect_left(marks, shift, key=lambda mark: mark.right)
+        return marks[begin : bisect_right(marks, shift + width, key=lambda mark: mark.left)]
+
+    def _still_open(self, marks: Sequence[Mark], scale: Scale) -> float:
+        before = marks[0].first if marks else bisect_left(self._wholes, (scale.first, 0.0))
+        return max(scale.x(self._open_until[before - 1]), 0.0) if before else 0.0
+
+    def _drawn(self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure) -> Iterator[Drawn]:
+        labels = self._labels(marks, width, measure)
+        words = self._words(marks, scale, width, measure)
+        for mark, (label_x, inside), words_x in zip(marks, labels, words, strict=True):
+            item = self._alone(mark)
+            yield Drawn(
+                mark=mark,
+                keys=tuple(each.key for each in self.items[mark.first : mark.last + 1]),
+                span=_wide_enough(scale, item.first, item.last) if item else (mark.left, mark.right),
+                disputed=tuple(_wide_enough(scale, *days) for days in item.disputed) if item else (),
+                label_x=label_x,
+                inside=inside,
+                published=tuple(map(scale.x, item.published)) if item else (),
+                words_x=words_x,
+                opened=tuple((scale.x(item.last), scale.x(day)) for day in item.undated) if item else (),
+            )
+
+    def _labels(
+        self, marks: Sequence[Mark], width: float, measure: Measure
+    ) -> Iterator[tuple[float | None, bool]]:
+        sizes = [measure(item.label) if (item := self._alone(mark)) else 0.0 for mark in marks]
+        inside = [_room_inside(mark, size, width) for mark, size in zip(marks, sizes, strict=True)]
+        outside = place_labels(
+            [
+                Extent(mark.left, mark.right, 0.0 if within else size)
+                for mark, size, within in zip(marks, sizes, inside, strict=True)
+            ],
+            width,
+        )
+        for mark, within, beside in zip(marks, inside, outside, strict=True):
+            yield (max(mark.left, 0.0) + GAP, True) if within else (beside, False)
+
+    def _words(
+        self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure
+    ) -> tuple[float | None, ...]:
+        return place_labels([self._reports_extent(mark, scale, measure) for mark in marks], width)
+
+    def _reports_extent(self, mark: Mark, scale: Scale, measure: Measure) -> Extent:
+        item = self._alone(mark)
+        if item is None or not item.published:
+            return Extent(mark.left, mark.left)
+        places = [scale.x(day) for day in item.published]
+        return Extent(min(mark.left, *places) - APART, max(places) + APART, measure(item.words))
+
+    def _alone(self, mark: Mark) -> Item | None:
+        return self.items[mark.first] if mark.count == 1 else None
+
+
+def _whole(item: Item) -> Stretch:
+    """An event with all the days that any report gives for it."""
+    spans = ((item.first, item.last), *item.disputed)
+    return min(first for first, _ in spans), max(last for _, last in spans)
+
+
+def _wide_enough(scale: Scale, first: float, last: float) -> Stretch:
+    """A stretch of days in pixels, at least as wide as can be seen."""
+    left, right = scale.x(first), scale.x(last)
+    spare = max(NARROWEST - (right - left), 0.0) / 2
+    return left - spare, right + spare
+
+
+def _room_inside(mark: Mark, size: float, width: float) -> bool:
+    return 0 < size + 2 * GAP <= min(mark.right, width) - max(mark.left, 0.0)

@@ -1,0 +1,99 @@
+"""The whole timeline as it is drawn: divisions above, one row for each lane below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from migbrowser.ui.layout.lanes import Drawn, Lane, Measure, Strip
+from migbrowser.ui.layout.scale import Scale
+from migbrowser.ui.layout.ticks import Axis
+
+REACH = 3.0  # pixels around a mark that still count as the mark
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Heights in pixels: of a lane that is folded or empty, of each line in an open one."""
+
+    closed: float
+    padding: float
+    line: float
+    opened: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane between `top` and `bottom`; the middles of its lines; no `strip` where it is folded or empty."""
+
+    index: int
+    top: float
+    bottom: float
+    events: float
+    reports: float
+    undated: float
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that is drawn, for one scale and width; x counts from the right end of the lanes' names."""
+
+    axis: Axis
+    rows: tuple[Row, ...]
+
+    @property
+    def height(self) -> float:
+        """Of all rows."""
+        return self.rows[-1].bottom if self.rows else 0.0
+
+    def row_at(self, y: float) -> Row | None:
+        """The lane at a height."""
+        return next((row for row in self.rows if row.top <= y < row.bottom), None)
+
+    def mark_at(self, x: float, y: float) -> Drawn | None:
+        """The mark, or the mark whose reports, stand at a place."""
+        row = self.row_at(y)
+        if row is None or row.strip is None:
+            return None
+        on_reports = y > (row.events + row.reports) / 2
+        found = [drawn for drawn in row.strip.drawn if _covers(drawn, x, on_reports=on_reports)]
+        return min(found, key=lambda drawn: abs(sum(drawn.span) / 2 - x), default=None)
+
+    def drawn(self, key: str) -> tuple[Row, Drawn] | None:
+        """Where an event is, alone or in a cluster."""
+        for row in self.rows:
+            for drawn in row.strip.drawn if row.strip else ():
+                if key in drawn.keys:
+                    return row, drawn
+        return None
+
+
+def rows(
+    lanes: Sequence[Lane | None], scale: Scale, width: float, measure: Measure, sizes: Sizes
+) -> tuple[Row, ...]:
+    """The lanes from top to bottom; `None` is a lane that shows nothing but its name."""
+    found: list[Row] = []
+    top = 0.0
+    for index, lane in enumerate(lanes):
+        strip = lane.strip(scale, width, measure) if lane else None
+        bottom = top + height(lane, sizes)
+        events = top + sizes.padding + sizes.line / 2
+        undated = events + sizes.line + (sizes.line + sizes.opened) / 2
+        found.append(Row(index, top, bottom, events, events + sizes.line, undated, strip))
+        top = bottom
+    return tuple(found)
+
+
+def height(lane: Lane | None, sizes: Sizes) -> float:
+    """How much room a lane takes."""
+    if lane is None:
+        return sizes.closed
+    return 2 * sizes.padding + 2 * sizes.line + (sizes.opened if lane.has_undated else 0)
+
+
+def _covers(drawn: Drawn, x: float, *, on_reports: bool) -> bool:
+    places = [*drawn.span, *(end for stretch in drawn.disputed for end in stretch)]
+    if on_reports and drawn.published:
+        places += drawn.published
+    return min(places) - REACH <= x <= max(places) + REACH

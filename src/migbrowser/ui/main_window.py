@@ -1,0 +1,222 @@
+"""The window: the frame around the tabs, wired to the actions and remembered from start to start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from migbrowser.model.entry import Edition
+from migbrowser.model.errors import UserError
+from migbrowser.ui.action_table import BY_ID, Situation
+from migbrowser.ui.actions import Actions, hint
+from migbrowser.ui.context import Context
+from migbrowser.ui.frame.message_bar import MessageBar
+from migbrowser.ui.frame.reader_pane import ReaderPane
+from migbrowser.ui.frame.status_line import StatusLine
+from migbrowser.ui.frame.tab_bar import TabBar
+from migbrowser.ui.frame.top_bar import TopBar
+from migbrowser.ui.history import History, Place
+from migbrowser.ui.memory import Memory
+from migbrowser.ui.messages import Messages
+from migbrowser.ui.navigation import Navigation
+from migbrowser.ui.tabs import NAMES, TABS, Tabs
+from migbrowser.ui.view import View
+from migbrowser.ui.views.tray import TrayView
+
+SIZE, READER_WIDTH = QSize(1280, 800), 360  # device-independent pixels, at the first start
+
+
+class MainWindow(QMainWindow):
+    """One window over one catalogue and one library."""
+
+    first_painted = Signal()
+    filled = Signal()  # the first tab was painted with its entries in it
+    closing = Signal()
+
+    def __init__(self, context: Context, memory: Memory) -> None:
+        super().__init__()
+        self.context, self._memory = context, memory
+        self._painted = self._ready = False
+        self.actions_ = Actions(context.theme, self)
+        self.tabs = Tabs(context)
+        self.pane = ReaderPane(context)
+        self.tray = TrayView(context)
+        self.navigation = Navigation(context, self.tabs, self.pane, self)
+        self._build()
+        self.messages = Messages(self.message_bar, self)
+        self._connect()
+        self.setWindowTitle("migbrowser")
+
+    # ---- building
+
+    def _build(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self.top_bar = TopBar(self.context.theme, self.actions_)
+        self.tab_bar = TabBar([(row.words, hint(BY_ID[f"tab_{row.name}"])) for row in TABS])
+        self.message_bar = MessageBar(self.context.theme)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setStretchFactor(0, 1)
+        self.status_line = StatusLine()
+        self.setStatusBar(self.status_line)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        band = _framed("tabs", self.tab_bar)
+        for part in (self.top_bar, band, self.message_bar, self.splitter, _framed("tray", self.tray)):
+            column.addWidget(part, 1 if part is self.splitter else 0)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self.top_bar.line.asked.connect(self._ask)
+        self.top_bar.line.left.connect(self._leave_line)
+        self.tab_bar.currentChanged.connect(self._tab_clicked)
+        self.navigation.moved.connect(self._follow)
+        self.navigation.reader_wanted.connect(self._want_reader)
+        self.tabs.deeds_changed.connect(self._update_actions)
+        self.pane.reader.deeds_changed.connect(self._update_actions)
+        self.context.selection_changed.connect(self._update_actions)
+        self.context.theme_changed.connect(self.actions_.dress)
+        self.context.told.connect(self.status_line.say)
+        self.context.copied.connect(self.status_line.say)
+        self.context.jobs.failed.connect(self.messages.show)
+        self.context.changed.connect(self.pane.reader.refresh)
+        self.context.changed.connect(self.tray.refresh)
+
+    # ---- starting and ending
+
+    def begin(self) -> None:
+        """Be as at the last end, and read the first tab."""
+        memory = self._memory
+        self.tabs.set_states(memory.get("tabs", {}))
+        if not self.restoreGeometry(QByteArray.fromBase64(memory.get("geometry", "").encode())):
+            self.resize(SIZE)
+        width = max(self.width(), SIZE.width())
+        self.splitter.setSizes(memory.get("splitter", []) or [width - READER_WIDTH, READER_WIDTH])
+        self.pane.setVisible(memory.get("reader", True))
+        self.navigation.begin(History.from_json(memory.get("history", {}), Place(TABS[0].name)))
+        self.tabs.current.ready.connect(self._note_ready)
+
+    def begin_rest(self) -> None:
+        """What may wait for the first picture: the tray, the edition, the menus' icons."""
+        self.tray.begin()
+        if self.focusWidget() in (None, self.top_bar.line):
+            self.tabs.current.focus()
+        self.actions_.dress()
+        self.context.jobs.run(lambda services: services.browsing.edition(), self._set_edition)
+
+    def remember(self) -> None:
+        """Write down how the window is."""
+        self.navigation.note()
+        self._memory.put(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            splitter=self.splitter.sizes(),
+            reader=not self.pane.isHidden(),
+            tabs=self.tabs.states(),
+            history=self.navigation.history.as_json(),
+            theme=self.context.theme.choice.value,
+            zoom=self.context.theme.zoom,
+        )
+        self._memory.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember, then go."""
+        self.remember()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the first picture was painted."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest:
+            self._tell_painted()
+        return done
+
+    def _tell_painted(self) -> None:
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+        if self._ready:
+            self._ready = False
+            self.filled.emit()
+
+    def _note_ready(self) -> None:
+        self.tabs.current.ready.disconnect(self._note_ready)
+        self._ready = True
+
+    # ---- what actions need
+
+    def situation(self) -> Situation:
+        """What can be done now."""
+        history, tab, reader = self.navigation.history, self.tabs.current, self.pane.reader
+        return Situation(
+            back=history.can_go_back,
+            forward=history.can_go_forward,
+            entries=bool(tab.current_addresses() or reader.current_addresses()),
+            selection=bool(self.context.selection),
+            offered=frozenset({*tab.deeds(), *reader.deeds()}),
+        )
+
+    def acting(self) -> View:
+        """The view that an action on entries means: the reader if the keyboard is there, else the tab."""
+        return self.pane.reader if self.pane.isAncestorOf(self.focusWidget() or self) else self.tabs.current
+
+    def show_reader(self, *, alone: bool | None = None) -> None:
+        """Show the reader beside the tab, or `alone`."""
+        self.pane.show()
+        if alone is not None:
+            self.tabs.setVisible(not alone)
+
+    def hide_reader(self) -> None:
+        """Give the tab the whole window."""
+        self.tabs.show()
+        self.pane.hide()
+
+    def show_error(self, error: UserError) -> None:
+        """Say what went wrong."""
+        self.messages.show(error)
+
+    # ---- following
+
+    def _ask(self, text: str) -> None:
+        self.navigation.go(text)
+        self.top_bar.line.clear()
+
+    def _leave_line(self) -> None:
+        self.tabs.current.focus()
+
+    def _tab_clicked(self, index: int) -> None:
+        if NAMES[index] != self.tabs.name:
+            self.context.show_tab(NAMES[index])
+
+    def _follow(self) -> None:
+        self.tab_bar.setCurrentIndex(NAMES.index(self.tabs.name))
+        self.tabs.show()
+        self._update_actions()
+
+    def _want_reader(self) -> None:
+        if self.pane.isHidden():
+            self.pane.show()
+
+    def _update_actions(self) -> None:
+        if self.tabs.name:
+            self.actions_.update(self.situation())
+
+    def _set_edition(self, edition: Edition) -> None:
+        self.status_line.set_edition(edition)
+
+
+def _framed(role: str, part: QWidget) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", role)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(12 if role == "tabs" else 0, 6 if role == "tabs" else 0, 0, 0)
+    row.addWidget(part, 0 if role == "tabs" else 1, Qt.AlignmentFlag.AlignBottom)
+    if role == "tabs":
+        row.addStretch(1)
+    return frame

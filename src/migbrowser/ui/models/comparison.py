@@ -1,0 +1,146 @@
+"""The Qt model of a comparison: a column of headings, then a column for each report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from migbrowser.model.address import Address
+from migbrowser.model.comparison import ComparedReport, Comparison
+from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.models.comparison_lines import Line, lines_of
+from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.widgets.rows import Index
+
+LINE = Qt.ItemDataRole.UserRole  # of a row: its Line
+_NOTHING = QModelIndex()
+
+
+class ComparisonModel(QAbstractTableModel):
+    """Shows all lines of a comparison, or only those in which the reports differ."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.comparison: Comparison | None = None
+        self.directory = Directory()
+        self._all: tuple[Line, ...] = ()
+        self._lines: tuple[Line, ...] = ()
+        self._differences_only = False
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines shown, from top to bottom."""
+        return self._lines
+
+    @property
+    def columns(self) -> tuple[ComparedReport, ...]:
+        """The reports, one for each column behind the first."""
+        return self.comparison.reports if self.comparison else ()
+
+    @property
+    def differences(self) -> tuple[int, ...]:
+        """The rows shown in which the reports differ."""
+        return tuple(row for row, line in enumerate(self._lines) if line.differs)
+
+    def show(self, comparison: Comparison, directory: Directory) -> None:
+        """Show another comparison."""
+        self.beginResetModel()
+        self.comparison, self.directory = comparison, directory
+        self._all = lines_of(comparison, directory)
+        self._lines = self._chosen()
+        self.endResetModel()
+
+    def show_differences_only(self, only: bool) -> None:
+        """Leave out, or bring back, the lines in which the reports agree."""
+        self.beginResetModel()
+        self._differences_only = only
+        self._lines = self._chosen()
+        self.endResetModel()
+
+    def row_of(self, address: Address | None) -> int:
+        """The row of a point, or of the point that a statement is about; -1 if it is not shown."""
+        found = (n for n, line in enumerate(self._lines) if address in (line.point, *line.statements))
+        return next(found, -1) if address else -1
+
+    def column_of(self, row: int, address: Address) -> int:
+        """The column that has the statement, 0 if none has."""
+        said = enumerate(self._lines[row].said, 1)
+        return next((column for column, cell in said if address in cell.statements), 0)
+
+    def rowCount(self, parent: Index = _NOTHING) -> int:
+        """Lines, none under a line."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _NOTHING) -> int:
+        """Headings and reports."""
+        return 0 if parent.isValid() or not self.columns else 1 + len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading over rows is no place to stop at."""
+        if not index.isValid() or self._lines[index.row()].subject is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words for every cell; for screen readers with the report and the line's status."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(line, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(line, index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """What each report is; rows have no header."""
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < self.columnCount():
+            return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if section == 0:
+            return self.tr("Facts first") if role == Qt.ItemDataRole.DisplayRole else None
+        return "\n".join(self.described(section))
+
+    def described(self, section: int) -> list[str]:
+        """All that the header says of a column's report, line by line."""
+        compared = self.columns[section - 1]
+        report = self.directory.reports.get(compared.address) if compared.address else None
+        if report is None:
+            return [f"{compared.key}: {compared.file or compared.title}", words.read(compared.read)]
+        lines = [f"{compared.key}: {report.publisher}", report.title, words.described(report)]
+        lines.append(words.read(report.read))
+        lines.append(self.coverage(section))
+        lines += self.comparison.left_out.get(compared.key, ()) if self.comparison else ()
+        return [line for line in lines if line]
+
+    def left_out(self, section: int) -> str:
+        """What of the page is not in the report's body, "" for nothing."""
+        address = self.columns[section - 1].address
+        report = self.directory.reports.get(address) if address else None
+        parts = words.left_out(report) if report else ""
+        return self.tr("left out: {parts}").format(parts=parts) if parts else ""
+
+    def coverage(self, section: int) -> str:
+        """How much of what this report says the others say too, "" if that is not known."""
+        shares = self.comparison.coverage.get(self.columns[section - 1].key, {}) if self.comparison else {}
+        others = ", ".join(f"{key} {round(100 * share)} %" for key, share in shares.items())
+        return self.tr("also in {others}").format(others=others) if others else ""
+
+    def _chosen(self) -> tuple[Line, ...]:
+        if not self._differences_only:
+            return self._all
+        shown = [line for line in self._all if line.differs or line.subject is None]
+        return tuple(shown[:-1] if shown and shown[-1].subject is None else shown)
+
+    def _text(self, line: Line, column: int) -> str:
+        if column == 0:
+            return f"{line.heading} {line.status}".strip()
+        return line.said[column - 1].text if line.said else ""
+
+    def _spoken(self, line: Line, column: int) -> str:
+        text = self._text(line, column)
+        return f"{self.columns[column - 1].key}: {text}" if column and text else text

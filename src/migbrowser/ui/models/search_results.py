@@ -1,0 +1,154 @@
+"""A search answer as items of a list: events, under each its hits, at the end the way to more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+
+from migbrowser.model.address import Address
+from migbrowser.model.search import EventHits, Hit, SearchAnswer
+from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.models.comparison_words import headline
+from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.widgets.rows import ADDRESS, Index
+
+_ = QT_TRANSLATE_NOOP
+_KINDS = {
+    "event": _("Search", "event"),
+    "series": _("Search", "series"),
+    "report": _("Search", "report"),
+    "statement": _("Search", "statement"),
+    "point": _("Search", "point"),
+    "instrument": _("Search", "instrument"),
+    "clause": _("Search", "clause"),
+    "party": _("Search", "party"),
+    "topic": _("Search", "topic"),
+    "framework": _("Search", "framework"),
+    "formula": _("Search", "formula"),
+}
+_NOTHING = QModelIndex()
+RESULT = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One item: an event with what its reports do, a hit under it, or, with neither, the way to more hits."""
+
+    title: str
+    notes: str = ""
+    siglum: str = ""
+    hit: Hit | None = None
+    address: Address | None = None
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it stands over hits."""
+        return self.hit is None
+
+    @property
+    def text(self) -> str:
+        """The whole item in words."""
+        snippet = self.hit.snippet if self.hit and self.hit.snippet != self.title else ""
+        parts = (self.siglum, self.title, self.notes, snippet, self.address or "")
+        return " · ".join(part for part in parts if part)
+
+
+def kind(slug: str) -> str:
+    """The name of a kind of entry."""
+    return QCoreApplication.translate("Search", _KINDS[slug]) if slug in _KINDS else slug
+
+
+def results_of(answer: SearchAnswer, directory: Directory) -> tuple[Result, ...]:
+    """All items for a page of hits; those that belong to no event come last."""
+    folded = sorted(answer.by_event(), key=lambda group: group.event is None)
+    items = [item for group in folded for item in _group(group, answer, directory)]
+    left = answer.total - len(answer.hits)
+    if left > 0:
+        items.append(Result(QCoreApplication.translate("Search", "Show more: %n hit(s) left", "", left)))
+    return tuple(items)
+
+
+def _group(group: EventHits, answer: SearchAnswer, directory: Directory) -> Iterator[Result]:
+    event = directory.events.get(group.event) if group.event else None
+    if event is None:
+        yield Result(QCoreApplication.translate("Search", "Beyond single events"))
+    else:
+        notes = silence(event.address, answer, directory)
+        yield Result(headline(event, directory), notes, address=event.address)
+    reports = event.reports if event else ()
+    for report, hits in group.reports.items():
+        for hit in hits:
+            yield _result(hit, report, reports, directory)
+
+
+def _result(hit: Hit, report: Address | None, reports: Sequence[Address], directory: Directory) -> Result:
+    of_report = report is not None and hit.kind == "statement"
+    siglum = chr(ord("A") + reports.index(report)) if of_report and report in reports else ""
+    notes = directory.name(report) if of_report and report else kind(hit.kind)
+    return Result(hit.title, notes, siglum, hit, hit.address)
+
+
+def silence(event: Address, answer: SearchAnswer, directory: Directory) -> str:
+    """How many reports of a hit event say it, how many are silent, how many were not read in full."""
+    found = answer.facets.get("report", {})
+    say = sum(report in found for report in directory.events[event].reports)
+    silent, unread = len(answer.silent.get(event, ())), len(answer.unread.get(event, ()))
+    translate = QCoreApplication.translate
+    parts = (
+        translate("Search", "%n report(s) say it", "", say) if say else "",
+        translate("Search", "%n silent", "", silent) if silent else "",
+        translate("Search", "%n not read in full", "", unread) if unread else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+class SearchResults(QAbstractListModel):
+    """The items of one answer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._results: tuple[Result, ...] = ()
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """The items from top to bottom."""
+        return self._results
+
+    def show(self, results: Sequence[Result]) -> None:
+        """Show the items of another answer; if they begin with those shown, only the rest is new."""
+        shown = self._results[:-1] if self._results and self._results[-1].address is None else self._results
+        if shown and tuple(results[: len(shown)]) == shown and len(shown) < len(self._results):
+            self._append(len(shown), tuple(results))
+            return
+        self.beginResetModel()
+        self._results = tuple(results)
+        self.endResetModel()
+
+    def row_of(self, address: Address) -> int:
+        """Where the entry is among the hits, else among the events; -1 if it is not here."""
+        rows = [row for row, result in enumerate(self._results) if result.address == address]
+        return next((row for row in rows if self._results[row].hit), rows[0] if rows else -1)
+
+    def rowCount(self, parent: Index = _NOTHING) -> int:
+        """Items, none under an item."""
+        return 0 if parent.isValid() else len(self._results)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The item in words, its address, itself."""
+        if not index.isValid():
+            return None
+        result = self._results[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return result.text
+        return {RESULT: result, ADDRESS: result.address}.get(Qt.ItemDataRole(role))
+
+    def _append(self, start: int, results: tuple[Result, ...]) -> None:
+        last = len(self._results) - 1
+        self.beginRemoveRows(_NOTHING, start, last)
+        self._results = self._results[:start]
+        self.endRemoveRows()
+        self.beginInsertRows(_NOTHING, start, len(results) - 1)
+        self._results = results
+        self.endInsertRows()

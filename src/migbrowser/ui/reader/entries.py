@@ -1,0 +1,373 @@
+"""Writes any entry onto a page: what it is, what reports give, what it says, what leads here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from migbrowser.model.address import Address
+from migbrowser.model.clause import Clause, Framework, Grade, Instrument, Strength, Topic
+from migbrowser.model.entry import Entry, Link
+from migbrowser.model.event import Event, Point, Series
+from migbrowser.model.party import Attendance, Party
+from migbrowser.model.report import DerivationKind, Report
+from migbrowser.model.statement import Statement
+from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.reader.names import Names, passage_of, report_of, term
+from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge, joined, passage
+from migbrowser.ui.reader.testimony import fact_lines
+from migbrowser.ui.tokens import SPACE_2, SPACE_3, Mark
+
+_GRADES = {Grade.SAME_WORDING: Mark.SAME, Grade.REWORDED: Mark.SAME, Grade.SAME_IDEA: Mark.PARTIAL}
+_NAMING = ("title", "kind_of_meeting")  # behind when, where and who: the heading says it already
+_MOST_LINKS = 24  # of one relation; a topic is linked from hundreds of statements
+
+
+class EntryWriter:
+    """Writes one entry. `names` knows what the entry leads to."""
+
+    def __init__(self, page: Page, entry: Entry, names: Names) -> None:
+        self._page, self._entry, self._names = page, entry, names.around(entry)
+
+    def tr(self, text: str, count: int = -1) -> str:
+        """The translation of `text`."""
+        return QCoreApplication.translate("EntryWriter", text, "", count)
+
+    def write(self) -> None:
+        """The whole entry."""
+        self._page.address(self._entry.address)
+        self._page.title(self._entry.title)
+        subject: Any = self._entry.subject
+        kinds: dict[type, Callable[[Any], None]] = {
+            Event: self._event,
+            Series: self._series,
+            Report: self._report,
+            Statement: self._statement,
+            Point: self._point,
+            Instrument: self._instrument,
+            Clause: self._clause,
+            Party: self._party,
+            Topic: self._topic,
+            Framework: self._framework,
+        }
+        kinds[type(subject)](subject)
+
+    # the kinds
+
+    def _event(self, event: Event) -> None:
+        for other in event.titles:
+            self._page.paragraph(Run(other.text, Tone.SOFT), before=0)
+        self._page.paragraph(event.summary, before=SPACE_2)
+        known = (self.tr("How the day is known"), _some(event.date_note, Tone.SOFT))
+        series = (self.tr("Series"), self._linked(event.series))
+        self._page.definitions([*self._facts(), series, known])
+        self._reports(event.reports)
+        self._taken_up()
+
+    def _series(self, series: Series) -> None:
+        self._page.definitions(
+            [
+                (self.tr("In Chinese"), _some(series.title_zh)),
+                (self.tr("Events"), [self._link(event) for event in series.events]),
+                (self.tr("Covered"), _some(series.coverage)),
+                (self.tr("Rests on"), _some(series.note)),
+            ]
+        )
+
+    def _report(self, report: Report) -> None:
+        published = (
+            words.day(report.published) if report.published else Run(self.tr("not stated"), Tone.ITALIC)
+        )
+        self._page.definitions(
+            [
+                (self.tr("Publisher"), [self._publisher(report)]),
+                (self.tr("Published"), [published]),
+                (self.tr("Kind"), [f"{words.genre(report.genre)} · {words.language(report.language)}"]),
+                (self.tr("Voice"), [term(report.voice)]),
+                (self.tr("Derives from"), [self._derivation(report)]),
+                (self.tr("Read"), [words.read(report.read)]),
+                (self.tr("Events"), [self._link(event) for event in report.events]),
+                (self.tr("Address"), [Run(report.url, link=report.url)]),
+                (self.tr("Captured"), [self._captured(report)]),
+            ]
+        )
+        if report.note:
+            self._page.paragraph(Run(report.note, Tone.SOFT), before=SPACE_3)
+        facts = self._facts()
+        if facts:
+            self._page.section(self.tr("What it gives"))
+            self._page.definitions(facts)
+        self._statements(self.tr("What it says"))
+        self._left_out(report)
+
+    def _statement(self, statement: Statement) -> None:
+        self._page.paragraph(statement.text, before=SPACE_3)
+        self._page.definitions(
+            [
+                (self.tr("Speaker"), [self._speaker(statement.speaker)]),
+                (self.tr("To whom"), _some(statement.addressee)),
+                (self.tr("Force"), [self._force(statement.force, statement.verb)]),
+                (self.tr("Report"), [[self._link(statement.report), passage(statement.passage)]]),
+                (self.tr("Event"), self._linked(statement.event)),
+                (self.tr("Compared on"), self._linked(statement.point)),
+                (self.tr("Topics"), self._chips(statement.topics)),
+            ]
+        )
+        self._takes_up()
+
+    def _point(self, point: Point) -> None:
+        if point.why:
+            self._page.paragraph(point.why, before=SPACE_3)
+        self._page.definitions([*self._facts(), (self.tr("Event"), self._linked(point.event))])
+        self._statements(self.tr("What the reports say"), by_report=True)
+
+    def _instrument(self, instrument: Instrument) -> None:
+        binding = {None: self.tr("not stated"), True: self.tr("yes"), False: self.tr("no")}
+        unstated = Run(self.tr("not stated"), Tone.ITALIC)
+        self._page.definitions(
+            [
+                (self.tr("Issued by"), self._linked(instrument.issued_by)),
+                (self.tr("Adopted by"), [instrument.adopted_by or unstated]),
+                (self.tr("Standing"), [term(instrument.standing) if instrument.standing else unstated]),
+                (self.tr("Binding"), [binding[instrument.binding]]),
+                (self.tr("Dated"), [words.day(instrument.dated) if instrument.dated else unstated]),
+                (self.tr("Languages seen"), [", ".join(map(words.language, instrument.languages))]),
+                (self.tr("Event"), self._linked(instrument.event)),
+                (self.tr("Report"), self._linked(instrument.report)),
+            ]
+        )
+        if instrument.note:
+            self._page.paragraph(Run(instrument.note, Tone.SOFT), before=SPACE_3)
+        self._page.section(self.tr("Clauses"))
+        for clause in instrument.clauses:
+            self._page.paragraph(self._link(clause))
+
+    def _clause(self, clause: Clause) -> None:
+        self._page.paragraph(clause.text, before=SPACE_3)
+        self._page.definitions(
+            [
+                (self.tr("Speaker"), [self._speaker(clause.speaker)]),
+                (self.tr("Force"), [self._force(clause.force, clause.verb)]),
+                (self.tr("Instrument"), self._linked(clause.instrument)),
+                (self.tr("Topics"), self._chips(clause.topics)),
+                (self.tr("Frameworks cited"), self._chips(clause.frameworks)),
+                (self.tr("GCM objectives"), self._objectives(clause.gcm, clause.gcm_strength)),
+            ]
+        )
+        self._echoes()
+
+    def _party(self, party: Party) -> None:
+        self._page.paragraph(Run(self._kind(party), Tone.SOFT), before=0)
+        self._page.definitions(
+            [
+                (self.tr("As printed"), self._printed(party)),
+                (self.tr("Also"), _some(", ".join(party.also))),
+                (self.tr("Region"), _some(party.region)),
+                (self.tr("Office"), _some(party.office)),
+                (
+                    self.tr("Member of"),
+                    [self._membership(party, index) for index in range(len(party.memberships))],
+                ),
+                (self.tr("Note"), _some(party.note)),
+            ]
+        )
+        self._attendance()
+        self._statements(self.tr("What it is reported to say"), by_report=True)
+
+    def _topic(self, topic: Topic) -> None:
+        self._page.definitions(
+            [
+                (self.tr("In Chinese"), _some(topic.name_zh)),
+                (self.tr("Also typed as"), _some(", ".join(topic.also))),
+                (self.tr("GCM objectives"), self._objectives(topic.gcm, topic.gcm_strength)),
+                (self.tr("SDG targets"), _some(", ".join(topic.sdg))),
+            ]
+        )
+        self._referring()
+        self._statements(self.tr("What reports say"), by_report=True)
+
+    def _framework(self, framework: Framework) -> None:
+        self._page.definitions(
+            [
+                (self.tr("Short"), _some(framework.short)),
+                (self.tr("In Chinese"), _some(framework.name_zh)),
+                (self.tr("Symbol"), _some(framework.symbol)),
+                (self.tr("Adopted"), _some(words.day(framework.adopted) if framework.adopted else None)),
+                (self.tr("By"), _some(framework.body)),
+            ]
+        )
+        self._referring()
+
+    # their parts
+
+    def _facts(self) -> list[tuple[str, Sequence[Words]]]:
+        reports = [link.address for link in self._entry.fact_reports]
+        return [
+            (words.attribute(row.attribute), fact_lines(row, reports, self._names))
+            for row in sorted(self._entry.facts, key=lambda row: row.attribute in _NAMING)
+        ]
+
+    def _reports(self, reports: Sequence[Address]) -> None:
+        self._page.section(self.tr("Reports (%n)", len(reports)))
+        for link in self._entry.fact_reports:
+            report = self._names.directory.reports.get(link.address)
+            about = f"  {words.described(report)} · {words.read(report.read)}" if report else ""
+            self._page.paragraph([self._link(link.address), Run(about, Tone.SOFT)])
+
+    def _taken_up(self) -> None:
+        """The clauses that what is said here takes up: the reader's way back to the instruments."""
+        clauses = [link for link in self._entry.links if link.address.kind == "clause"]
+        if clauses:
+            self._page.section(self.tr("Takes up"))
+            self._page.paragraph(joined(self._link(link.address) for link in clauses))
+
+    def _statements(self, heading: str, *, by_report: bool = False) -> None:
+        if not self._entry.statements:
+            return
+        self._page.section(f"{heading} ({len(self._entry.statements)})")
+        report = None
+        for statement in self._entry.statements:
+            if by_report and statement.report != report:
+                report = statement.report
+                self._page.paragraph([self._link(report)], before=SPACE_3)
+            self._page.passages([(statement.passage, self._said(statement))])
+
+    def _said(self, statement: Statement) -> list[Words]:
+        force = self._force(statement.force, statement.verb)
+        who = joined([self._speaker(statement.speaker), force], " · ")
+        return [[Run(statement.text, link=""), Run(" ›", Tone.INK, link=statement.address)], who]
+
+    def _echoes(self) -> None:
+        self._page.section(self.tr("Taken up later"))
+        if not self._entry.echoes:
+            nothing = self.tr("No later passage among the reports read takes it up.")
+            self._page.paragraph(Run(nothing, Tone.ITALIC))
+        for echo in self._entry.echoes:
+            place: list[str | Run] = [
+                self._link(report_of(echo.address)),
+                passage(passage_of(echo.address)),
+                "  ",
+            ]
+            words_ = [*place, badge(_GRADES[echo.grade], term(echo.grade), sign=False)]
+            self._page.paragraph(words_, before=SPACE_3)
+            self._page.paragraph([Run(echo.why, Tone.SOFT), Run(" ›", link=echo.address)], before=0)
+
+    def _takes_up(self) -> None:
+        if self._entry.echoes:
+            self._page.section(self.tr("Takes up"))
+        for echo in self._entry.echoes:
+            grade = badge(_GRADES[echo.grade], term(echo.grade), sign=False)
+            self._page.paragraph([self._link(echo.clause), "  ", grade], before=SPACE_3)
+            self._page.paragraph(Run(echo.why, Tone.SOFT), before=0)
+
+    def _attendance(self) -> None:
+        self._page.section(self.tr("Attendance"))
+        if not self._entry.attendance:
+            self._page.paragraph(
+                Run(self.tr("No report read names it among those taking part."), Tone.ITALIC)
+            )
+        event = None
+        for row in self._entry.attendance:
+            if row.event != event:
+                event = row.event
+                self._page.paragraph([self._link(event)], before=SPACE_3)
+            self._page.paragraph(self._attended(row), before=0)
+
+    def _attended(self, row: Attendance) -> list[Run]:
+        parts = [term(row.role), *([term(row.mode)] if row.mode else []), f"“{row.printed}”", term(row.list)]
+        return [
+            Run(" · ".join(parts), Tone.SOFT),
+            Run("  "),
+            self._link(row.report),
+            passage(row.passage),
+        ]
+
+    def _referring(self) -> None:
+        relations: dict[str, list[Link]] = {}
+        for link in self._entry.linked_from:
+            relations.setdefault(link.relation, []).append(link)
+        for relation, links in relations.items():
+            kinds = {link.address.kind for link in links} - {"statement"}
+            shown = [link for link in links if link.address.kind in kinds]
+            if shown:
+                self._page.section(f"{self.tr('Referred to as')} {term(relation)} ({len(shown)})")
+            for link in shown[:_MOST_LINKS]:
+                self._page.paragraph(self._link(link.address))
+            if len(shown) > _MOST_LINKS:
+                self._page.paragraph(Run(self.tr("and %n more", len(shown) - _MOST_LINKS), Tone.SOFT))
+
+    def _left_out(self, report: Report) -> None:
+        if report.left_out:
+            self._page.section(self.tr("Left out of its body"))
+        for part in report.left_out:
+            self._page.paragraph(Run(part.note, Tone.SOFT))
+
+    # their words
+
+    def _link(self, address: Address) -> Run:
+        return Run(self._names.of(address), link=address)
+
+    def _linked(self, address: Address | None) -> list[Words]:
+        return [self._link(address)] if address else []
+
+    def _chips(self, addresses: Sequence[Address]) -> list[Words]:
+        return [joined(self._link(address) for address in addresses)] if addresses else []
+
+    def _speaker(self, speaker: Address | None) -> Run:
+        return self._link(speaker) if speaker else Run(self.tr("speaker not stated"), Tone.ITALIC)
+
+    def _force(self, force: str, verb: str) -> Run:
+        quoted = f" (“{verb}”)" if verb else ""
+        return Run(f"{words.force(force)}{quoted}", Tone.SOFT)
+
+    def _objectives(self, numbers: Sequence[int], strength: Mapping[int, Strength]) -> list[Words]:
+        if not numbers:
+            return [Run(self.tr("none fits"), Tone.ITALIC)]
+        lines: list[Words] = [self._objective(number, strength[number]) for number in numbers]
+        return [
+            *lines,
+            Run(self.tr("Our own mapping; labels of the UN Network on Migration"), Tone.FAINT, small=True),
+        ]
+
+    def _objective(self, number: int, strength: Strength) -> list[Run]:
+        known = self._names.objectives.get(number)
+        label = f"{number} {known.label}" if known else str(number)
+        return [Run(label), Run(f" · {term(strength)}", Tone.SOFT)]
+
+    def _publisher(self, report: Report) -> Words:
+        if not report.copy_of:
+            return report.publisher
+        return [report.publisher, Run(f" · {self.tr('copy of')} {report.copy_of}", Tone.SOFT)]
+
+    def _derivation(self, report: Report) -> Words:
+        kind, source = report.derives_from.kind, report.derives_from.report
+        if kind is DerivationKind.UNKNOWN or source is None:
+            return Run(term(kind), Tone.ITALIC if kind is DerivationKind.UNKNOWN else Tone.INK)
+        return [f"{term(kind)}: ", self._link(source)]
+
+    def _captured(self, report: Report) -> str:
+        checked = self.tr("checked {day}").format(day=words.day(report.checked))
+        return f"{words.day(report.captured)} · {checked} · {report.catalogued_by}"
+
+    def _kind(self, party: Party) -> str:
+        return " · ".join(filter(None, (party.name_zh, party.iso, term(party.kind))))
+
+    def _printed(self, party: Party) -> list[Words]:
+        return [
+            [name.name, Run(f"  {words.language(name.language)}  ", Tone.SOFT), self._link(name.report)]
+            for name in party.printed
+        ]
+
+    def _membership(self, party: Party, index: int) -> list[Run]:
+        member = party.memberships[index]
+        since = self.tr("since {day}").format(day=words.day(member.since)) if member.since else ""
+        until = self.tr("until {day}").format(day=words.day(member.until)) if member.until else ""
+        when = " ".join(filter(None, (since, until)))
+        return [self._link(member.body), Run(f" {when}", Tone.SOFT)]
+
+
+def _some(text: str | None, tone: Tone = Tone.INK) -> list[Words]:
+    """A line of words, none where there are none."""
+    return [Run(text, tone)] if text else []

@@ -1,0 +1,211 @@
+"""One entry as a text document in the program's look: headings, runs of words, lists of facts, tables.
+
+Text of the catalogue is inserted as text, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import (
+    QColor,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import NOTE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TEXT, TITLE, Mark
+from migbrowser.ui.widgets.badges import badge_text
+
+FIXED_SPACE = "\u00a0"
+
+
+class Tone(StrEnum):
+    """How words look."""
+
+    INK = "ink"
+    SOFT = "soft"
+    FAINT = "faint"
+    BOLD = "bold"
+    ITALIC = "italic"  # grey italics: silent, not read, not stated
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one look; `link` is an address or a URL, `mark` makes them a badge."""
+
+    text: str
+    tone: Tone = Tone.INK
+    link: str = ""
+    mark: Mark | None = None
+    small: bool = False
+
+
+Words = str | Run | Sequence[str | Run]
+
+
+def badge(mark: Mark, words: str, *, sign: bool = True) -> Run:
+    """A status badge among words."""
+    return Run(badge_text(mark, words) if sign else words, mark=mark)
+
+
+class Page:
+    """Writes a document from top to bottom."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.document = QTextDocument()
+        self.document.setDocumentMargin(theme.px(SPACE_4))
+        self.document.setDefaultFont(theme.font())
+        self._theme = theme
+        self._cursor = QTextCursor(self.document)
+        self._begun = False
+
+    def address(self, text: str) -> None:
+        """The entry's address, over its title."""
+        self._line([Run(text, Tone.FAINT, small=True)], before=0)
+
+    def title(self, text: str) -> None:
+        """The entry's title."""
+        self._block(before=SPACE_1, after=SPACE_1, heading=1)
+        form = self._form(Run(text, Tone.BOLD))
+        form.setFont(self._theme.font(TITLE, bold=True))
+        self._cursor.insertText(text, form)
+
+    def section(self, text: str) -> None:
+        """A heading within the entry."""
+        self._block(before=SPACE_4, after=SPACE_1, heading=2)
+        self._cursor.insertText(text, self._form(Run(text, Tone.BOLD)))
+
+    def paragraph(self, words: Words, *, before: int = SPACE_1, indent: int = 0) -> None:
+        """Words in a block of their own, `before` and `indent` in designed pixels."""
+        self._line(_runs(words), before=before, indent=indent)
+
+    def definitions(self, rows: Iterable[tuple[str, Sequence[Words]]]) -> None:
+        """A list of names and their values, each value a line of its own, with a rule under each row."""
+        rows = [(name, lines) for name, lines in rows if lines]
+        if rows:
+            self._table([(Run(name, Tone.SOFT), lines) for name, lines in rows])
+
+    def passages(self, rows: Iterable[tuple[str, Sequence[Words]]]) -> None:
+        """What stands at each passage: its number in grey, then lines of words."""
+        for passage, lines in rows:
+            first, *others = lines
+            runs = [Run(f"{passage}{FIXED_SPACE * 2}", Tone.FAINT, small=True), *_runs(first)]
+            self._line(runs, before=SPACE_2)
+            for line in others:
+                self._line(_runs(line), before=0)
+
+    def _table(self, rows: Sequence[tuple[Run, Sequence[Words]]]) -> None:
+        table = self._cursor.insertTable(len(rows), 2, self._table_format())
+        for index, (name, lines) in enumerate(rows):
+            self._fill(table, index, 0, [name])
+            self._fill(table, index, 1, lines)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _fill(self, table: QTextTable, row: int, column: int, lines: Sequence[Words]) -> None:
+        cell = table.cellAt(row, column)
+        form = cell.format().toTableCellFormat()
+        form.setBottomBorder(1)
+        form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBottomBorderBrush(self._theme.colour("line"))
+        form.setTopPadding(self._theme.px(SPACE_1) + 1)
+        form.setBottomPadding(self._theme.px(SPACE_1) + 1)
+        form.setRightPadding(self._theme.px(SPACE_3 if column == 0 else 0))
+        cell.setFormat(form)
+        cursor = cell.firstCursorPosition()
+        cursor.setBlockFormat(self._block_format(0, 0))
+        for index, line in enumerate(lines):
+            if index:
+                cursor.insertBlock(self._block_format(SPACE_1, 0))
+            self._write(cursor, _runs(line))
+
+    def _table_format(self) -> QTextTableFormat:
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setBorderCollapse(True)
+        form.setCellPadding(0)
+        form.setCellSpacing(0)
+        form.setTopMargin(self._theme.px(SPACE_2))
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setColumnWidthConstraints(
+            [
+                QTextLength(QTextLength.Type.PercentageLength, 27),
+                QTextLength(QTextLength.Type.PercentageLength, 73),
+            ]
+        )
+        return form
+
+    def _line(self, runs: Sequence[Run], *, before: int, indent: int = 0) -> None:
+        self._block(before=before, indent=indent)
+        self._write(self._cursor, runs)
+
+    def _block(self, before: int, after: int = 0, heading: int = 0, indent: int = 0) -> None:
+        form = self._block_format(before, after)
+        form.setHeadingLevel(heading)
+        form.setLeftMargin(self._theme.px(indent))
+        if self._begun:
+            self._cursor.insertBlock(form, QTextCharFormat())
+        else:
+            self._cursor.setBlockFormat(form)
+        self._begun = True
+
+    def _block_format(self, before: int, after: int) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setTopMargin(self._theme.px(before))
+        form.setBottomMargin(self._theme.px(after))
+        form.setLineHeight(108, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return form
+
+    def _write(self, cursor: QTextCursor, runs: Iterable[Run]) -> None:
+        for run in runs:
+            text = f"{FIXED_SPACE}{run.text.replace(' ', FIXED_SPACE)}{FIXED_SPACE}" if run.mark else run.text
+            cursor.insertText(text, self._form(run))
+
+    def _form(self, run: Run) -> QTextCharFormat:
+        form = QTextCharFormat()
+        small = run.small or run.mark is not None
+        bold = run.tone is Tone.BOLD or run.mark is not None
+        form.setFont(self._theme.font(NOTE if small else TEXT, bold=bold, italic=run.tone is Tone.ITALIC))
+        form.setForeground(self._ink(run))
+        if run.mark:
+            form.setBackground(QColor(self._theme.mark(run.mark).ground))
+        if run.link:
+            form.setAnchor(True)
+            form.setAnchorHref(run.link)
+        return form
+
+    def _ink(self, run: Run) -> QColor:
+        if run.mark:
+            return QColor(self._theme.mark(run.mark).ink)
+        if run.link:
+            return self._theme.colour("accent")
+        tokens = {Tone.SOFT: "soft", Tone.FAINT: "faint", Tone.ITALIC: "faint"}
+        return self._theme.colour(tokens.get(run.tone, "ink"))
+
+
+def _runs(words: Words) -> list[Run]:
+    given = [words] if isinstance(words, str | Run) else words
+    return [Run(part) if isinstance(part, str) else part for part in given]
+
+
+def joined(parts: Iterable[Words], between: str = ", ") -> list[Run]:
+    """Parts in one line with `between` them."""
+    line: list[Run] = []
+    for part in parts:
+        if line:
+            line.append(Run(between, Tone.SOFT))
+        line += _runs(part)
+    return line
+
+
+def passage(at: str) -> Run:
+    """A passage number behind what it vouches for."""
+    return Run(f" {at}", Tone.FAINT, small=True)

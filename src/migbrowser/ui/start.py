@@ -1,0 +1,152 @@
+"""Starting what draws: the window, the tour, the self-test."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from migbrowser import paths
+from migbrowser.model.errors import UserError
+from migbrowser.services.services import Services
+from migbrowser.ui.assembly import Assembly, assemble
+from migbrowser.ui.crash import Crashes
+from migbrowser.ui.instance import Instance
+from migbrowser.ui.language import install_language
+from migbrowser.ui.memory import Memory
+from migbrowser.ui.messages import worded
+
+DONE, FAILED, BAD_INPUT, OWN_FAULT = 0, 1, 2, 3
+TRACE = "MIGBROWSER_TRACE_START"  # the time of the start, seconds since 1970: then the times are printed
+OpenServices = Callable[[], Services]
+
+
+def draw(arguments: Namespace, open_services: OpenServices) -> int:
+    """Do what `arguments` ask for and return the contract's exit code."""
+    if arguments.command is None:
+        return start(open_services, arguments.link or "", arguments.library or paths.library_folder())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="migbrowser-", ignore_cleanup_errors=True) as folder:
+        arguments.library = Path(folder)  # the user's own is neither needed nor touched
+        return _draw_offscreen(arguments, open_services, Path(folder))
+
+
+def start(open_services: OpenServices, link: str, folder: Path) -> int:
+    """Open the window on the library in `folder`, at `link` if there is one, and live until it is closed."""
+    if not _has_screen():
+        sys.stderr.write("migbrowser: there is no display to open a window on. See: migbrowser --help\n")
+        return BAD_INPUT
+    app = make_application()
+    instance = Instance(folder)
+    if not instance.is_first() and instance.hand_over(link):
+        return DONE
+    crashes = Crashes()
+    crashes.install()
+    install_language(paths.resources(), Memory(folder).get("language", ""))
+    whole = assemble(open_services, paths.resources(), folder)
+    _connect(whole, instance, link)
+    whole.window.begin()
+    whole.window.show()
+    code = app.exec()
+    whole.jobs.close()
+    instance.close()
+    crashes.uninstall()
+    return code
+
+
+def make_application() -> QApplication:
+    """The one application, named."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication([paths.PROGRAM])
+    app.setApplicationName(paths.PROGRAM)
+    app.setApplicationDisplayName(paths.PROGRAM)
+    QGuiApplication.setDesktopFileName(paths.PROGRAM)
+    return app
+
+
+def _connect(whole: Assembly, instance: Instance, link: str) -> None:
+    window = whole.window
+    links = _Links(window, whole)
+    instance.asked.connect(links.take)
+    window.messages.hopeless.connect(lambda: QApplication.exit(BAD_INPUT))
+    trace = _trace if os.environ.get(TRACE) else (lambda _: None)
+
+    def rest() -> None:
+        trace("first painted")
+        window.begin_rest()
+        whole.theme.load_fonts()
+        instance.listen()
+        if link:
+            links.take(link)
+
+    window.first_painted.connect(lambda: QTimer.singleShot(0, window, rest))
+    window.filled.connect(lambda: trace("timeline painted"))
+
+
+class _Links(QObject):
+    """Links from other programs: on macOS they come as events, elsewhere from a second start."""
+
+    def __init__(self, parent: QObject, whole: Assembly) -> None:
+        super().__init__(parent)
+        self._whole = whole
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def take(self, link: str) -> None:
+        """Come to the front, and open `link` if it is one."""
+        window = self._whole.window
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+        if link:
+            window.navigation.go(link)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Take links that the system hands over."""
+        if isinstance(event, QFileOpenEvent) and event.url().isValid():
+            self.take(event.url().toString())
+            return True
+        return False
+
+
+def _draw_offscreen(arguments: Namespace, open_services: OpenServices, folder: Path) -> int:
+    from migbrowser.ui.self_test import self_test
+    from migbrowser.ui.tour import tour
+
+    make_application()
+    crashes = Crashes(show=False)
+    crashes.install()
+    try:
+        if arguments.command == "tour":
+            install_language(paths.resources(), arguments.language)
+            pictures = tour(open_services, folder, arguments.to, arguments.theme, arguments.size)
+            sys.stdout.write("".join(f"{picture}\n" for picture in pictures))
+            return OWN_FAULT if crashes.count else DONE
+        install_language(paths.resources(), "en")
+        checks = self_test(open_services, folder)
+        sys.stdout.write("".join(f"{check}\n" for check in checks))
+        return FAILED if crashes.count or not all(check.passed for check in checks) else DONE
+    except UserError as error:
+        sys.stderr.write(f"migbrowser: {worded(error)}\n")
+        return BAD_INPUT
+    finally:
+        crashes.uninstall()
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _trace(what: str) -> None:
+    begun = float(os.environ[TRACE])
+    sys.stderr.write(f"{what} {1000 * (time.time() - begun):.0f} ms\n")

@@ -1,0 +1,133 @@
+"""The five tabs: a table of them, and the stack that makes each when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from migbrowser.model.changes import Changes
+from migbrowser.ui.context import Context
+from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.view import State, View
+
+
+# Each view is imported when its tab is first shown: the first picture waits for the timeline alone.
+def _timeline(context: Context) -> View:
+    from migbrowser.ui.views.timeline import TimelineView
+
+    return TimelineView(context)
+
+
+def _participants(context: Context) -> View:
+    from migbrowser.ui.views.participants import ParticipantsView
+
+    return ParticipantsView(context)
+
+
+def _clauses(context: Context) -> View:
+    from migbrowser.ui.views.clauses import ClausesView
+
+    return ClausesView(context)
+
+
+def _search(context: Context) -> View:
+    from migbrowser.ui.views.search import SearchView
+
+    return SearchView(context)
+
+
+def _compare(context: Context) -> View:
+    from migbrowser.ui.views.compare import CompareView
+
+    return CompareView(context)
+
+
+@dataclass(frozen=True, slots=True)
+class TabRow:
+    """One tab: its name in actions and states, its title, and what makes it."""
+
+    name: str
+    title: str
+    make: Callable[[Context], View]
+
+    @property
+    def words(self) -> str:
+        """The translated title."""
+        return QCoreApplication.translate("Tabs", self.title)
+
+
+TABS = (
+    TabRow("timeline", QT_TRANSLATE_NOOP("Tabs", "Timeline"), _timeline),
+    TabRow("participants", QT_TRANSLATE_NOOP("Tabs", "Participants"), _participants),
+    TabRow("clauses", QT_TRANSLATE_NOOP("Tabs", "Clauses"), _clauses),
+    TabRow("search", QT_TRANSLATE_NOOP("Tabs", "Search"), _search),
+    TabRow("compare", QT_TRANSLATE_NOOP("Tabs", "Compare"), _compare),
+)
+NAMES = tuple(row.name for row in TABS)
+
+
+class Tabs(QStackedWidget):
+    """The tabs' views, one shown. A view is made, restored and begun when its tab is first shown."""
+
+    shown = Signal(str)
+    deeds_changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._views: dict[str, View] = {}
+        self._states: dict[str, State] = {}
+        context.changed.connect(self._refresh)
+
+    @property
+    def name(self) -> str:
+        """The tab shown, "" before the first."""
+        current = self.currentWidget()
+        return current.name if isinstance(current, View) else ""
+
+    @property
+    def current(self) -> View:
+        """The view shown."""
+        return self._views[self.name]
+
+    def made(self) -> Iterator[View]:
+        """The views that exist by now."""
+        return iter(self._views.values())
+
+    def show_tab(self, name: str, state: State | None = None) -> View:
+        """Show a tab, in `state` if given; an unknown name shows the first."""
+        row = next((row for row in TABS if row.name == name), TABS[0])
+        view = self._views.get(row.name)
+        if view is None:
+            view = self._make(row, state)
+        elif state:
+            view.restore(state)
+        self.setCurrentWidget(view)
+        view.begin()
+        self.shown.emit(row.name)
+        return view
+
+    def states(self) -> dict[str, Any]:
+        """Every tab's state, of those not shown this time the one from before."""
+        return self._states | {name: view.state() for name, view in self._views.items()}
+
+    def set_states(self, states: dict[str, Any]) -> None:
+        """States from before, for tabs that are not made yet."""
+        self._states = {name: state for name, state in states.items() if isinstance(state, dict)}
+
+    def _make(self, row: TabRow, state: State | None) -> View:
+        view = self._views[row.name] = row.make(self._context)
+        view.deeds_changed.connect(self.deeds_changed)
+        view.setAccessibleName(row.words)
+        self.addWidget(view)
+        if before := state or self._states.get(row.name):
+            view.restore(before)
+        return view
+
+    def _refresh(self, changes: Changes) -> None:
+        for view in self._views.values():
+            view.refresh(changes)

@@ -1,0 +1,222 @@
+"""How everything looks: palette, style sheet, fonts, icons, for the theme and zoom that the user chose."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from migbrowser.ui.icons import tinted
+from migbrowser.ui.tokens import DARK, LIGHT, NOTE, SIGNS, TEXT, TITLE, Mark, Pair, Palette
+
+SMALLEST, LARGEST, STEP = 0.7, 2.5, 0.1
+POINTS_PER_PIXEL = 1.0 if sys.platform == "darwin" else 0.75  # macOS counts 72 to the inch, others 96
+LATIN, CHINESE = "Source Sans 3", "Noto Sans SC"  # bundled; the system's own font comes before them
+X_HEIGHT = 0.53  # of the font size, as designed: fonts differ from 0.48 (Source Sans) to 0.55 (DejaVu Sans)
+_ICON = "icon_name"
+
+
+class ThemeChoice(StrEnum):
+    """What the user may choose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The look in force. Views that paint ask it for colours and fonts and repaint on `changed`."""
+
+    changed = Signal()  # colours or sizes
+    zoom_changed = Signal()  # sizes alone; `changed` follows
+
+    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._resources = resources
+        self._choice = ThemeChoice.SYSTEM
+        self._zoom = 1.0
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._families = [family for family in QApplication.font().families() if _is_real(family)]
+        self._evened = 1.0
+        _application().setStyle("Fusion")
+        _application().styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the user chose."""
+        return self._choice
+
+    @property
+    def colours(self) -> Palette:
+        """The tokens in force."""
+        if self._choice is ThemeChoice.SYSTEM:
+            return DARK if _system_is_dark() else LIGHT
+        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+
+    @property
+    def zoom(self) -> float:
+        """The user's zoom, 1 = as designed."""
+        return self._zoom
+
+    def set_choice(self, choice: ThemeChoice) -> None:
+        """Change to another theme at once."""
+        self._choice = choice
+        self.apply()
+
+    def set_zoom(self, zoom: float, choice: ThemeChoice | None = None) -> None:
+        """Change all sizes at once, and the theme too if one is given; `zoom` is kept within its limits."""
+        self._choice = choice or self._choice
+        self._zoom = round(min(max(zoom, SMALLEST), LARGEST), 2)
+        self.zoom_changed.emit()
+        self.apply()
+
+    def apply(self) -> None:
+        """Dress the application: palette for what Qt draws, style sheet for what is ours, icons anew."""
+        app = _application()
+        self._icons.clear()
+        self._evened = _evened([*self._families, LATIN, CHINESE])
+        # Ask the platform too, so that its own dialogs and title bars match; where it does not listen
+        # (offscreen, bare X, some desktops) the Fusion palette below is all that is needed.
+        app.styleHints().setColorScheme(_SCHEMES[self._choice])
+        app.setPalette(_qt_palette(self.colours))
+        app.setFont(self.font())
+        app.setStyleSheet(self._style_sheet())
+        for widget in app.allWidgets():
+            if isinstance(widget, QAbstractButton) and widget.property(_ICON):
+                self.dress(widget, widget.property(_ICON))
+        self.changed.emit()
+
+    def load_fonts(self) -> None:
+        """Make the bundled fonts known to Qt. Not needed for the first picture: done after it."""
+        for file in sorted((self._resources / "fonts").glob("*.[ot]tf")):
+            QFontDatabase.addApplicationFont(str(file))
+        if not self._families:  # the bundled font is what is shown
+            self.apply()
+
+    def px(self, length: float) -> int:
+        """A designed length in device-independent pixels at the user's zoom."""
+        return round(length * self._zoom)
+
+    def colour(self, token: str) -> QColor:
+        """A token of `Palette` (`"ink"`, `"line"`, …) as Qt wants it."""
+        return QColor(getattr(self.colours, token))
+
+    def mark(self, mark: Mark) -> Pair:
+        """Ink and ground of a badge."""
+        return self.colours.mark(mark)
+
+    def font(self, size: float = TEXT, *, bold: bool = False, italic: bool = False) -> QFont:
+        """The text font at `size` designed pixels, with tabular figures."""
+        font = QFont()
+        font.setFamilies([*self._families, LATIN, CHINESE])
+        font.setPointSizeF(self.points(size))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setItalic(italic)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def points(self, size: float) -> float:
+        """A designed font size in pixels as points at the user's zoom, evened out over fonts."""
+        return round(size * self._zoom * self._evened * POINTS_PER_PIXEL, 2)
+
+    def icon(self, name: str, colour: str = "soft") -> QIcon:
+        """An icon of the bundled set in the colour of that token."""
+        if (name, colour) not in self._icons:
+            folder = self._resources / "icons"
+            ink = getattr(self.colours, colour)
+            self._icons[name, colour] = tinted(folder, name, ink, self.colours.line)
+        return self._icons[name, colour]
+
+    def dress(self, button: QAbstractButton, icon: str) -> None:
+        """Give `button` an icon that follows the theme."""
+        button.setProperty(_ICON, icon)
+        button.setIcon(self.icon(icon))
+
+    def _style_sheet(self) -> str:
+        sheet = Template((self._resources / "styles" / "window.qss").read_text("utf-8"))
+        return sheet.substitute(self._values())
+
+    def _values(self) -> dict[str, str]:
+        colours = self.colours
+        values = {name: getattr(colours, name) for name in Palette.__dataclass_fields__}
+        for mark in SIGNS:
+            pair = colours.mark(mark)
+            values |= {f"{mark.value}_ink": pair.ink, f"{mark.value}_ground": pair.ground}
+        values |= {f"px{n}": f"{self.px(n)}px" for n in range(1, 49)}
+        sizes = (("text", TEXT), ("title", TITLE), ("note", NOTE))
+        values |= {f"{name}_size": f"{self.points(size)}pt" for name, size in sizes}
+        values["styles"] = (self._resources / "styles").as_posix()
+        values["shade"] = "dark" if colours.dark else "light"
+        return values
+
+    def _follow_system(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self.apply()
+
+
+_SCHEMES = {
+    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
+    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+    ThemeChoice.DARK: Qt.ColorScheme.Dark,
+}
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a theme needs a QApplication")
+    return app
+
+
+def _evened(families: list[str]) -> float:
+    """How much larger or smaller a font must be set to look as large as designed."""
+    font = QFont()
+    font.setFamilies(families)
+    font.setPixelSize(100)
+    return min(max(100 * X_HEIGHT / QFontMetricsF(font).xHeight(), 0.94), 1.12)
+
+
+def _is_real(family: str) -> bool:
+    """Whether the platform has the font that it names (offscreen names one that it lacks)."""
+    return QFontDatabase.hasFamily(family)
+
+
+def _system_is_dark() -> bool:
+    return _application().styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def _qt_palette(colours: Palette) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for what, colour in (
+        (role.Window, colours.panel),
+        (role.Base, colours.panel),
+        (role.AlternateBase, colours.row),
+        (role.Button, colours.panel),
+        (role.ToolTipBase, colours.panel),
+        (role.WindowText, colours.ink),
+        (role.Text, colours.ink),
+        (role.ButtonText, colours.ink),
+        (role.ToolTipText, colours.ink),
+        (role.BrightText, colours.conflict.ink),
+        (role.PlaceholderText, colours.faint),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.Light, colours.row),
+        (role.Midlight, colours.line),
+        (role.Mid, colours.line),
+        (role.Dark, colours.line),
+        (role.Shadow, colours.line),
+    ):
+        palette.setColor(what, QColor(colour))
+    for what in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, what, QColor(colours.faint))
+    return palette

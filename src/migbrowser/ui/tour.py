@@ -1,0 +1,146 @@
+"""A picture of every view with the real catalogue in it, made without a display."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from migbrowser import paths
+from migbrowser.model.address import Address
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.services.services import Services
+from migbrowser.ui.assembly import Assembly, assemble
+from migbrowser.ui.theme import ThemeChoice
+
+QUESTION = "joint border patrol*"
+SHADE, DIALOG_TOP = 90, 96  # how dark the window is behind a dialog (0..255); where the dialog begins
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The entries that make the pictures worth looking at."""
+
+    event: Address
+    clause: Address
+    party: Address
+    selected: tuple[Address, ...]
+
+
+def subjects(services: Services) -> Subjects:
+    """The event with the most reports, the clause with the most echoes, the party at the most events."""
+    browsing = services.browsing
+    event = max(browsing.events(), key=lambda event: len(event.reports))
+    clause = max(browsing.clauses(), key=lambda clause: len(clause.echoes))
+    party = max(browsing.parties(), key=lambda party: (len(party.printed), party.events))
+    return Subjects(event.address, clause.address, party.address, (event.address, clause.address))
+
+
+Scene = Callable[[Assembly, Subjects], QWidget | None]  # what to take a picture of, if not the window
+
+
+def tour(
+    open_services: Callable[[], Services], folder: Path, to: Path, theme: str, size: tuple[int, int]
+) -> list[Path]:
+    """Write the pictures into `to` (made if missing); returns them in order.
+
+    Raises `UserError` where `to` cannot be written or there is no catalogue.
+    """
+    _make_folder(to)
+    whole = assemble(open_services, paths.resources(), folder, ThemeChoice(theme))
+    whole.theme.load_fonts()
+    errors: list[UserError] = []
+    whole.jobs.failed.connect(errors.append)
+    whole.window.begin()
+    whole.window.resize(QSize(*size))
+    whole.window.show()
+    whole.window.begin_rest()
+    found: list[Subjects] = []
+    whole.jobs.run(subjects, found.append)
+    whole.jobs.settle()
+    try:
+        if errors:
+            raise errors[0]
+        whole.context.select(found[0].selected)
+        return [_take(whole, found[0], to / f"{n}-{name}.png", scene) for n, name, scene in _scenes(whole)]
+    finally:
+        whole.close()
+
+
+def _scenes(whole: Assembly) -> list[tuple[int, str, Scene]]:
+    scenes: list[tuple[str, Scene]] = [
+        ("timeline", lambda whole, on: _open(whole, "timeline", on.event)),
+        ("participants", lambda whole, on: _open(whole, "participants", on.party)),
+        ("clauses", lambda whole, on: _open(whole, "clauses", on.clause)),
+        ("search", lambda whole, _: whole.context.search(QUESTION)),
+        ("compare", lambda whole, on: whole.context.compare((on.event,))),
+        ("nothing-found", lambda whole, _: whole.context.search("zzzz")),
+        ("go-to", _go_to),
+        ("keys", lambda whole, _: _dialog(whole, "shortcuts")),
+        ("preferences", lambda whole, _: _dialog(whole, "preferences")),
+        ("about", lambda whole, _: _dialog(whole, "about")),
+        ("handbook", lambda whole, _: _dialog(whole, "handbook")),
+    ]
+    for view in whole.window.tabs.made():
+        scenes += [(f"{view.name}-{name}", _view_scene(deed)) for name, deed in view.scenes().items()]
+    return [(n, name, scene) for n, (name, scene) in enumerate(scenes, start=1)]
+
+
+def _view_scene(deed: Callable[[], None]) -> Scene:
+    return lambda _whole, _subjects: deed()
+
+
+def _open(whole: Assembly, tab: str, address: Address) -> None:
+    whole.context.show_tab(tab)
+    whole.jobs.settle()
+    whole.context.open(address)
+
+
+def _go_to(whole: Assembly, _: Subjects) -> QWidget | None:
+    dialog = _dialog(whole, "go_to")
+    whole.jobs.settle()
+    line = getattr(dialog, "line", None)
+    if line is not None:
+        line.setText("initiative 12")
+    return dialog
+
+
+def _dialog(whole: Assembly, action: str) -> QWidget | None:
+    whole.window.actions_.do(action)
+    dialogs = [dialog for dialog in whole.window.findChildren(QDialog) if dialog.isVisible()]
+    return dialogs[-1] if dialogs else None
+
+
+def _take(whole: Assembly, on: Subjects, target: Path, scene: Scene) -> Path:
+    shown = scene(whole, on) or whole.window
+    whole.jobs.settle()
+    for _ in range(3):  # layouts that follow from layouts
+        QApplication.processEvents()
+    if not _picture(whole.window, shown).save(str(target), "PNG"):
+        raise UserError(Problem.UNWRITABLE_FILE, path=target, reason="the picture could not be written")
+    if shown is not whole.window:
+        shown.close()
+    return target
+
+
+def _picture(window: QWidget, shown: QWidget) -> QPixmap:
+    """The window, and over it the dialog if that is what is shown."""
+    picture = window.grab()
+    if shown is not window:
+        painter = QPainter(picture)
+        painter.fillRect(window.rect(), QColor(0, 0, 0, SHADE))
+        left = max((window.width() - shown.width()) // 2, 0)
+        painter.drawPixmap(left, min(DIALOG_TOP, max(window.height() - shown.height(), 0)), shown.grab())
+        painter.end()
+    return picture
+
+
+def _make_folder(to: Path) -> None:
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(Problem.UNWRITABLE_FILE, path=to, reason=error.strerror or str(error)) from error

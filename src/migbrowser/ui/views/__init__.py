@@ -1,0 +1,1 @@
+"""The tabs, the reader and the tray."""

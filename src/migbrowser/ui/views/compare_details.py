@@ -1,0 +1,178 @@
+"""One row of a comparison in full: what differs, why it matters, as printed, what it takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.model.clause import Grade
+from migbrowser.model.comparison import Comparison
+from migbrowser.ui.context import Context
+from migbrowser.ui.models.comparison_details import differences, printed
+from migbrowser.ui.models.comparison_lines import Line
+from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Mark
+from migbrowser.ui.widgets import (
+    AddressLabel,
+    Badge,
+    FlowLayout,
+    PlainButton,
+    Section,
+    Siglum,
+    Soft,
+    Title,
+)
+
+if TYPE_CHECKING:
+    from migbrowser.services.services import Services
+
+_GRADES = {Grade.SAME_WORDING: Mark.SAME, Grade.REWORDED: Mark.SAME, Grade.SAME_IDEA: Mark.PARTIAL}
+TakenUp = tuple[Address, str, Grade, str]  # clause, its title, how closely, why
+
+
+def read_taken_up(services: Services, statements: Iterable[Address]) -> list[TakenUp]:
+    """For a job: the clauses that statements take up, each once."""
+    found: dict[Address, TakenUp] = {}
+    for statement in statements:
+        for echo in services.browsing.echoes(statement):
+            title = services.browsing.title(echo.clause)
+            found.setdefault(echo.clause, (echo.clause, title, echo.grade, echo.why))
+    return list(found.values())
+
+
+class CompareDetails(QScrollArea):
+    """Stands in the reader's place while the rows of a comparison are walked."""
+
+    wanted = Signal(object)  # Address to open
+    copy_wanted = Signal()
+    selection_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The row in detail"))
+        self._earlier = QWidget()
+        self._column = QVBoxLayout()
+
+    def show_line(self, line: Line, place: str, comparison: Comparison, directory: Directory) -> None:
+        """Show one line; `place` says which row or difference it is."""
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        self._column.setSpacing(SPACE_2)
+        self._add_head(line, place)
+        for text in differences(line, comparison, directory):
+            self._add(_wrapped(QLabel(text)))
+        why = line.subject.why if line.subject else None
+        if why:
+            self._add(Section(self.tr("Why it matters")), _wrapped(QLabel(why)))
+        self._add_printed(line, comparison)
+        self._earlier = QWidget()
+        self._add(self._earlier)
+        self._add_foot(line, comparison, directory)
+        self._column.addStretch(1)
+        self.setWidget(page)
+
+    def show_taken_up(self, found: list[TakenUp]) -> None:
+        """Say which earlier clauses the row's statements take up."""
+        if not found:
+            return
+        column = QVBoxLayout(self._earlier)
+        column.setContentsMargins(0, SPACE_1, 0, 0)
+        column.setSpacing(SPACE_1)
+        column.addWidget(Section(self.tr("Takes up")))
+        for address, title, grade, why in found:
+            column.addWidget(self._clause(address, title, grade))
+            if why:
+                column.addWidget(_wrapped(Soft(why)))
+
+    def _clause(self, address: Address, title: str, grade: Grade) -> QWidget:
+        line = QWidget()
+        row = FlowLayout(line)
+        link = PlainButton(title, self.tr("Open {address}").format(address=address))
+        link.setProperty("role", "link")
+        link.clicked.connect(lambda: self.wanted.emit(address))
+        row.addWidget(link)
+        row.addWidget(Badge(_GRADES[grade], self._grade(grade), sign=False))
+        return line
+
+    def _grade(self, grade: Grade) -> str:
+        return {
+            Grade.SAME_WORDING: self.tr("same wording"),
+            Grade.REWORDED: self.tr("reworded"),
+            Grade.SAME_IDEA: self.tr("same idea"),
+        }[grade]
+
+    def _add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            if isinstance(widget, Section):
+                self._column.addSpacing(SPACE_2)
+            self._column.addWidget(widget)
+
+    def _add_head(self, line: Line, place: str) -> None:
+        address = AddressLabel(place)
+        address.setWordWrap(True)
+        self._add(address, Title(line.heading, wrap=True))
+        badges = QWidget()
+        row = FlowLayout(badges)
+        for mark, text in line.badges:
+            row.addWidget(Badge(mark, text))
+        if line.notes:
+            row.addWidget(Soft(line.notes))
+        self._add(badges)
+
+    def _add_printed(self, line: Line, comparison: Comparison) -> None:
+        """A few words of each report, as it prints them, with the passage."""
+        found = list(printed(line, comparison))
+        if not found:
+            return
+        self._add(Section(self.tr("As printed")))
+        titles = {report.key: report.title for report in comparison.reports}
+        for key, text, at in found:
+            self._add(_quoted(Siglum(key, titles[key]), text, at))
+        self._add(_wrapped(Soft(self.tr("A few words each; the sentence itself is in the original."))))
+
+    def _add_foot(self, line: Line, comparison: Comparison, directory: Directory) -> None:
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=SPACE_2)
+        copy = PlainButton(self.tr("Copy with source"), self.tr("Copy what the reports say, with sources"))
+        copy.clicked.connect(self.copy_wanted)
+        add = PlainButton(self.tr("Add to selection"), self.tr("Mark this point for export, or take it out"))
+        add.clicked.connect(self.selection_wanted)
+        row.addWidget(copy)
+        row.addWidget(add)
+        self._column.addSpacing(SPACE_3)
+        self._add(buttons)
+        cite = AddressLabel(self._cite(line, comparison, directory))
+        cite.setWordWrap(True)
+        self._add(cite)
+
+    def _cite(self, line: Line, comparison: Comparison, directory: Directory) -> str:
+        keys = ", ".join(f"{report.key} = {report.address or report.file}" for report in comparison.reports)
+        return self.tr("Cite as: {what}; {reports} (edition {edition}).").format(
+            what=line.point or line.heading, reports=keys, edition=directory.edition
+        )
+
+
+def _wrapped(label: QLabel) -> QLabel:
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _quoted(siglum: Siglum, text: str, at: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_2)
+    row.addWidget(siglum, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_wrapped(QLabel(f"“{text}”\u2002{at}")), 1)
+    return line

@@ -1,0 +1,155 @@
+"""The reader: any entry as a text to read, search and copy, with its ways to others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QMessageBox, QStackedLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.model.entry import Entry
+from migbrowser.model.event import Event
+from migbrowser.ui.context import Context
+from migbrowser.ui.models.directory import read_directory
+from migbrowser.ui.reader.entries import EntryWriter
+from migbrowser.ui.reader.find_bar import FindBar
+from migbrowser.ui.reader.names import Names
+from migbrowser.ui.reader.page import Page
+from migbrowser.ui.tokens import SPACE_2, SPACE_4
+from migbrowser.ui.view import View
+from migbrowser.ui.widgets import EmptyState, FlowLayout, PlainButton, PrimaryButton
+
+if TYPE_CHECKING:
+    from migbrowser.services.services import Services
+
+_FROM_OUTSIDE = ("http", "https")
+
+
+class ReaderView(View):
+    """Shows one entry at a time; the deeds for it stand under it."""
+
+    name = "reader"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._entry: Entry | None = None
+        self._names: Names | None = None
+        self.browser = QTextBrowser()
+        self.browser.setFrameShape(QFrame.Shape.NoFrame)
+        self.browser.setProperty("role", "entry")
+        self.browser.setOpenLinks(False)
+        self.browser.setAccessibleName(self.tr("Entry"))
+        self.browser.anchorClicked.connect(self._follow)
+        self.find_bar = FindBar(context, self.browser)
+        self.find_bar.closed.connect(self.focus)
+        self._buttons = self._make_buttons()
+        words = self.tr("Choose an event, a party, a clause or a hit, and it is shown here.")
+        self._empty = EmptyState(self.tr("Nothing open"), words)
+        self._lay_out()
+        context.theme_changed.connect(self._write)
+
+    def open(self, address: Address) -> None:
+        """Show an entry."""
+        known = self._names
+        self.context.jobs.run(lambda services: _read(services, address, known), self._fill, key=self.name)
+
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        """Finding, while an entry is open."""
+        if self._entry is None:
+            return {}
+        return {
+            "find": self.find_bar.begin,
+            "find_next": self.find_bar.next,
+            "find_previous": self.find_bar.previous,
+        }
+
+    def current_addresses(self) -> tuple[Address, ...]:
+        """The entry open."""
+        return (self._entry.address,) if self._entry else ()
+
+    def focus(self) -> None:
+        """To the text."""
+        self.browser.setFocus()
+
+    def _lay_out(self) -> None:
+        text = QWidget()
+        column = QVBoxLayout(text)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.browser, 1)
+        column.addWidget(self._buttons)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(text)
+
+    def _make_buttons(self) -> QWidget:
+        foot, chips = QWidget(), QWidget()
+        margins = QVBoxLayout(foot)
+        margins.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
+        margins.addWidget(chips)
+        row = FlowLayout(chips)
+        self._compare = PrimaryButton(self.tr("Compare its reports"))
+        self._compare.clicked.connect(lambda: self.context.compare(self.current_addresses()))
+        copy = PlainButton(self.tr("Copy with source"), self.tr("Copy with source (Ctrl+Shift+C)"))
+        copy.clicked.connect(lambda: self.context.copy_with_source(self.current_addresses()))
+        self._select = PlainButton(self.tr("Add to selection"), self.tr("Add to selection (Ctrl+D)"))
+        self._select.clicked.connect(lambda: self.context.toggle(self.current_addresses()))
+        for button in (self._compare, copy, self._select):
+            row.addWidget(button)
+        self.context.selection_changed.connect(self._say_selected)
+        return foot
+
+    def _fill(self, answer: tuple[Entry, Names]) -> None:
+        self._entry, self._names = answer
+        self._write()
+        self._stack.setCurrentIndex(1)
+        subject = self._entry.subject
+        self._compare.setVisible(isinstance(subject, Event) and len(subject.reports) > 1)
+        self._say_selected()
+        self.deeds_changed.emit()
+        self.ready.emit()
+
+    def _write(self) -> None:
+        """Write the entry in the look in force."""
+        if self._entry is None or self._names is None:
+            return
+        page = Page(self.context.theme)
+        EntryWriter(page, self._entry, self._names).write()
+        page.document.setParent(self.browser)
+        self.browser.setDocument(page.document)
+        self.browser.setAccessibleDescription(self._entry.title)
+        self.find_bar.again()
+
+    def _say_selected(self) -> None:
+        selected = set(self.current_addresses()) <= set(self.context.selection)
+        self._select.setText(self.tr("Take from selection") if selected else self.tr("Add to selection"))
+
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() in _FROM_OUTSIDE:
+            self._ask_to_leave(link)
+        else:
+            self.context.open(link.toString())
+
+    def _ask_to_leave(self, link: QUrl) -> None:
+        """The browser opens a publisher's page only after its whole address was shown."""
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Open the publisher's page?"))
+        box.setText(self.tr("This address opens in your browser and needs a network:"))
+        box.setInformativeText(link.toString())
+        box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        if box.exec() == QMessageBox.StandardButton.Open:
+            QDesktopServices.openUrl(link)
+
+
+def _read(services: Services, address: Address, known: Names | None) -> tuple[Entry, Names]:
+    """For a job: the entry, and the names of the whole catalogue unless they are known already."""
+    if known is None:
+        objectives = {each.number: each for each in services.browsing.objectives()}
+        known = Names(read_directory(services), objectives)
+    return services.browsing.show(address), known

@@ -1,0 +1,301 @@
+"""The Timeline tab."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.model.clause import Topic
+from migbrowser.model.event import Series
+from migbrowser.model.occasion import Occasion
+from migbrowser.model.party import Party, PartyKind
+from migbrowser.ui.context import Context
+from migbrowser.ui.models.sheets import as_csv, as_tsv
+from migbrowser.ui.view import State, View
+from migbrowser.ui.views.timeline_axis import STEP, TimelineAxis
+from migbrowser.ui.views.timeline_canvas import SeriesLane
+from migbrowser.ui.views.timeline_key import TimelineKey, publication_days
+from migbrowser.ui.views.timeline_rows import Filters, Known, columns
+from migbrowser.ui.widgets import EmptyState, FilterChip, RowsModel, Table, ToolButton, ViewHeader
+
+_TYPING = 150  # ms without a key before the free text is applied
+
+
+class TimelineView(View):
+    """Events on a time axis, a lane for each series, with a table twin in step."""
+
+    name = "timeline"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._occasions: Sequence[Occasion] = ()
+        self._series: Sequence[Series] = ()
+        self._known = Known()
+        self._asked: State = {}  # filters of a `restore` that came before the values they choose from
+        self.model = RowsModel(columns(self._known), lambda occasion: occasion.event.address, self)
+        self.table = Table(context, self.tr("Events"), self.model)
+        self.axis = TimelineAxis(context)
+        self.key = TimelineKey(context.theme)
+        self._make_filters()
+        self._lay_out()
+        self._join()
+
+    # building
+
+    def _make_filters(self) -> None:
+        self.series = FilterChip(self.tr("Series"), self.tr("all"))
+        self.party = FilterChip(self.tr("Party"), self.tr("any"))
+        self.topic = FilterChip(self.tr("Topic"), self.tr("any"))
+        for chip in (self.series, self.party, self.topic):
+            chip.chosen.connect(self._show)
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("Filter by words"))
+        self.text.setAccessibleName(self.tr("Filter by words in title, theme or place"))
+        self.text.setToolTip(self.text.accessibleName())
+        self.text.setClearButtonEnabled(True)
+        self.text.setFixedWidth(self.context.theme.px(140))
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._typing.timeout.connect(self._show)
+        self.text.textChanged.connect(self._typing.start)
+
+    def _make_header(self) -> ViewHeader:
+        header, theme = ViewHeader(self.tr("Timeline")), self.context.theme
+        header.add_filter(self.series, self.party, self.topic, self.text)
+        self.diff = ToolButton(theme, "users", self.tr("Who came and who went between the two events marked"))
+        self.diff.setEnabled(False)
+        self.diff.clicked.connect(self._diff_participants)
+        copy = ToolButton(theme, "copy", self.tr("Copy the table"))
+        copy.setMenu(self._copy_menu())
+        copy.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        header.add_tool(self.diff, copy)
+        for icon, words, deed in (
+            ("minus", self.tr("Further away (-)"), lambda: self.axis.zoom(1 / STEP)),
+            ("plus", self.tr("Closer (+)"), lambda: self.axis.zoom(STEP)),
+            ("scan", self.tr("Show all (0)"), self.axis.fit),
+        ):
+            button = ToolButton(theme, icon, words)
+            button.clicked.connect(deed)
+            header.add_tool(button)
+        return header
+
+    def _copy_menu(self) -> QMenu:
+        menu = QMenu(self)
+        said = self.tr("Table copied")
+        for words, write in (
+            (self.tr("As comma-separated text (CSV)"), as_csv),
+            (self.tr("As tab-separated text"), as_tsv),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(
+                lambda _=False, write=write: self.context.copy(write(self._lines()), said)
+            )
+        return menu
+
+    def _lay_out(self) -> None:
+        picture = QWidget()
+        above = QVBoxLayout(picture)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.axis, 1)
+        above.addWidget(self.key)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(picture)
+        self.split.addWidget(self.table)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.empty = EmptyState(
+            self.tr("No event under these filters"),
+            self.tr("Events would stand here on the days on which they took place."),
+            (self.tr("Show all events"), self.clear_filters),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_header())
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.split)
+        self._stack.addWidget(self.empty)
+        column.addWidget(body, 1)
+
+    def _join(self) -> None:
+        self.table.selectionModel().selectionChanged.connect(self._follow_table)
+        self.table.current_moved.connect(self.axis.reveal)
+        self.axis.picked.connect(self._pick)
+        self.axis.opened.connect(lambda address, focus: self.context.open(address, focus=focus))
+        self.axis.asked.connect(self._add_to_menu)
+        self.key.chosen.connect(self._know_by)
+
+    # what the frame asks
+
+    def show_first(self) -> None:
+        """Read the events, then count where their reports contradict one another."""
+        jobs = self.context.jobs
+        jobs.run(lambda s: (s.timing.occasions(), s.browsing.series()), self._set_events, key=self.name)
+        jobs.run(lambda s: (s.browsing.parties(), s.browsing.topics()), self._set_choices)
+        jobs.run(lambda s: s.timing.open_conflicts(), self._set_conflicts)
+
+    def current_addresses(self) -> tuple[Address, ...]:
+        """The events marked."""
+        return self.table.addresses()
+
+    def reveal(self, address: Address) -> None:
+        """Mark the event, or the event of the report."""
+        events = [o.event.address for o in self._occasions if address in (o.event.address, *o.event.reports)]
+        if events and self.table.currentIndex().row() != self.model.row_of(events[0]):
+            self.table.mark(events[0])
+
+    def state(self) -> State:
+        """Filters, the day chosen, scale, folded lanes, columns and their sizes."""
+        chosen = {"series": self.series.value, "party": self.party.value, "topic": self.topic.value}
+        return {
+            "table": self.table.columns_state(),
+            "filters": {**chosen, "text": self.text.text()},
+            "known_by": self.key.day.isoformat() if self.key.day else None,
+            "axis": self.axis.view(),
+            "folded": self.axis.folded,
+            "split": self.split.sizes(),
+        }
+
+    def restore(self, state: State) -> None:
+        """Take what fits of a `state()`."""
+        self.table.restore_columns(state.get("table", {}))
+        self._asked = dict(state)
+        if isinstance(state.get("filters"), dict):
+            self.text.setText(str(state["filters"].get("text", "")))
+        self.axis.fold(state.get("folded", []))
+        if state.get("split"):
+            self.split.setSizes(state["split"])
+        if self._occasions:
+            self._restore_choices()
+
+    def focus(self) -> None:
+        """To the picture."""
+        self.axis.setFocus()
+
+    def clear_filters(self) -> None:
+        """Show all events."""
+        self.text.clear()
+        for chip in (self.series, self.party, self.topic):
+            chip.choose(None)
+        self._show()
+
+    # answers
+
+    def _set_events(self, answer: tuple[list[Occasion], list[Series]]) -> None:
+        self._occasions, self._series = answer
+        self._known.series = {series.address: series.short for series in self._series}
+        self.series.set_options([(s.address, s.short) for s in self._series if s.events])
+        self.key.set_days(publication_days(self._occasions))
+        self._restore_choices()
+        self._show()
+        self.ready.emit()
+
+    def _set_choices(self, answer: tuple[list[Party], list[Topic]]) -> None:
+        parties, topics = answer
+        shown = [party for party in parties if party.events and party.kind is not PartyKind.PERSON]
+        self.party.set_options([(party.address, party.name) for party in shown])
+        spoken_of = {topic for occasion in self._occasions for topic in occasion.topics}
+        self.topic.set_options([(t.address, t.name) for t in topics if t.address in spoken_of])
+        self._restore_choices()
+
+    def _set_conflicts(self, conflicts: dict[Address, int]) -> None:
+        self._known.conflicts = conflicts
+        self.table.viewport().update()
+
+    def _restore_choices(self) -> None:
+        """What a `restore` asked for and can be chosen by now."""
+        asked = self._asked.get("filters") or {}
+        for name, chip in (("series", self.series), ("party", self.party), ("topic", self.topic)):
+            if asked.get(name):
+                chip.choose(Address(asked[name]))
+        view = self._asked.pop("axis", None)
+        if isinstance(view, list) and len(view) == 2:
+            self.axis.set_view(*view)
+        known_by = self._asked.pop("known_by", None)
+        if known_by:
+            self.key.choose(date.fromisoformat(known_by))
+
+    # what is shown
+
+    def _filters(self) -> Filters:
+        return Filters(self.series.value, self.party.value, self.topic.value, self.text.text())  # type: ignore[arg-type]
+
+    def _show(self) -> None:
+        filters, marked = self._filters(), self.table.addresses()
+        shown = [occasion for occasion in self._occasions if filters.admit(occasion)]
+        self.model.set_rows(shown)
+        self.axis.set_lanes(self._lanes(shown, narrow=filters.narrow))
+        self._stack.setCurrentWidget(self.split if shown or not filters.narrow else self.empty)
+        if marked:
+            self.table.mark(marked[0])
+        self._follow_table()
+
+    def _lanes(self, shown: Iterable[Occasion], *, narrow: bool) -> list[SeriesLane]:
+        """A lane for each series that has something to show, or, unfiltered, for each series there is."""
+        by_series: dict[Address | None, list[Occasion]] = {}
+        for occasion in shown:
+            by_series.setdefault(occasion.event.series, []).append(occasion)
+        ordered = sorted(self._series, key=lambda s: (not s.events, s.title))
+        lanes = [self._lane(series, by_series.get(series.address, [])) for series in ordered]
+        single = by_series.get(None, [])
+        if single:
+            tip = escape(self.tr("Events that belong to no series"))
+            lanes.append(SeriesLane("", self.tr("Single events"), tip, "", tuple(single)))
+        return [lane for lane in lanes if lane.occasions or not narrow]
+
+    def _lane(self, series: Series, occasions: Iterable[Occasion]) -> SeriesLane:
+        parts = (series.title_zh, series.coverage, series.note)
+        tip = "<br>".join([f"<b>{escape(series.title)}</b>", *(escape(part) for part in parts if part)])
+        note = series.coverage or self.tr("no event entered yet")
+        return SeriesLane(series.address, series.short, tip, note, tuple(occasions))
+
+    def _know_by(self, day: date | None) -> None:
+        self._known.by = day
+        self.axis.set_known_by(day)
+        self.table.viewport().update()
+
+    # picture and table in step
+
+    def _follow_table(self, *_: object) -> None:
+        marked = self.table.addresses()
+        self.axis.set_marked(marked, self.model.address(self.table.currentIndex()))
+        self.diff.setEnabled(len(marked) == 2)
+        self.deeds_changed.emit()
+
+    def _pick(self, address: Address, keep: bool) -> None:
+        index = self.model.index(self.model.row_of(address), 0)
+        flag = QItemSelectionModel.SelectionFlag
+        how = flag.Toggle if keep else flag.ClearAndSelect
+        self.table.selectionModel().setCurrentIndex(index, how | flag.Rows)
+
+    def _add_to_menu(self, menu: QMenu) -> None:
+        marked = self.table.addresses()
+        for words, deed, enabled in (
+            (self.tr("Open"), lambda: self.context.open(marked[0], focus=True), len(marked) == 1),
+            (self.tr("Compare its reports"), lambda: self.context.compare(marked), len(marked) == 1),
+            (self.tr("Who came and who went"), self._diff_participants, len(marked) == 2),
+            (self.tr("Add to or take from selection"), lambda: self.context.toggle(marked), bool(marked)),
+            (self.tr("Copy with source"), lambda: self.context.copy_with_source(marked), bool(marked)),
+        ):
+            action = menu.addAction(words)
+            action.setEnabled(enabled)
+            action.triggered.connect(lambda _=False, deed=deed: deed())
+
+    def _diff_participants(self) -> None:
+        earlier, later = sorted(self.table.addresses(), key=self._place)
+        self.context.show_tab("participants", {"between": [str(earlier), str(later)]})
+
+    def _place(self, address: Address) -> date:
+        return next(o.event.start for o in self._occasions if o.event.address == address)
+
+    def _lines(self) -> list[list[str]]:
+        """The whole table as it is shown, with its titles."""
+        rows = [[column.of(row).spoken for column in self.model.columns] for row in self.model.rows]
+        return [[column.title for column in self.model.columns], *rows]

@@ -1,0 +1,328 @@
+"""The timeline's picture: what is shown on which scale, laid out and painted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.model.occasion import Days, Occasion
+from migbrowser.ui.context import Context
+from migbrowser.ui.layout.lanes import Drawn, Item, Lane
+from migbrowser.ui.layout.scale import Scale, fitted
+from migbrowser.ui.layout.scene import Scene, Sizes, height, rows
+from migbrowser.ui.layout.ticks import axis
+from migbrowser.ui.tokens import NOTE, TEXT
+from migbrowser.ui.views import timeline_words as words
+from migbrowser.ui.views.timeline_painting import AxisPainter, Lines, Seen
+
+GUTTER, HEAD = 164, 60  # of the lanes' names, of the divisions; pixels at zoom 1
+BEYOND = 10 * 365  # days that one may look beyond the first and the last
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLane:
+    """One lane: `key` is stable, `tip` is rich text, `note` says why the lane has no event."""
+
+    key: str
+    name: str
+    tip: str
+    note: str
+    occasions: tuple[Occasion, ...]
+
+
+class TimelineCanvas(QAbstractScrollArea):
+    """Shows events on their days, a lane for each series."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._theme = context, context.theme
+        self._lanes: tuple[SeriesLane, ...] = ()
+        self._laid: tuple[Lane | None, ...] = ()
+        self._occasions: dict[str, Occasion] = {}
+        self._ends: Days | None = None  # first and last day that is drawn
+        self._inferred: set[str] = set()
+        self._unknown: set[str] = set()
+        self._texts: dict[str, tuple[str, str]] = {}
+        self._widths: dict[str, float] = {}
+        self._scale: Scale | None = None
+        self._scene: Scene | None = None
+        self._folded: set[str] = set()
+        self._marked: frozenset[str] = frozenset()
+        self._current = ""
+        self._known_by: date | None = None
+        self._today = date.today()
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setObjectName("timeline-axis")
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setAccessibleDescription(self.tr("The table below has the same events."))
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(self._theme.px(140))
+        self.viewport().setMouseTracking(True)
+        self._theme.changed.connect(self._restyle)
+
+    # what is shown
+
+    def set_lanes(self, lanes: Sequence[SeriesLane]) -> None:
+        """Show these events; the scale stays, or fits them all the first time."""
+        self._lanes = tuple(lanes)
+        self._occasions = {o.event.address: o for lane in lanes for o in lane.occasions}
+        days = [day for occasion in self._occasions.values() for day in _all_days(occasion)]
+        self._ends = (min(days), max(days)) if days else None
+        self._inferred = {key for key, occasion in self._occasions.items() if occasion.inferred}
+        self.set_known_by(self._known_by)
+        self._texts = {key: (o.event.city, words.delay(o)) for key, o in self._occasions.items()}
+        self._lay()
+
+    def set_marked(self, marked: Collection[Address], current: Address | None) -> None:
+        """Frame these events."""
+        self._marked, self._current = frozenset(marked), current or ""
+        self.viewport().update()
+
+    def set_known_by(self, day: date | None) -> None:
+        """Grey what no report had said by that day; `None` for nothing."""
+        self._known_by = day
+        self._unknown = {k for k, o in self._occasions.items() if day and not o.reports_by(day)}
+        self.viewport().update()
+
+    def set_today(self, day: date) -> None:
+        """Where today's line stands."""
+        self._today = day
+        self.viewport().update()
+
+    def reveal(self, event: Address | None) -> None:
+        """Pan as little as it takes to have an event in sight."""
+        occasion = self._occasions.get(event or "")
+        if occasion is None or self._scale is None:
+            return
+        left, right = (
+            self._scale.x(occasion.days[0].toordinal()),
+            self._scale.x(occasion.days[1].toordinal() + 1),
+        )
+        margin = self._theme.px(24)
+        if left < 0:
+            self._set_scale(self._scale.panned(margin - left))
+        elif right > self._width:
+            self._set_scale(self._scale.panned(max(self._width - margin - right, -left)))
+
+    # scale
+
+    @property
+    def scale(self) -> Scale | None:
+        """The scale in force; `None` before anything is shown."""
+        return self._scale
+
+    def fit(self) -> None:
+        """Show all events and publications."""
+        first, last = self._range()
+        self._set_scale(fitted(first, last, self._width))
+
+    def fit_days(self, days: Days) -> None:
+        """Show these days, and a little around them."""
+        self._set_scale(fitted(days[0].toordinal(), days[1].toordinal() + 1, self._width))
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Closer or further around a place of the picture, else around the current event or the middle."""
+        if self._scale is not None:
+            at = self._anchor() if x is None else x
+            self._set_scale(self._scale.zoomed(factor, at))
+
+    def pan(self, share: float) -> None:
+        """Look further right by a share of the width."""
+        if self._scale is not None:
+            self._set_scale(self._scale.panned(-share * self._width))
+
+    def view(self) -> list[float]:
+        """First day in sight and pixels a day, to be remembered."""
+        return [self._scale.first, self._scale.density / self._theme.zoom] if self._scale else []
+
+    def set_view(self, first: float, density: float) -> None:
+        """Come back to a `view()`."""
+        self._set_scale(Scale(first, density * self._theme.zoom).zoomed(1, 0))
+
+    @property
+    def folded(self) -> list[str]:
+        """Keys of the lanes that show nothing but their name."""
+        return sorted(self._folded)
+
+    def fold(self, keys: Collection[str]) -> None:
+        """Fold these lanes, and no others."""
+        self._folded = set(keys)
+        self._lay()
+
+    def _set_scale(self, scale: Scale) -> None:
+        first, last = self._range()
+        self._scale = scale.held(first - BEYOND, last + BEYOND, self._width)
+        self._changed()
+
+    def _range(self) -> tuple[float, float]:
+        """From the first day that is drawn to the end of the last; around today where nothing is."""
+        first, last = self._ends or (self._today, self._today)
+        return first.toordinal(), last.toordinal() + 1
+
+    def _anchor(self) -> float:
+        place = self._scene_now().drawn(self._current) if self._current else None
+        middle = sum(place[1].span) / 2 if place else -1.0
+        return middle if 0 <= middle <= self._width else self._width / 2
+
+    # geometry
+
+    @property
+    def _width(self) -> float:
+        return max(self.viewport().width() - self._theme.px(GUTTER), 1)
+
+    def _lay(self) -> None:
+        shown = (lane.occasions and lane.key not in self._folded for lane in self._lanes)
+        self._laid = tuple(
+            Lane([self._item(o) for o in lane.occasions], self._count_width) if open_ else None
+            for lane, open_ in zip(self._lanes, shown, strict=True)
+        )
+        if self._scale is None and self._occasions and self.isVisible():
+            self.fit()
+        self._changed()
+
+    def _item(self, occasion: Occasion) -> Item:
+        key = occasion.event.address
+        first, last = occasion.days
+        label, beside = self._texts[key]
+        return Item(
+            key=key,
+            first=first.toordinal(),
+            last=last.toordinal() + 1,
+            label=label,
+            words=beside,
+            disputed=tuple((a.toordinal(), b.toordinal() + 1) for a, b in occasion.disputed),
+            published=tuple(r.published.toordinal() + 0.5 for r in occasion.reports if r.published),
+            undated=tuple(r.captured.toordinal() + 0.5 for r in occasion.reports if not r.published),
+        )
+
+    def _scene_now(self) -> Scene:
+        if self._scene is None:
+            scale = self._scale or fitted(*self._range(), self._width)
+            px = self._theme.px
+            sizes = Sizes(closed=px(30), padding=px(9), line=px(23), opened=px(12))
+            sizes = replace(sizes, padding=sizes.padding + self._spare(sizes))
+            divisions = axis(scale, self._width, words.tick_words, words.band_words, self._measure_note)
+            laid = rows(self._laid, scale, self._width, self._measure, sizes)
+            self._scene = Scene(divisions, laid)
+        return self._scene
+
+    def _spare(self, sizes: Sizes) -> float:
+        """Room that the lanes leave free, shared out over and under the lines of each."""
+        used = sum(height(lane, sizes) for lane in self._laid)
+        free = self.viewport().height() - self._theme.px(HEAD) - used
+        lanes = sum(lane is not None for lane in self._laid)
+        return min(max(free / 2 / lanes, 0.0), self._theme.px(20)) if lanes else 0.0
+
+    def _measure(self, text: str) -> float:
+        if text not in self._widths:
+            self._widths[text] = QFontMetricsF(self._theme.font(TEXT)).horizontalAdvance(text)
+        return self._widths[text]
+
+    def _measure_note(self, text: str) -> float:
+        return self._measure(text)  # a little wider than it is: bands are bold
+
+    def _count_width(self, count: int) -> float:
+        """The same for all counts of so many digits, and asked for at every step of a zoom."""
+        digits = f"#{len(str(count))}"
+        if digits not in self._widths:
+            metrics = QFontMetricsF(self._theme.font(NOTE, bold=True))
+            self._widths[digits] = metrics.horizontalAdvance("0" * len(str(count))) + self._theme.px(12)
+        return self._widths[digits]
+
+    def _changed(self) -> None:
+        self._scene = None
+        self._update_scroll_bar()
+        self.viewport().update()
+
+    def _update_scroll_bar(self) -> None:
+        below = self._scene_now().height - (self.viewport().height() - self._theme.px(HEAD))
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(round(below), 0))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(self._theme.px(20))
+
+    def _restyle(self) -> None:
+        self._widths.clear()
+        self._lay()
+
+    def tip_at(self, at: QPoint) -> str:
+        """What is said of the place: rich text, "" where nothing is."""
+        drawn = self._mark_at(QPointF(at))
+        if drawn is not None:
+            shown = [self._occasions[key] for key in drawn.keys]
+            return words.tip(shown[0]) if len(shown) == 1 else words.cluster_tip(shown)
+        row = self._scene_now().row_at(self._row_y(at.y()))
+        return self._lanes[row.index].tip if row and at.x() < self._theme.px(GUTTER) else ""
+
+    def _row_y(self, y: float) -> float:
+        """A height in the picture as one in the rows; above them all under the divisions."""
+        head = self._theme.px(HEAD)
+        return y - head + self.verticalScrollBar().value() if y >= head else -1.0
+
+    def _mark_at(self, at: QPointF) -> Drawn | None:
+        x = at.x() - self._theme.px(GUTTER)
+        return self._scene_now().mark_at(x, self._row_y(at.y())) if x >= 0 else None
+
+    # events of the window system
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, fit everything in."""
+        super().showEvent(event)
+        if self._scale is None and self._occasions:
+            self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The same days stay in sight as long as they did before."""
+        super().resizeEvent(event)
+        before = event.oldSize().width() - self._theme.px(GUTTER)
+        if self._scale is not None and before > 1:
+            self._set_scale(Scale(self._scale.first, self._scale.density).zoomed(self._width / before, 0))
+        self._changed()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the picture, and a frame while it has the keyboard."""
+        painter = QPainter(self.viewport())
+        theme, height = self._theme, self.viewport().height()
+        painter.fillRect(self.viewport().rect(), theme.colour("panel"))
+        drawing = AxisPainter(painter, theme, theme.px(GUTTER), theme.px(HEAD), self._width)
+        drawing.paint(self._scene_now(), self._seen(), height, self.verticalScrollBar().value())
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()
+
+    def _seen(self) -> Seen:
+        return Seen(
+            lines=tuple(Lines(lane.name, lane.note, lane.key in self._folded) for lane in self._lanes),
+            labels=self._texts.__getitem__,
+            inferred=self._inferred,
+            unknown=self._unknown,
+            marked=self._marked,
+            current=self._current,
+            flags=self._flags(),
+        )
+
+    def _flags(self) -> tuple[tuple[float, str, bool], ...]:
+        if self._scale is None:
+            return ()
+        flags = [(self._scale.x(self._today.toordinal() + 0.5), self.tr("today"), False)]
+        if self._known_by:
+            label = self.tr("known by {day}").format(day=words.day(self._known_by))
+            flags.append((self._scale.x(self._known_by.toordinal() + 1), label, True))
+        return tuple(flags)
+
+
+def _all_days(occasion: Occasion) -> list[date]:
+    spans = (occasion.days, *occasion.disputed)
+    return [day for days in spans for day in days] + [r.published for r in occasion.reports if r.published]

@@ -1,0 +1,162 @@
+"""The strip under the timeline's picture: what its signs mean, and the slider *as known on*."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from migbrowser.model.occasion import Occasion
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
+from migbrowser.ui.views import timeline_words as words
+from migbrowser.ui.widgets import FlowLayout, Soft
+
+Sketch = Callable[[QPainter, Theme, QRectF], None]
+
+
+class TimelineKey(QWidget):
+    """Signs on the left, the slider on the right. `chosen` gives the day, `None` for today: all is known."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: Sequence[date] = ()
+        signs = QWidget(self)
+        flow = FlowLayout(signs, gap=SPACE_3)
+        for sketch, text in self._signs():
+            flow.addWidget(_Sign(theme, sketch, text))
+        self._label, self._day = Soft(self.tr("As known on")), Soft()
+        self._day.setMinimumWidth(theme.px(80))
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(self.tr("As known on"))
+        self.slider.setToolTip(self.tr("Greys what no report had said by that day; far right: everything"))
+        self.slider.setFixedWidth(theme.px(130))
+        self.slider.valueChanged.connect(self._say)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
+        row.setSpacing(SPACE_2)
+        row.addWidget(signs, 1)
+        for widget in (self._label, self.slider, self._day):
+            row.addWidget(widget)
+        self.set_days(())
+
+    def set_days(self, days: Iterable[date]) -> None:
+        """The days on which reports came out; the slider goes to its end: everything is known."""
+        self._days = sorted(set(days))
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, len(self._days))
+        self.slider.setValue(len(self._days))
+        self.slider.setEnabled(bool(self._days))
+        self.slider.blockSignals(False)
+        self._say()
+
+    @property
+    def day(self) -> date | None:
+        """The day chosen; `None` where everything is known."""
+        place = self.slider.value()
+        return self._days[place] if place < len(self._days) else None
+
+    def choose(self, day: date | None) -> None:
+        """Choose a day, or the last one before it; `None` for everything."""
+        last = len(self._days)
+        self.slider.setValue(last if day is None else max(bisect_right(self._days, day) - 1, 0))
+
+    def _say(self) -> None:
+        said = words.day(self.day) if self.day else self.tr("today")
+        self._day.setText(said)
+        self.slider.setAccessibleDescription(said)
+        self.chosen.emit(self.day)
+
+    def _signs(self) -> Sequence[tuple[Sketch, str]]:
+        return (
+            (_stated, self.tr("event")),
+            (_inferred, self.tr("date inferred")),
+            (_disputed, self.tr("date disputed")),
+            (_published, self.tr("report")),
+            (_undated, self.tr("undated report")),
+        )
+
+
+def publication_days(occasions: Iterable[Occasion]) -> set[date]:
+    """The days on which any report came out, or, where it has no date, was captured."""
+    return {report.published or report.captured for o in occasions for report in o.reports}
+
+
+class _Sign(QWidget):
+    """One sign with its words."""
+
+    def __init__(self, theme: Theme, sketch: Sketch, text: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2 // 2 + 1)
+        row.addWidget(_Picture(theme, sketch))
+        row.addWidget(Soft(text))
+
+
+class _Picture(QWidget):
+    """A sign as the picture has it."""
+
+    def __init__(self, theme: Theme, sketch: Sketch) -> None:
+        super().__init__()
+        self._theme, self._sketch = theme, sketch
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Room for one sign."""
+        return QSize(self._theme.px(18), self._theme.px(16))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """The sign."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        self._sketch(painter, self._theme, box)
+        painter.end()
+
+
+def _stated(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    painter.setPen(QPen(theme.colour("accent"), 1.4))
+    painter.setBrush(theme.colour("accent"))
+    painter.drawRoundedRect(box, 3, 3)
+
+
+def _inferred(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    accent = theme.colour("accent")
+    painter.setPen(QPen(accent, 1.4))
+    painter.setBrush(theme.colour("accent_ground"))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setBrush(QBrush(accent, Qt.BrushStyle.BDiagPattern))
+    painter.drawRoundedRect(box, 3, 3)
+
+
+def _disputed(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    pair = theme.mark(Mark.CONFLICT)
+    painter.setPen(QPen(QColor(pair.ink), 1.4, Qt.PenStyle.DashLine))
+    painter.setBrush(QColor(pair.ground))
+    painter.drawRoundedRect(box, 3, 3)
+
+
+def _published(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    painter.setPen(QPen(theme.colour("accent"), 1.6))
+    painter.drawEllipse(box.center(), theme.px(4), theme.px(4))
+
+
+def _undated(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    ink = theme.colour("faint")
+    middle = box.center().y()
+    painter.setPen(QPen(ink, 1.2, Qt.PenStyle.DotLine))
+    painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
+    painter.setPen(QPen(ink, 1.2))
+    painter.drawLine(QPointF(box.left(), middle - 4), QPointF(box.left(), middle))
+    painter.drawLine(QPointF(box.right(), middle - 4), QPointF(box.right(), middle + 4))

@@ -1,0 +1,136 @@
+"""The timeline's table twin: its columns, and who is shown under which filters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from migbrowser.model.address import Address
+from migbrowser.model.occasion import Occasion
+from migbrowser.model.statement import Fact
+from migbrowser.ui.tokens import Mark
+from migbrowser.ui.views import timeline_words as words
+from migbrowser.ui.widgets import Cell, Column
+
+_QUALIFIED = {"about": "~{count}", "more-than": ">{count}", "at-least": "≥{count}"}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Timeline", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is asked for; `None` and "" ask for nothing."""
+
+    series: Address | None = None
+    party: Address | None = None
+    topic: Address | None = None
+    text: str = ""
+
+    def admit(self, occasion: Occasion) -> bool:
+        """Whether the event is shown."""
+        return (
+            self.series in (None, occasion.event.series)
+            and (self.party is None or self.party in occasion.parties)
+            and (self.topic is None or self.topic in occasion.topics)
+            and all(word in _text(occasion) for word in self.text.casefold().split())
+        )
+
+    @property
+    def narrow(self) -> bool:
+        """Whether anything is asked for."""
+        return bool(self.series or self.party or self.topic or self.text.strip())
+
+
+def _text(occasion: Occasion) -> str:
+    event = occasion.event
+    renderings = [each.text for each in (*event.titles, *event.themes)]
+    parts = (event.title, event.city, event.province, event.theme, event.address, *renderings)
+    return " ".join(filter(None, parts)).casefold()
+
+
+@dataclass
+class Known:
+    """What the columns look up besides their event: series, conflicts counted so far, the day chosen."""
+
+    series: Mapping[Address, str] = field(default_factory=dict)
+    conflicts: Mapping[Address, int] | None = None  # None: not counted yet
+    by: date | None = None  # None: everything is known
+
+    def unknown(self, occasion: Occasion) -> bool:
+        """Whether no report had spoken of the event by the day chosen."""
+        return self.by is not None and occasion.reports_by(self.by) == 0
+
+
+def columns(known: Known) -> Sequence[Column[Occasion]]:
+    """Date, event, series, place, states named, reports, open conflicts."""
+    return (
+        Column("date", _tr("Date"), lambda o: _date(o, known), sort=lambda o: o.days, width=204),
+        Column("event", _tr("Event"), lambda o: _soft(o.event.title, o, known), stretch=True),
+        Column("series", _tr("Series"), lambda o: _series(o, known), width=116),
+        Column("place", _tr("Place"), lambda o: _soft(o.event.city, o, known), width=96),
+        Column("states", _tr("States"), _states, sort=lambda o: o.event.states, width=76, right=True,
+               tip=_tr("States that reports name, of the countries and regions that they state")),
+        Column("reports", _tr("Reports"), lambda o: _reports(o, known), sort=lambda o: len(o.reports),
+               width=68, right=True),
+        Column("conflicts", _tr("Conflicts"), lambda o: _conflicts(o, known),
+               sort=lambda o: (known.conflicts or {}).get(o.event.address, 0), width=74, right=True,
+               tip=_tr("Points on which the reports cannot both be right, and which nobody has settled")),
+    )  # fmt: skip
+
+
+def _soft(text: str, occasion: Occasion, known: Known, tip: str = "") -> Cell:
+    return Cell(text, soft=known.unknown(occasion), tip=tip)
+
+
+def _date(occasion: Occasion, known: Known) -> Cell:
+    badge = None
+    if occasion.disputed:
+        badge = Mark.CONFLICT, _tr("or {days}").format(days=words.other_days(occasion))
+    elif occasion.inferred:
+        badge = Mark.PLAIN, _tr("inferred")
+    text = words.span(occasion.days)
+    return Cell(text, badge, soft=known.unknown(occasion), tip=occasion.event.date_note or "")
+
+
+def _series(occasion: Occasion, known: Known) -> Cell:
+    series = occasion.event.series
+    if series is None:
+        return Cell(_tr("none"), note=True)
+    return _soft(known.series.get(series, series.id), occasion, known)
+
+
+def _states(occasion: Occasion) -> Cell:
+    named = str(occasion.event.states)
+    counts = list(dict.fromkeys(map(count_words, occasion.counts)))
+    if not counts:
+        return Cell(named, tip=_tr("{named} states are named; no report states a number").format(named=named))
+    stated = _tr(" or ").join(counts)
+    printed = "; ".join(dict.fromkeys(fact.printed for fact in occasion.counts))
+    tip = _tr("{named} states are named; stated: {printed}").format(named=named, printed=printed)
+    return Cell(_tr("{named} of {stated}").format(named=named, stated=stated), tip=tip)
+
+
+def count_words(fact: Fact) -> str:
+    """A stated number as short as it can be: `57`, `~240`, `>240`."""
+    return _QUALIFIED.get(fact.qualifier or "", "{count}").format(count=fact.value)
+
+
+def _reports(occasion: Occasion, known: Known) -> Cell:
+    count = len(occasion.reports)
+    if known.by is None or (out := occasion.reports_by(known.by)) == count:
+        return Cell(str(count))
+    return Cell(_tr("{out} of {count}").format(out=out, count=count), tip=_tr("known by the day chosen"))
+
+
+def _conflicts(occasion: Occasion, known: Known) -> Cell:
+    if known.conflicts is None:
+        return Cell("…", note=True, tip=_tr("being counted"))
+    count = known.conflicts.get(occasion.event.address, 0)
+    if len(occasion.reports) < 2:
+        return Cell("–", note=True, tip=_tr("one report cannot contradict another"))
+    return Cell("", (Mark.CONFLICT, str(count))) if count else Cell("0", soft=True)

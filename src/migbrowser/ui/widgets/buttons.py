@@ -1,0 +1,153 @@
+"""Things to press: buttons, chips, filters with a menu, switches between few choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from migbrowser.ui.theme import Theme
+
+
+class PlainButton(QPushButton):
+    """An ordinary button."""
+
+    def __init__(self, text: str, tip: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setToolTip(tip or text)
+        self.setAutoDefault(False)
+
+
+class PrimaryButton(PlainButton):
+    """The one button of a place that does what most come for."""
+
+    def __init__(self, text: str, tip: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, tip, parent)
+        self.setProperty("role", "primary")
+
+
+class ToolButton(QToolButton):
+    """A square button with an icon; its words are its tooltip and its name for screen readers."""
+
+    def __init__(self, theme: Theme, icon: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.dress(self, icon)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+class Chip(QToolButton):
+    """A small round-ended word: a link (topic, framework, objective), or, `checkable`, a switch."""
+
+    def __init__(
+        self, text: str, tip: str = "", parent: QWidget | None = None, *, checkable: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "chip")
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setToolTip(tip or text)
+        self.setCheckable(checkable)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+class FilterChip(Chip):
+    """A filter: `Series: all ▾`. One choice or none; `chosen` gives its value, `None` for no filter."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, none: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, "", parent)
+        self._name, self._none = name, none
+        self._value: object = None
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.set_options(())
+
+    @property
+    def value(self) -> object:
+        """The choice, `None` for no filter."""
+        return self._value
+
+    def set_options(self, options: Iterable[tuple[object, str]]) -> None:
+        """What can be chosen: value and words. A choice that is no longer there is given up silently."""
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for value, words in ((None, self._none), *options):
+            action = QAction(words.replace("&", "&&"), group)
+            action.setCheckable(True)
+            action.setData(value)
+            action.triggered.connect(lambda _=False, value=value: self.choose(value))
+            self._menu.addAction(action)
+        if self._value not in [action.data() for action in group.actions()]:
+            self._value = None
+        self._say()
+
+    def choose(self, value: object) -> None:
+        """Choose as the user would; `chosen` is emitted if that is a change."""
+        changed, self._value = value != self._value, value
+        self._say()
+        if changed:
+            self.chosen.emit(value)
+
+    def _say(self) -> None:
+        words = self._none
+        for action in self._menu.actions():
+            action.setChecked(action.data() == self._value)
+            if action.isChecked():
+                words = action.text()
+        self.setText(f"{self._name}: {words} ▾")
+        self.setAccessibleName(f"{self._name}: {words}".replace("&&", "&"))
+        self.setToolTip(self.accessibleName())
+        self.setProperty("active", self._value is not None)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class SegmentedSwitch(QWidget):
+    """One of a few ways to see the same: `Matrix | List`. Arrow keys move; `chosen` gives the value."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """`options`: value and words; the first is chosen."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _ in options]
+        for place, (_, words) in enumerate(options):
+            button = QToolButton(self)
+            button.setText(words)
+            button.setToolTip(f"{name}: {words}")
+            button.setAccessibleName(f"{name}: {words}")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setProperty("role", "segment")
+            button.setProperty("place", _place(place, len(options)))
+            self._group.addButton(button, place)
+            row.addWidget(button)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
+
+    @property
+    def value(self) -> str:
+        """The choice."""
+        return self._values[self._group.checkedId()]
+
+    def choose(self, value: str) -> None:
+        """Choose without a word to anybody; an unknown value changes nothing."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+
+
+def _place(place: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return {0: "first", count - 1: "last"}.get(place, "middle")

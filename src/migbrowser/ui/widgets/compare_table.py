@@ -1,0 +1,185 @@
+"""The table of a comparison: rows as tall as their words need, driven by the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.ui.context import Context
+from migbrowser.ui.delegates.comparison import ComparisonDelegate
+from migbrowser.ui.models.comparison import ComparisonModel
+from migbrowser.ui.models.comparison_lines import Line
+from migbrowser.ui.widgets.compare_header import CompareHeader
+from migbrowser.ui.widgets.rows import Index
+
+HEADING = {2: 220, 3: 190}  # width of the first column by number of reports
+NARROWEST = 165
+BATCH = 60  # rows measured at a time: what is in sight first, the rest when nothing else is to do
+
+
+class CompareTable(QTableView):
+    """Enter opens the current report's statement, B makes the current report the base, Ctrl+C copies rows."""
+
+    current_moved = Signal(int)  # row, -1 for none
+    base_wanted = Signal(int)  # column of a report, from 0
+    opened = Signal(int, int)  # row, column of a report from 0, -1 for the headings
+
+    def __init__(self, context: Context, model: ComparisonModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._model = context, model
+        self._drawing = ComparisonDelegate(context.theme, self)
+        self._head = CompareHeader(context.theme, model, self)
+        self._measured, self._follow = 0, False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._measure)
+        self.setHorizontalHeader(self._head)
+        self.setModel(model)
+        self.setItemDelegate(self._drawing)
+        self._set_up()
+        self._head.sectionClicked.connect(self._want_base)
+        self._head.sectionResized.connect(lambda *_: self._remeasure())
+        self.doubleClicked.connect(self._open)
+        model.modelReset.connect(self.fit)
+        context.theme_changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Lay everything out anew: other rows, or other sizes."""
+        self._drawing.forget()
+        self._head.forget()
+        self.clearSpans()
+        for row, line in enumerate(self._model.lines):
+            if line.subject is None:
+                self.setSpan(row, 0, 1, self._model.columnCount())
+        self._share_width()
+        self._measured = 0
+        self._measure()
+
+    def lines(self) -> tuple[Line, ...]:
+        """The lines marked, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._model.lines[row] for row in rows)
+
+    def go_to(self, row: int, column: int | None = None) -> None:
+        """Make a row the current one and bring it into sight, in the column that is current already."""
+        place = max(self.currentIndex().column(), 1) if column is None else column
+        index = self._model.index(row, place)
+        self.setCurrentIndex(index)
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def as_text(self) -> str:
+        """The marked rows as tab-separated text under the reports' names."""
+        lines = [
+            [self.tr("Point"), self.tr("Status")],
+            *([line.heading, line.status] for line in self.lines()),
+        ]
+        lines[0] += [" ".join(self._model.described(n)[:2]) for n in range(1, self._model.columnCount())]
+        for cells, line in zip(lines[1:], self.lines(), strict=True):
+            cells += [said.text for said in line.said]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in cells) for cells in lines)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row is current."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.row() != previous.row():
+            self.current_moved.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The table's own keys; arrows and the like as Qt does them."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_B and not event.modifiers():
+            self._want_base(self.currentIndex().column())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The reports share the width; heights follow."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._share_width()
+            self._remeasure()
+
+    def current_statements(self) -> tuple[Address, ...]:
+        """The statements of the current cell, of the whole row on a heading or where the report is silent."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return ()
+        line = self._model.lines[index.row()]
+        said = line.said[index.column() - 1].statements if index.column() else ()
+        return said or line.statements
+
+    def _copy(self) -> None:
+        count = len(self.selectionModel().selectedRows())
+        if count:
+            self._context.copy(self.as_text(), self.tr("%n row(s) copied", "", count))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(index.row(), index.column() - 1)
+
+    def _want_base(self, section: int) -> None:
+        if section > 0:
+            self.base_wanted.emit(section - 1)
+
+    def _share_width(self) -> None:
+        reports = len(self._model.columns)
+        if not reports:
+            return
+        first = self._context.theme.px(HEADING.get(reports, NARROWEST))
+        each, left = divmod(max(self.viewport().width() - first, 100 * reports), reports)
+        self.setColumnWidth(0, first)
+        for column in range(1, reports + 1):
+            self.setColumnWidth(column, each + (1 if column <= left else 0))
+        self._head.forget()
+        self.updateGeometries()
+
+    def _remeasure(self) -> None:
+        """Widths have changed: all heights anew, soon; the current row stays in sight if it is."""
+        self._follow = self.visualRect(self.currentIndex()).intersects(self.viewport().rect())
+        self._measured = 0
+        self._later.start()
+
+    def _measure(self) -> None:
+        """Set the heights of a batch of rows, the first ones first; the rest follow."""
+        end = min(self._measured + BATCH, len(self._model.lines))
+        for row in range(self._measured, end):
+            self.setRowHeight(row, self._height(row))
+        self._measured = end
+        if end < len(self._model.lines):
+            self._later.start()
+        elif self._follow:
+            self.scrollTo(self.currentIndex())
+
+    def _height(self, row: int) -> int:
+        line = self._model.lines[row]
+        if line.subject is None:
+            return self._drawing.height(line, row, 0, self.viewport().width())
+        columns = range(self._model.columnCount())
+        return max(self._drawing.height(line, row, column, self.columnWidth(column)) for column in columns)
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(self.tr("What the reports say, row by row"))
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(20)
+        self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def menu_place(self, at: QPoint) -> QPoint:
+        """A point of the viewport on the screen, for a menu."""
+        return self.viewport().mapToGlobal(at)

@@ -1,0 +1,110 @@
+"""Words on the screen in their few fixed styles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from migbrowser.ui.widgets.buttons import PlainButton
+
+
+class _Words(QLabel):
+    """A label whose look is decided by its `role` in the style sheet."""
+
+    role = ""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", self.role)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # catalogue and user text is never markup
+        self.setWordWrap(wrap)
+
+
+class Title(_Words):
+    """A view's or an entry's title."""
+
+    role = "title"
+
+
+class Section(_Words):
+    """A heading within a view, a side bar or the reader."""
+
+    role = "section"
+
+
+class Soft(_Words):
+    """Words of lesser weight beside the main ones."""
+
+    role = "soft"
+
+
+class AddressLabel(_Words):
+    """An address in grey, over or under what it addresses; the mouse can mark and copy it."""
+
+    role = "address"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+
+class Note(_Words):
+    """Grey italics: for what is not there. *Silent* and *not read* are never the same word."""
+
+    role = "note"
+
+    @classmethod
+    def silent(cls, parent: QWidget | None = None) -> Note:
+        """The report was read in full and does not say it."""
+        return cls(silent_word(), parent)
+
+    @classmethod
+    def not_read(cls, parent: QWidget | None = None) -> Note:
+        """The report was not read in full: nothing follows from its not saying it."""
+        return cls(not_read_word(), parent)
+
+
+def silent_word() -> str:
+    """The one word for a report, read in full, that does not say it."""
+    return QCoreApplication.translate("Words", "silent")
+
+
+def not_read_word() -> str:
+    """The one word for a report of which that part was not read."""
+    return QCoreApplication.translate("Words", "not read")
+
+
+WIDEST = 520  # of an empty state's words, in device-independent pixels
+
+
+class EmptyState(QWidget):
+    """What stands where nothing is: what would be here, and how to get it."""
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        deed: tuple[str, Callable[[], None]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        page = QWidget()
+        page.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(self)  # stretches beside the page, not an alignment: that would cut wrapped words
+        row.addStretch(1)
+        row.addWidget(page, WIDEST)
+        row.addStretch(1)
+        column = QVBoxLayout(page)
+        column.addStretch(2)
+        self.title, self.words = Title(title, wrap=True), Soft(words, wrap=True)
+        for label in (self.title, self.words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        if deed is not None:
+            button = PlainButton(deed[0])
+            button.clicked.connect(deed[1])
+            column.addSpacing(12)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

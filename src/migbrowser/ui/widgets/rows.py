@@ -1,0 +1,168 @@
+"""A Qt model over a tuple of values: the columns say what each cell shows, the model only translates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from migbrowser.model.address import Address
+from migbrowser.ui.tokens import Mark
+from migbrowser.ui.widgets.badges import badge_text
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRichComparison
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+ADDRESS = Qt.ItemDataRole.UserRole  # of the row: Address or None
+CELL = Qt.ItemDataRole.UserRole + 1  # Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows. `text` first, then the badge; `under` in faint on a second line."""
+
+    text: str = ""
+    badge: tuple[Mark, str] | None = None
+    under: str = ""
+    soft: bool = False
+    bold: bool = False
+    note: bool = False  # grey italics: silent, not read, unknown
+    tip: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The cell for a screen reader and for the clipboard: everything that is seen, in words."""
+        badge = badge_text(*self.badge) if self.badge else ""
+        return " ".join(part for part in (self.text, badge, self.under) if part)
+
+
+@dataclass(frozen=True)
+class Column(Generic[T]):
+    """One column. `cell` may answer plain text; `sort` gives the key to sort by (default: the text)."""
+
+    name: str  # stable, for remembered widths
+    title: str
+    cell: Callable[[T], Cell | str]
+    sort: Callable[[T], SupportsRichComparison] | None = None
+    width: int = 140  # device-independent pixels at zoom 1
+    stretch: bool = False  # takes the room that is left
+    right: bool = False  # figures
+    tip: str = ""
+
+    def of(self, row: T) -> Cell:
+        """The cell of `row`."""
+        cell = self.cell(row)
+        return Cell(cell) if isinstance(cell, str) else cell
+
+    def key(self, row: T) -> SupportsRichComparison:
+        """What `row` is sorted by here."""
+        return self.sort(row) if self.sort else self.of(row).text.casefold()
+
+
+class RowsModel(QAbstractTableModel, Generic[T]):
+    """A table of values. Small tables (a few thousand rows) only: it holds all and sorts in memory."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        address: Callable[[T], Address | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._address = address
+        self._rows: tuple[T, ...] = ()
+        self._sorting: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def rows(self) -> tuple[T, ...]:
+        """The values in the order shown."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[T]) -> None:
+        """Show other values, in the order the user has chosen, else in the order given."""
+        self.beginResetModel()
+        self._rows = self._sorted(rows)
+        self.endResetModel()
+
+    def row_of(self, address: Address | None) -> int:
+        """Where the entry stands, -1 if it does not."""
+        return next((n for n, row in enumerate(self._rows) if self._address(row) == address), -1)
+
+    def address(self, index: Index) -> Address | None:
+        """The address of the row of `index`."""
+        return self._address(self._rows[index.row()]) if index.isValid() else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Rows, none under a row."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Columns, none under a row."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What Qt asks of a cell."""
+        if not index.isValid():
+            return None
+        if role == ADDRESS:
+            return self.address(index)
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role not in _CELL_ROLES:
+            return None
+        return _CELL_ROLES[role](column.of(self._rows[index.row()]))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Titles of columns; rows have none."""
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip or column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column, stably; -1 keeps the order there is. Marked rows stay marked."""
+        self._sorting = (column, order) if 0 <= column < len(self.columns) else None
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()  # not earlier: the selection becomes persistent by that signal
+        places = {id(row): n for n, row in enumerate(self._sorted(self._rows))}
+        moved = [self.index(places[id(self._rows[i.row()])], i.column()) for i in before]
+        self._rows = self._sorted(self._rows)
+        self.changePersistentIndexList(before, moved)
+        self.layoutChanged.emit()
+
+    def _sorted(self, rows: Sequence[T]) -> tuple[T, ...]:
+        if self._sorting is None:
+            return tuple(rows)
+        column, order = self._sorting
+        downwards = order == Qt.SortOrder.DescendingOrder
+        return tuple(sorted(rows, key=self.columns[column].key, reverse=downwards))
+
+
+_CELL_ROLES: dict[int, Callable[[Cell], Any]] = {
+    int(Qt.ItemDataRole.DisplayRole): lambda cell: cell.text,
+    int(Qt.ItemDataRole.ToolTipRole): lambda cell: cell.tip or cell.spoken,
+    int(Qt.ItemDataRole.AccessibleTextRole): lambda cell: cell.spoken,
+    int(CELL): lambda cell: cell,
+}

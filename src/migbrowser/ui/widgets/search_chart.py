@@ -1,0 +1,123 @@
+"""Hits over time: a bar for each event that has any, where it stands on a true axis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import NOTE
+
+BAR, TALL, SIDE = 18, 96, 40  # width of a bar, height of the whole, room at both ends
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One event: how many hits it has and when it was; `label` says when, `words` says which."""
+
+    event: Address
+    day: date
+    count: int
+    label: str
+    words: str
+
+
+class SearchChart(QWidget):
+    """A picture; the facet *Event* is its twin. A click on a bar narrows to its event."""
+
+    chosen = Signal(object)  # Address of an event
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bars: tuple[Bar, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.update)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Show other counts."""
+        self._bars = tuple(sorted(bars, key=lambda bar: bar.day))
+        told = ", ".join(f"{bar.words}: {bar.count}" for bar in self._bars)
+        self.setAccessibleName(self.tr("Hits over time: {bars}").format(bars=told))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Low, and as wide as there is room."""
+        return QSize(200, self._theme.px(TALL))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """The axis, the bars, their counts and days."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("panel"))
+        painter.setFont(self._theme.font(NOTE))
+        floor = self._floor()
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(
+            QPointF(self._theme.px(16), floor), QPointF(self.width() - self._theme.px(16), floor)
+        )
+        labelled = -1.0
+        for bar in self._bars:
+            box = self._box(bar)
+            painter.fillRect(box, self._theme.colour("accent"))
+            painter.setPen(self._theme.colour("soft"))
+            above = QRectF(
+                box.left() - 20, box.top() - self._theme.px(16), box.width() + 40, self._theme.px(15)
+            )
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(bar.count))
+            labelled = self._paint_label(painter, bar, box, labelled)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Narrow to the event that was pressed."""
+        bar = self._bar_at(event.position())
+        if bar:
+            self.chosen.emit(bar.event)
+
+    def event(self, event: QEvent) -> bool:
+        """Each bar says which event it is."""
+        if isinstance(event, QHelpEvent):
+            bar = self._bar_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), f"{bar.words}: {bar.count}" if bar else "", self)
+            return True
+        return super().event(event)
+
+    def _paint_label(self, painter: QPainter, bar: Bar, box: QRectF, after: float) -> float:
+        """The day under a bar, unless it would run into the one before; where labels end by now."""
+        width = QFontMetricsF(painter.font()).horizontalAdvance(bar.label)
+        left = box.center().x() - width / 2
+        if left < after:
+            return after
+        painter.setPen(self._theme.colour("faint"))
+        below = QRectF(left, self._floor() + 2, width + 2, self._theme.px(18))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, bar.label)
+        return left + width + self._theme.px(8)
+
+    def _floor(self) -> float:
+        return self.height() - self._theme.px(24)
+
+    def _box(self, bar: Bar) -> QRectF:
+        most = max(other.count for other in self._bars)
+        tall = max((self._floor() - self._theme.px(22)) * bar.count / most, 2)
+        wide = self._theme.px(BAR)
+        middle = self._places()[self._bars.index(bar)]
+        return QRectF(middle - wide / 2, self._floor() - tall, wide, tall)
+
+    def _places(self) -> list[float]:
+        """The middles of the bars: by day, those of one time beside one another."""
+        first, last = self._bars[0].day, self._bars[-1].day
+        side, step = self._theme.px(SIDE), self._theme.px(BAR + 4)
+        room = self.width() - 2 * side
+        found: list[float] = []
+        for bar in self._bars:
+            share = (bar.day - first).days / (last - first).days if first != last else 0.5
+            found.append(max(side + share * room, found[-1] + step if found else 0))
+        return [place - max(found[-1] - side - room, 0) for place in found]
+
+    def _bar_at(self, at: QPointF) -> Bar | None:
+        return next((bar for bar in self._bars if self._box(bar).adjusted(-4, -18, 4, 20).contains(at)), None)

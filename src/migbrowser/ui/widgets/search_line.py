@@ -1,0 +1,91 @@
+"""The line that a question is typed into, with the count of hits at its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import TITLE
+from migbrowser.ui.widgets.labels import Soft
+
+PAUSE = 120  # milliseconds without a key before what is typed is asked
+LEAST = 2  # characters before anything is asked while typing
+
+
+class SearchLine(QLineEdit):
+    """Asks as one types, never while an input method composes; Enter asks at once."""
+
+    typed = Signal(str)  # from the second character on, or nothing at all
+    asked = Signal(str)  # Enter
+    left = Signal()  # Down: to the results
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._composing = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self._count = Soft("", self)
+        self.setPlaceholderText(self.tr('Words, "a phrase", OR, NOT, word*, year:2023..2025, 中文'))
+        self.setAccessibleName(self.tr("Question"))
+        self.setToolTip(self.tr("Search in statements, clauses, events, parties, topics (Ctrl+L)"))
+        self.setClearButtonEnabled(False)
+        self.textEdited.connect(self._edited)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def say(self, words: str) -> None:
+        """Show how much was found at the end of the line."""
+        self._count.setText(words)
+        self._count.adjustSize()
+        self._place()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """While characters are composed, what stands in the line is no question."""
+        super().inputMethodEvent(event)
+        self._composing = bool(event.preeditString())
+        if self._composing:
+            self._pause.stop()
+        elif event.commitString():
+            self._edited(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks, Down goes to the results, Escape empties the line."""
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self._pause.stop()
+            self.asked.emit(self.text())
+        elif event.matches(QKeySequence.StandardKey.MoveToNextLine):
+            self.left.emit()
+        elif event.matches(QKeySequence.StandardKey.Cancel) and self.text():
+            self.clear()
+            self._tell()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The count stays at the end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _edited(self, _: str) -> None:
+        if not self._composing:
+            self._pause.start()
+
+    def _tell(self) -> None:
+        text = self.text().strip()
+        if not self._composing and (not text or len(text) >= LEAST):
+            self._pause.stop()
+            self.typed.emit(self.text())
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font(TITLE - 3))
+        self.setMinimumHeight(self._theme.px(40))
+        self._count.adjustSize()
+        self._place()
+
+    def _place(self) -> None:
+        wide = self._count.width() + self._theme.px(24) if self._count.text() else 0
+        self.setTextMargins(self._theme.px(4), 0, wide, 0)
+        self._count.move(self.width() - wide + self._theme.px(8), (self.height() - self._count.height()) // 2)

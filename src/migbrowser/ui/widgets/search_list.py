@@ -1,0 +1,120 @@
+"""The two lists of the Search tab: results, and what they can be narrowed to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.ui.context import Context
+from migbrowser.ui.delegates.search import FacetDelegate, ResultDelegate
+from migbrowser.ui.models.search_facets import FACET, Facet, SearchFacets
+from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
+from migbrowser.ui.widgets.rows import ADDRESS
+
+
+class ResultList(QListView):
+    """A click or Enter opens the entry, or fetches more; arrows only move; Ctrl+C copies what is marked."""
+
+    more_wanted = Signal()
+    up_left = Signal()  # Up on the first item
+
+    def __init__(self, context: Context, model: SearchResults, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._drawing = ResultDelegate(context.theme, self)
+        self.setAccessibleName(self.tr("Results"))
+        self.setModel(model)
+        self.setItemDelegate(self._drawing)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._open)
+        model.modelReset.connect(self.fit)
+        model.rowsRemoved.connect(self._drawing.forget)
+        context.theme_changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Lay everything out anew."""
+        self._drawing.forget()
+        self.scheduleDelayedItemsLayout()
+
+    def addresses(self) -> tuple[Address, ...]:
+        """The entries marked, from top to bottom."""
+        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        found = [index.data(ADDRESS) for index in rows]
+        return tuple(dict.fromkeys(address for address in found if address))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The list's own keys; the rest as Qt does it."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex(), focus=True)
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.up_left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words break elsewhere."""
+        super().resizeEvent(event)
+        self._drawing.forget()
+
+    def _open(self, index: QModelIndex, *, focus: bool = False) -> None:
+        result = index.data(RESULT)
+        if not isinstance(result, Result):
+            return
+        if result.address:
+            self._context.open(result.address, focus=focus)
+        elif index.row() and result.is_heading and index.row() == self.model().rowCount() - 1:
+            self.more_wanted.emit()
+
+    def _copy(self) -> None:
+        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        results = [index.data(RESULT) for index in rows]
+        lines = [
+            "\t".join((r.siglum, r.title, r.notes, r.hit.snippet if r.hit else "", r.address or ""))
+            for r in results
+        ]
+        self._context.copy("\n".join(lines), self.tr("%n result(s) copied", "", len(lines)))
+
+
+class FacetList(QListView):
+    """A click or Enter narrows the answer, or shows the other values of a facet."""
+
+    chosen = Signal(object)  # Facet
+
+    def __init__(self, context: Context, model: SearchFacets, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Narrow the results"))
+        self.setModel(model)
+        self.setItemDelegate(FacetDelegate(context.theme, self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._choose)
+        context.theme_changed.connect(self.scheduleDelayedItemsLayout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space choose."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be chosen."""
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        hand = index.isValid() and not index.data(FACET).is_heading
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def _choose(self, index: QModelIndex) -> None:
+        facet = index.data(FACET)
+        if isinstance(facet, Facet) and not facet.is_heading:
+            self.chosen.emit(facet)

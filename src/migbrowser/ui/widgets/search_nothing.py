@@ -1,0 +1,105 @@
+"""What stands where hits would be: examples before a question, an explanation after one without hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from migbrowser.model.search import SearchAnswer
+from migbrowser.ui.tokens import SPACE_2, SPACE_4, SPACE_6
+from migbrowser.ui.widgets.buttons import Chip, PlainButton
+from migbrowser.ui.widgets.flow import FlowLayout
+from migbrowser.ui.widgets.labels import Section, Soft, Title
+
+EXAMPLES = ("joint border patrol*", '"shared future"', "移民管理", "visa NOT year:2023", "deportation")
+
+
+class SearchNothing(QWidget):
+    """Every way out that it names is a button that goes there."""
+
+    asked = Signal(str)
+    widened = Signal()  # take all filters away
+    names_wanted = Signal()  # read names in all their forms
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        self._column.setSpacing(SPACE_2)
+        self._page = QWidget()
+        self._column.addWidget(self._page)
+        self._column.addStretch(1)
+
+    def show_examples(self) -> None:
+        """Nothing is asked yet."""
+        column = self._begin(self.tr("Search everything"))
+        words = self.tr(
+            "Statements, clauses, events, parties and topics, in English and Chinese; names in any form."
+        )
+        column.addWidget(_wrapped(words))
+        self._add_questions(column, self.tr("For example"), EXAMPLES)
+
+    def show_answer(self, answer: SearchAnswer, *, narrowed: bool, names: bool) -> None:
+        """Nothing was found: say how much each word has alone, and offer what would find something."""
+        column = self._begin(self.tr("Nothing found"))
+        self._explain(column, answer)
+        if narrowed:
+            button = PlainButton(self.tr("Search without the filters"))
+            button.clicked.connect(self.widened)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if not names:
+            button = PlainButton(self.tr("Read names in all their forms"))
+            button.clicked.connect(self.names_wanted)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if answer.suggestions:
+            self._add_questions(column, self.tr("Did you mean"), answer.suggestions)
+        alone = [term for term, count in answer.terms.items() if count and term not in answer.suggestions]
+        if alone and len(answer.terms) > 1:
+            self._add_questions(column, self.tr("One word alone"), alone)
+
+    def _explain(self, column: QVBoxLayout, answer: SearchAnswer) -> None:
+        counts = [
+            self.tr("{term}: %n hit(s)", "", count).format(term=f"“{term}”")
+            for term, count in answer.terms.items()
+        ]
+        if len(counts) > 1:
+            column.addWidget(_wrapped(self.tr("No entry has all of it. Each word alone: {counts}.").format(
+                counts=", ".join(counts))))  # fmt: skip
+        elif counts:
+            column.addWidget(
+                _wrapped(self.tr("No entry has {term}.").format(term=f"“{next(iter(answer.terms))}”"))
+            )
+        else:
+            column.addWidget(_wrapped(self.tr("There is no word in the question that could be looked for.")))
+        if answer.ignored:
+            column.addWidget(
+                _wrapped(self.tr("Passed over: {words}.").format(words=", ".join(answer.ignored)))
+            )
+
+    def _begin(self, title: str) -> QVBoxLayout:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        column.addWidget(Title(title, wrap=True))
+        self._column.replaceWidget(self._page, page)
+        self._page.deleteLater()
+        self._page = page
+        return column
+
+    def _add_questions(self, column: QVBoxLayout, title: str, questions: Iterable[str]) -> None:
+        column.addSpacing(SPACE_2)
+        column.addWidget(Section(title))
+        line = QWidget()
+        row = FlowLayout(line, gap=SPACE_2)
+        for question in questions:
+            chip = Chip(question, self.tr("Search for {question}").format(question=question))
+            chip.clicked.connect(lambda _=False, question=question: self.asked.emit(question))
+            row.addWidget(chip)
+        column.addWidget(line)
+
+
+def _wrapped(words: str) -> Soft:
+    return Soft(words, wrap=True)

@@ -1,0 +1,172 @@
+"""The one table of this program: row lines, no grid, keyboard, clipboard, remembered columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.ui.context import Context
+from migbrowser.ui.widgets.cells import CellDelegate
+from migbrowser.ui.widgets.rows import Index, RowsModel
+
+ROW_HEIGHT, LINE_HEIGHT = 32, 16  # of a row with one line, of each further line
+
+
+class Table(QTableView):
+    """Shows a `RowsModel`. A click or Enter opens the entry in the reader; arrows only move.
+
+    `name` is read out by screen readers; `lines` is 2 where cells have an `under`. Ctrl+C copies the marked
+    rows as tab-separated text.
+    """
+
+    current_moved = Signal(object)  # Address of the current row, or None
+
+    def __init__(
+        self,
+        context: Context,
+        name: str,
+        model: RowsModel[Any],
+        parent: QWidget | None = None,
+        *,
+        lines: int = 1,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows = model
+        self._lines = lines
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(context.theme, self))
+        self._set_up()
+        self._set_up_columns()
+        self.clicked.connect(self._open)
+        self.activated.connect(lambda index: self._open(index, focus=True))
+        self.customContextMenuRequested.connect(self._show_menu)
+        context.zoom_changed.connect(self._resize)
+
+    def addresses(self) -> tuple[Address, ...]:
+        """The entries of the marked rows, from top to bottom, each once."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        found = [self._rows.address(index) for index in rows]
+        return tuple(dict.fromkeys(address for address in found if address is not None))
+
+    def mark(self, address: Address | None) -> None:
+        """Mark the row of an entry and bring it into sight; nothing if it is not here or marked already."""
+        row = self._rows.row_of(address)
+        if row < 0 or row == self.currentIndex().row():
+            return
+        self.selectRow(row)
+        self.scrollTo(self._rows.index(row, 0))
+
+    def as_text(self) -> str:
+        """The marked rows as tab-separated text, with the titles if there is more than one row."""
+        indexes = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        order = [self.horizontalHeader().logicalIndex(place) for place in range(len(self._rows.columns))]
+        columns = [self._rows.columns[n] for n in order if not self.isColumnHidden(n)]
+        lines = [[column.of(self._rows.rows[i.row()]).spoken for column in columns] for i in indexes]
+        if len(lines) > 1:
+            lines.insert(0, [column.title for column in columns])
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+
+    def columns_state(self) -> dict[str, Any]:
+        """Widths (at zoom 1) and order of columns, and what is sorted by."""
+        header, zoom = self.horizontalHeader(), self._context.theme.zoom
+        columns = self._rows.columns
+        widths = {c.name: round(header.sectionSize(n) / zoom) for n, c in enumerate(columns) if not c.stretch}
+        order = [columns[header.logicalIndex(n)].name for n in range(len(columns))]
+        downwards = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        return {"widths": widths, "order": order, "sorted": [header.sortIndicatorSection(), downwards]}
+
+    def restore_columns(self, state: dict[str, Any]) -> None:
+        """Take what fits of a `columns_state()`."""
+        header = self.horizontalHeader()
+        names = [column.name for column in self._rows.columns]
+        for name, width in dict(state.get("widths", {})).items():
+            if name in names and not self._rows.columns[names.index(name)].stretch:
+                self.setColumnWidth(names.index(name), self._context.theme.px(width))
+        for place, name in enumerate(state.get("order", [])):
+            if name in names:
+                header.moveSection(header.visualIndex(names.index(name)), place)
+        column, downwards = state.get("sorted", (-1, False))
+        if 0 <= column < len(names):
+            self.sortByColumn(column, _DOWNWARDS if downwards else Qt.SortOrder.AscendingOrder)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which entry is current."""
+        super().currentChanged(current, previous)
+        self.current_moved.emit(self._rows.address(current))
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies; all else as Qt does it."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        count = len(self.selectionModel().selectedRows())
+        self._context.copy(self.as_text(), self.tr("%n row(s) copied", "", count))
+
+    def _open(self, index: QModelIndex, *, focus: bool = False) -> None:
+        address = self._rows.address(index)
+        if address is not None:
+            self._context.open(address, focus=focus)
+
+    def _show_menu(self, at: QPoint) -> None:
+        addresses = self.addresses()
+        menu = QMenu(self)
+        for words, deed in (
+            (self.tr("Open"), lambda: self._open(self.currentIndex(), focus=True)),
+            (self.tr("Add to or take from selection"), lambda: self._context.toggle(addresses)),
+            (self.tr("Copy with source"), lambda: self._context.copy_with_source(addresses)),
+            (self.tr("Copy rows"), self._copy),
+        ):
+            action = QAction(words, menu)
+            action.setEnabled(bool(addresses) or deed == self._copy)
+            action.triggered.connect(lambda _=False, deed=deed: deed())
+            menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+
+    def _set_up_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setAccessibleName(self.tr("Columns"))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        for number, column in enumerate(self._rows.columns):
+            if column.stretch:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self._resize()
+
+    def _resize(self) -> None:
+        theme = self._context.theme
+        height = ROW_HEIGHT + (self._lines - 1) * LINE_HEIGHT
+        self.verticalHeader().setDefaultSectionSize(theme.px(height))
+        for number, column in enumerate(self._rows.columns):
+            if not column.stretch:
+                self.setColumnWidth(number, theme.px(column.width))
+
+
+_DOWNWARDS = Qt.SortOrder.DescendingOrder

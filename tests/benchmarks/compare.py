@@ -1,0 +1,338 @@
+"""How well and how fast texts are aligned, echoes ranked and facts found, against plain methods in the same run.
+
+    python tests/benchmarks/compare.py
+
+Gold sets stand in `gold/`: made material, and passage numbers for the five sources, which are read from `../shared`
+when it is there. The constants of the engine were set on other material than this; nothing here is tuned on.
+Intervals are 95 %, by resampling documents.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import sys
+import time
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "src"))
+
+import numpy as np  # noqa: E402
+
+from migbrowser.model.address import Address  # noqa: E402
+from migbrowser.model.comparison import RowStatus  # noqa: E402
+from migbrowser.model.party import Party, PartyKind  # noqa: E402
+from migbrowser.text.alignment import align  # noqa: E402
+from migbrowser.text.echoes import ranking  # noqa: E402
+from migbrowser.text.facts import facts_of  # noqa: E402
+from migbrowser.text.gathering import gather  # noqa: E402
+from migbrowser.text.names import Register  # noqa: E402
+from migbrowser.text.ngrams import normal_form  # noqa: E402
+from migbrowser.text.segments import Body, segment  # noqa: E402
+from migbrowser.text.standing import standing  # noqa: E402
+
+GOLD = Path(__file__).parent / "gold"
+SOURCES = ROOT.parent / "shared" / "sources"
+SEEDS = range(24)
+
+Links = set[tuple[int, int]]
+Aligner = Callable[[Sequence[str], Sequence[str]], Links]
+
+
+@dataclass(frozen=True)
+class Case:
+    left: list[str]
+    right: list[str]
+    links: Links
+
+
+def gold(name: str) -> dict[str, object]:
+    return tomllib.loads((GOLD / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+# --- the gold sets -----------------------------------------------------------------------------------------------
+
+
+def linked(name: str) -> list[Case]:
+    sheet = gold(name)
+    return [
+        Case(part["left"], part["right"], {(i, j) for i, j in part["links"]})  # type: ignore[index]
+        for part in (sheet, *sheet["more"])  # type: ignore[misc]
+    ]
+
+
+def double(left: tuple[str, int], right: tuple[str, int]) -> list[Case]:
+    """Two renderings of one text with sentences dropped (1 in 8) and merged (1 in 10) on both sides, two blocks moved."""
+    rows = gold("double")["sentence"]
+    texts = [[row[language][column] for row in rows] for language, column in (left, right)]  # type: ignore[attr-defined]
+    return [shaken(texts[0], texts[1], random.Random(seed)) for seed in SEEDS]
+
+
+def shaken(left: list[str], right: list[str], chance: random.Random) -> Case:
+    one = merged([([at], text) for at, text in enumerate(left) if chance.random() > 1 / 8], chance)
+    kept = [([at], text) for at, text in enumerate(right) if chance.random() > 1 / 8]
+    for _ in range(2):
+        start, size = chance.randrange(len(kept) - 4), chance.randint(2, 4)
+        block, kept = kept[start : start + size], kept[:start] + kept[start + size :]
+        place = chance.randrange(len(kept))
+        kept = kept[:place] + block + kept[place:]
+    two = merged(kept, chance)
+    links = {(i, j) for i, (a, _) in enumerate(one) for j, (b, _) in enumerate(two) if set(a) & set(b)}
+    return Case([text for _, text in one], [text for _, text in two], links)
+
+
+def merged(units: list[tuple[list[int], str]], chance: random.Random) -> list[tuple[list[int], str]]:
+    out: list[tuple[list[int], str]] = []
+    for origin, text in units:
+        if out and chance.random() < 1 / 10:
+            out[-1] = (out[-1][0] + origin, f"{out[-1][1]} {text}")
+        else:
+            out.append((origin, text))
+    return out
+
+
+def source(name: str) -> Body:
+    return segment((SOURCES / name).read_text(encoding="utf-8"))
+
+
+def regional() -> list[Case]:
+    sheet = gold("regional-2025")
+    left, right = (source(str(sheet[side])).sentences for side in ("left", "right"))
+    places = [{sentence.passage: at for at, sentence in enumerate(side)} for side in (left, right)]
+    links = {(places[0][one], places[1][two]) for one, two in sheet["links"]}  # type: ignore[attr-defined]
+    return [Case([s.text for s in left], [s.text for s in right], links)]
+
+
+# --- the plain methods -------------------------------------------------------------------------------------------
+
+
+def ours(left: Sequence[str], right: Sequence[str]) -> Links:
+    return {(i, j) for pair in align(left, right) for i in pair.left for j in pair.right}
+
+
+def terms(text: str) -> list[str]:
+    form = normal_form(text)
+    return form.split() if form.isascii() else list(form.replace(" ", ""))
+
+
+def jaccard(left: Sequence[str], right: Sequence[str]) -> np.ndarray:
+    one, two = ([set(terms(text)) for text in side] for side in (left, right))
+    return np.array([[len(a & b) / max(len(a | b), 1) for b in two] for a in one])
+
+
+def bm25(left: Sequence[str], right: Sequence[str]) -> np.ndarray:
+    documents = [Counter(terms(text)) for text in right]
+    mean = sum(sum(document.values()) for document in documents) / max(len(documents), 1)
+    had = Counter(term for document in documents for term in document)
+
+    def weight(term: str, document: Counter[str]) -> float:
+        rarity = np.log(1 + (len(documents) - had[term] + 0.5) / (had[term] + 0.5))
+        return float(
+            rarity
+            * document[term]
+            * 2.2
+            / (document[term] + 1.2 * (0.25 + 0.75 * sum(document.values()) / mean))
+        )
+
+    scores = np.array(
+        [[sum(weight(t, d) for t in set(terms(text)) if t in d) for d in documents] for text in left]
+    )
+    return scores / max(float(scores.max(initial=0)), 1e-9)
+
+
+def ratios(left: Sequence[str], right: Sequence[str]) -> np.ndarray:
+    return np.array([[SequenceMatcher(None, a, b, autojunk=False).ratio() for b in right] for a in left])
+
+
+def best_threshold(similarity: Callable[..., np.ndarray], cases: Sequence[Case]) -> list[Links]:
+    """Links above the one threshold that suits this very set best: more than the plain method deserves."""
+    grids = [similarity(case.left, case.right) for case in cases]
+    options = [[links_above(grid, cut) for grid in grids] for cut in np.arange(0.05, 0.95, 0.05)]
+    return max(options, key=lambda found: figures(cases, found)[2])
+
+
+def links_above(grid: np.ndarray, cut: float) -> Links:
+    """Each sentence with its best counterpart, where that is above the cut."""
+    rows = {(i, int(grid[i].argmax())) for i in range(grid.shape[0])}
+    columns = {(int(grid[:, j].argmax()), j) for j in range(grid.shape[1])}
+    return {(i, j) for i, j in rows | columns if grid[i, j] >= cut}
+
+
+# --- figures -----------------------------------------------------------------------------------------------------
+
+
+def figures(cases: Sequence[Case], found: Sequence[Links]) -> tuple[float, float, float]:
+    right = sum(len(case.links & links) for case, links in zip(cases, found, strict=True))
+    precision = right / max(sum(map(len, found)), 1)
+    recall = right / max(sum(len(case.links) for case in cases), 1)
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def interval(count: int, value: Callable[[list[int]], float]) -> str:
+    if count < 3:
+        return "(one or two documents: no interval)"
+    chance = random.Random(1)
+    drawn = sorted(value([chance.randrange(count) for _ in range(count)]) for _ in range(300))
+    return f"[{drawn[7]:.3f}, {drawn[292]:.3f}]"
+
+
+def report_links(title: str, cases: list[Case], target: float) -> None:
+    found = [ours(case.left, case.right) for case in cases]
+    precision, recall, score = figures(cases, found)
+    spread = interval(
+        len(cases), lambda drawn: figures([cases[at] for at in drawn], [found[at] for at in drawn])[2]
+    )
+    print(f"{title:34} P {precision:.3f}  R {recall:.3f}  F1 {score:.3f} {spread}  target {target:.2f}")
+    peers = {"Jaccard": jaccard, "BM25": bm25, "difflib": ratios}
+    others = [f"{name} {figures(cases, best_threshold(peer, cases))[2]:.3f}" for name, peer in peers.items()]
+    print(f"{'':34} against: {', '.join(others)}")
+
+
+def report_echoes() -> None:
+    sheet = gold("echoes")
+    first = int(sheet["first_clause"])  # type: ignore[call-overload]
+    clauses = [s.text for s in source(str(sheet["clauses"])).sentences if s.paragraph >= first][:16]
+    bodies = {key: source(name) for key, name in sheet["reports"].items()}  # type: ignore[attr-defined]
+    places = [f"{key} {s.passage}" for key, body in bodies.items() for s in body.sentences]
+    passages = [s.text for body in bodies.values() for s in body.sentences]
+    wanted: dict[str, list[str]] = sheet["echoes"]  # type: ignore[assignment]
+    orders = {
+        "ours": [[echo.index for echo, _ in row] for row in ranking(clauses, passages)],
+        "BM25": np.argsort(-bm25(clauses, passages), axis=1).tolist(),
+    }
+    for name, order in orders.items():
+        each = [
+            average_precision([places[at] for at in order[int(clause) - 1]], marks)
+            for clause, marks in wanted.items()
+        ]
+        spread = interval(len(each), lambda drawn, each=each: sum(each[at] for at in drawn) / len(drawn))  # type: ignore[misc]
+        print(
+            f"{'echoes, ' + name:34} mean average precision {sum(each) / len(each):.3f} {spread}  target 0.66"
+        )
+
+
+def average_precision(order: Sequence[str], wanted: Sequence[str]) -> float:
+    hits = [rank for rank, place in enumerate(order, 1) if place in wanted]
+    return sum(count / rank for count, rank in enumerate(hits, 1)) / len(wanted)
+
+
+# --- facts -------------------------------------------------------------------------------------------------------
+
+ASEAN_SIX = "bn kh id la my mm ph sg th vn cn"
+STATES = {
+    "000": f"{ASEAN_SIX} tl kr",
+    "001": f"{ASEAN_SIX} tl kr",
+    "002": ASEAN_SIX,
+    "003": "cn us ru mn sb pe",
+    "004": "cn ec ru sg sb tz",
+}
+
+
+def register() -> Register:
+    rows = [
+        row
+        for path in sorted((ROOT / "data" / "parties").glob("*.toml"))
+        for row in tomllib.loads(path.read_text(encoding="utf-8"))["party"]
+    ]
+    return Register(
+        Party(
+            Address(f"party/{row['id']}"),
+            row["name"],
+            row.get("name_zh"),
+            PartyKind(row["kind"]),
+            row.get("iso"),
+            *(None, None, None, 0),
+            also=tuple(row.get("also", ())),
+        )
+        for row in rows
+    )
+
+
+def report_facts() -> None:
+    known = register()
+    right = found = wanted = 0
+    for number, codes in STATES.items():
+        facts = facts_of(source(next(SOURCES.glob(f"{number}_*.txt")).name), known)
+        named = {str(fact.value).removeprefix("party/") for fact in facts if fact.attribute == "states"}
+        right += len(named & set(codes.split()))
+        found, wanted = found + len(named), wanted + len(codes.split())
+    print(
+        f"{'states, five sources':34} P {right / found:.3f}  R {right / wanted:.3f}  of {wanted}  target 1.0"
+    )
+
+
+def report_conflicts() -> None:
+    """Conflict flags on rows of the 2025 conference, whose two reports contradict each other in no sentence."""
+    case = regional()[0]
+    flags = sum(
+        standing(" ".join(case.left[i] for i in pair.left), " ".join(case.right[j] for j in pair.right))
+        is RowStatus.CONFLICT
+        for pair in align(case.left, case.right)
+    )
+    print(f"{'conflict flags, conference 2025':34} {flags} spurious  target at most 2")
+
+
+# --- speed -------------------------------------------------------------------------------------------------------
+
+
+def invented(count: int, seed: int) -> list[str]:
+    """Sentences out of the made material's words, the same vocabulary for every seed."""
+    rows = gold("double")["sentence"]
+    words = [word for row in rows for word in row["en"][seed % 2].split()]  # type: ignore[attr-defined]
+    chance = random.Random(seed)
+    return [" ".join(chance.choices(words, k=chance.randint(12, 28))) for _ in range(count)]
+
+
+def cpu(deed: Callable[[], object], times: int = 5) -> float:
+    """Milliseconds of CPU, the best of some runs."""
+    return 1000 * min(_once(deed) for _ in range(times))
+
+
+def _once(deed: Callable[[], object]) -> float:
+    start = time.process_time()
+    deed()
+    return time.process_time() - start
+
+
+def report_speed() -> None:
+    left, right = invented(40, 1), invented(30, 2)
+    mine, plain = cpu(lambda: align(left, right)), cpu(lambda: ratios(left, right), 2)
+    print(
+        f"{'pair of 40 x 30':34} {mine:7.1f} ms CPU  target 20   ({plain / mine:.1f} times faster than difflib)"
+    )
+    for size in (100, 200, 400):
+        print(
+            f"{f'pair of {size} x {size}':34} {cpu(lambda n=size: align(invented(n, 1), invented(n, 2)), 2):7.1f} ms CPU"
+        )  # type: ignore[misc]
+    four = [invented(100, seed) for seed in range(4)]
+    print(f"{'four of 100':34} {cpu(lambda: gather(four), 3):7.1f} ms CPU  target 200")
+    one, two = invented(1000, 1), invented(1000, 2)
+    print(f"{'pair of 1000 x 1000':34} {cpu(lambda: align(one, two), 1):7.1f} ms CPU  target 3000")
+    print(
+        f"{'memory of all this':34} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.1f} MB  target 500"
+    )
+
+
+def sections() -> Iterator[Callable[[], None]]:
+    yield lambda: report_links("double translation, English", double(("en", 0), ("en", 1)), 0.95)
+    yield lambda: report_links("double translation, Chinese", double(("zh", 0), ("zh", 1)), 0.95)
+    yield lambda: report_links("Chinese against English, no extra", double(("zh", 0), ("en", 1)), 0.90)
+    yield lambda: report_links("strongly rewritten", linked("rewritten"), 0.68)
+    yield lambda: report_links("news of one event", linked("news"), 0.69)
+    if SOURCES.is_dir():
+        yield lambda: report_links("conference 2025 (news, real)", regional(), 0.96)
+        yield from (report_conflicts, report_facts, report_echoes)
+    else:
+        print("the five sources are not at hand: their sets are left out")
+    yield report_speed
+
+
+if __name__ == "__main__":
+    for section in sections():
+        section()

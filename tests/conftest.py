@@ -1,0 +1,53 @@
+"""A catalogue small enough to know by heart, for every test: two meetings, three reports, one instrument."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from migbrowser.services.building import build
+from migbrowser.store.catalogue import Catalogue
+
+TINY = Path(__file__).parent / "tiny"
+SOURCES = Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture
+def tiny_sources(tmp_path: Path) -> Path:
+    """A copy of the small catalogue's sources, to be spoilt at will."""
+    return Path(shutil.copytree(TINY, tmp_path / "sources"))
+
+
+@pytest.fixture(scope="session")
+def tiny_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the small catalogue."""
+    target = tmp_path_factory.mktemp("tiny") / "catalogue.db"
+    build(TINY, target)
+    return target
+
+
+@pytest.fixture
+def tiny_catalogue(tiny_database: Path) -> Iterator[Catalogue]:
+    """The small catalogue, open."""
+    catalogue = Catalogue(tiny_database)
+    yield catalogue
+    catalogue.close()
+
+
+@pytest.fixture(scope="session")
+def real_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the catalogue that the program ships with."""
+    target = tmp_path_factory.mktemp("real") / "catalogue.db"
+    build(SOURCES, target)
+    return target
+
+
+@pytest.fixture
+def real_catalogue(real_database: Path) -> Iterator[Catalogue]:
+    """The catalogue that the program ships with, open."""
+    catalogue = Catalogue(real_database)
+    yield catalogue
+    catalogue.close()

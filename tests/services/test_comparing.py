@@ -1,0 +1,118 @@
+"""Comparisons over the bundled catalogue's sources: the pair that the program was made for."""
+
+from __future__ import annotations
+
+import pytest
+
+from migbrowser.model.address import Address
+from migbrowser.model.comparison import FactStatus, RowStatus, key_of
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.services.comparing import Comparing
+
+NIA = Address("report/nia-en-2025-regional-news")
+GSH = Address("report/gsh-en-2025-regional")
+EVENT = Address("event/2025-lianyungang-regional")
+
+
+@pytest.fixture
+def comparing(real_catalogue):
+    return Comparing(real_catalogue)
+
+
+@pytest.fixture
+def pair(comparing):
+    return comparing.compare([NIA, GSH])
+
+
+def fact(comparison, attribute):
+    return next(row for row in comparison.facts if row.attribute == attribute)
+
+
+def row(comparison, slug):
+    return next(row for row in comparison.rows if row.point.endswith(f"/{slug}"))
+
+
+def test_sigla_go_on_after_z():
+    assert [key_of(index) for index in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
+
+
+def test_the_year_that_no_report_prints_is_said_to_be_inferred(pair):
+    day = fact(pair, "date")
+    assert (day.status, day.values[0].value) == (FactStatus.AGREE, "2025-09-17")
+    assert set(day.values[0].notes) == {"A", "B"}
+
+
+def test_south_korea_is_the_republic_of_korea(pair):
+    states = fact(pair, "states")
+    assert states.status is FactStatus.AGREE
+    assert len(states.values[0].value) == 13
+    assert {"A": "Republic of Korea", "B": "South Korea"} in [pair.terms for pair in pair.wording]
+
+
+def test_a_headline_against_its_own_text_stands_under_two_values(pair):
+    place = fact(pair, "place")
+    assert place.status is FactStatus.VARIANT
+    assert [value.reports for value in place.values if "B" in value.reports] == [("A", "B"), ("B",)]
+
+
+def test_who_puts_forward_the_security_model_differs(pair):
+    model = row(pair, "asian-security-model")
+    assert model.speaker_differs
+    units = {unit.at: unit for unit in (*pair.units["A"], *pair.units["B"])}
+    assert [units[model.cells[key][0]].speaker for key in "AB"] == [Address("party/cn"), None]
+
+
+def test_what_only_one_says_is_silence_in_the_other(pair):
+    homeland = row(pair, "shared-homeland")
+    assert (homeland.status, homeland.cells["B"], homeland.unread) == (RowStatus.ONLY, (), ())
+
+
+def test_every_unit_stands_in_one_row_and_rows_keep_the_bases_order(pair):
+    for key, units in pair.units.items():
+        placed = [at for found in pair.rows for at in found.cells[key]]
+        assert sorted(placed) == sorted(unit.at for unit in units)
+    order = [unit.at for unit in pair.units["A"]]
+    first = [order.index(found.cells["A"][0]) for found in pair.rows if found.cells["A"]]
+    assert first == sorted(first)
+
+
+def test_another_base_turns_the_view_and_not_the_finding(comparing, pair):
+    turned = comparing.compare([NIA, GSH], base=1)
+    assert turned.base == "B"
+    assert {r.point: (r.status, r.cells) for r in turned.rows} == {
+        r.point: (r.status, r.cells) for r in pair.rows
+    }
+    assert turned.rows != pair.rows
+
+
+def test_an_event_brings_all_its_reports(comparing):
+    assert {report.address for report in comparing.compare_event(EVENT).reports} == {NIA, GSH}
+
+
+def test_a_report_against_itself_agrees_in_everything(comparing):
+    same = comparing.compare([GSH, GSH])
+    assert {found.status for found in same.rows} == {RowStatus.SAME}
+    assert not any(found.speaker_differs or found.force_differs or found.moved for found in same.rows)
+    assert same.coverage == {"A": {"B": 1.0}, "B": {"A": 1.0}}
+
+
+def test_reports_of_two_events_share_facts_but_no_point(comparing):
+    both = comparing.compare([NIA, Address("report/nia-en-2025-subforum-news")])
+    assert both.event is None
+    assert {found.status for found in both.rows} == {RowStatus.ONLY}
+    assert fact(both, "date").status is FactStatus.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("addresses", "base", "problem"),
+    [
+        ([], 0, Problem.COMPARE_NEEDS_TWO),
+        ([NIA, GSH], 2, Problem.BAD_VALUE),
+        ([NIA, EVENT], 0, Problem.WRONG_KIND),
+        ([NIA, Address("report/none")], 0, Problem.NO_SUCH_ENTRY),
+    ],
+)
+def test_what_cannot_be_compared_is_said(comparing, addresses, base, problem):
+    with pytest.raises(UserError) as caught:
+        comparing.compare(addresses, base)
+    assert caught.value.problem is problem

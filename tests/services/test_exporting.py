@@ -1,0 +1,171 @@
+"""Exporting: the format by the ending, whole files or none."""
+
+import csv
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from migbrowser.model.address import Address
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.progress import CancelToken
+from migbrowser.services.browsing import Browsing
+from migbrowser.services.comparing import Comparing
+from migbrowser.services.exporting import FORMATS, Exporting
+from migbrowser.store.catalogue import Catalogue
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+EVENT = Address("event/2023-arica-lights")
+POST = Address("report/post-en-2023-lights")
+PAIR = Address("comparison/post-en-2023-lights+gazette-zh-2023-lights")
+CONFERENCE = Address("comparison/nia-en-2025-regional-news+gsh-en-2025-regional")
+
+
+@pytest.fixture
+def exporting(tiny_catalogue: Catalogue) -> Exporting:
+    return Exporting(Browsing(tiny_catalogue), Comparing(tiny_catalogue), RESOURCES)
+
+
+@pytest.fixture
+def real(real_catalogue: Catalogue) -> Exporting:
+    return Exporting(Browsing(real_catalogue), Comparing(real_catalogue), RESOURCES)
+
+
+def text_of(path: Path) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_each_format_twice_the_same_and_nothing_beside(
+    exporting: Exporting, tmp_path: Path, suffix: str
+) -> None:
+    for name in ("one", "two"):
+        exporting.export([EVENT, POST, PAIR], tmp_path / f"{name}{suffix}")
+    first, second = ((tmp_path / f"{name}{suffix}").read_bytes() for name in ("one", "two"))
+    assert first
+    assert first == second
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a", ".pdf", "a.pdf.zip", ""])
+def test_an_unknown_ending(exporting: Exporting, tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError) as caught:
+        exporting.export([EVENT], Path(name) if not name else tmp_path / name)
+    assert caught.value.problem is Problem.UNKNOWN_FORMAT
+    assert ".csl.json" in str(caught.value.values["known"])
+
+
+def test_the_endings_case_does_not_matter(exporting: Exporting, tmp_path: Path) -> None:
+    exporting.export([EVENT], tmp_path / "A.PDF")
+    assert (tmp_path / "A.PDF").read_bytes().startswith(b"%PDF-")
+
+
+def test_json_is_what_show_and_compare_give(exporting: Exporting, tmp_path: Path) -> None:
+    exporting.export([POST, PAIR], tmp_path / "a.json", date(2026, 1, 2))
+    found = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    report, comparison = found["entries"]
+    assert report["address"] == POST
+    assert report["published"] == "2023-03-07"
+    assert len(report["statements"]) == 3
+    assert comparison["address"] == PAIR
+    assert [each["key"] for each in comparison["reports"]] == ["A", "B"]
+    assert found["exported"] == "2026-01-02"
+    assert len(found["edition"]["hash"]) == 64
+    assert {source["address"] for source in found["sources"]} >= {POST}
+
+
+def test_csv_opens_with_its_head(exporting: Exporting, tmp_path: Path) -> None:
+    exporting.export([POST], tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert "Chile will train keepers." in {row["text"] for row in rows}
+    assert {row["report"] for row in rows if row["force"]} == {POST}
+
+
+def test_a_failing_address_leaves_the_old_file(exporting: Exporting, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(UserError):
+        exporting.export([EVENT, Address("event/none")], target)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_bad_target_is_told_before_the_work(exporting: Exporting, tmp_path: Path) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    seen: list[int] = []
+    for target, problem in (
+        (tmp_path / "folder.pdf", Problem.TARGET_IS_FOLDER),
+        (tmp_path / "none" / "a.pdf", Problem.NO_SUCH_FOLDER),
+    ):
+        with pytest.raises(UserError) as caught:
+            exporting.export([EVENT], target, progress=lambda done, of: seen.append(done))
+        assert caught.value.problem is problem
+    assert seen == []
+
+
+def test_cancelled_writes_nothing(exporting: Exporting, tmp_path: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(UserError) as caught:
+        exporting.export([EVENT], tmp_path / "a.pdf", cancel=cancel)
+    assert caught.value.problem is Problem.CANCELLED
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_ends_whole(exporting: Exporting, tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    exporting.export([EVENT, POST], tmp_path / "a.md", progress=lambda *at: seen.append(at))
+    assert seen == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_the_day_of_export_appears_only_when_asked_for(exporting: Exporting, tmp_path: Path) -> None:
+    for name, day in (("without", None), ("with", date(2026, 1, 2))):
+        exporting.export([POST], tmp_path / f"{name}.pdf", day)
+    assert "2 January 2026" in text_of(tmp_path / "with.pdf")
+    assert "January" not in text_of(tmp_path / "without.pdf")
+
+
+def test_a_comparison_as_a_value(exporting: Exporting, tiny_catalogue: Catalogue, tmp_path: Path) -> None:
+    found = Comparing(tiny_catalogue).compare([POST, Address("report/gazette-zh-2023-lights")])
+    exporting.export_comparison(found, tmp_path / "a.pdf")
+    exporting.export_comparison(found, tmp_path / "a.json")
+    assert "Harbour Post" in text_of(tmp_path / "a.pdf")
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["base"] == "A"
+
+
+def test_preview(exporting: Exporting) -> None:
+    pages = exporting.preview([POST])
+    assert len(pages) >= 3
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+
+
+class TestConference:
+    """The comparison that an analyst hands to a minister."""
+
+    @pytest.fixture
+    def reader(self, real: Exporting, tmp_path: Path) -> PdfReader:
+        selection = [Address("event/2025-lianyungang-regional"), CONFERENCE]
+        real.export([*selection, Address("clause/initiative-2023/12")], tmp_path / "a.pdf", title="Note")
+        return PdfReader(tmp_path / "a.pdf")
+
+    def test_it_says_what_the_catalogue_says(self, reader: PdfReader) -> None:
+        text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+        for said in ("17 September 2025", "named differently", "National Immigration Administration"):
+            assert said in text
+        assert "What they say, in the order of A" in text
+        assert "globalstudyhub.cn" in text
+        assert "[U+" not in text
+
+    def test_the_head_of_the_columns_is_repeated(self, reader: PdfReader) -> None:
+        pages = [page.extract_text() for page in reader.pages]
+        assert sum("Point" in page and "Global Study Hub" in page for page in pages) > 2
+
+    def test_chinese_terms_copy_out(self, real: Exporting, tmp_path: Path) -> None:
+        real.export([Address("party/nia-cn"), Address("party/kr")], tmp_path / "b.pdf")
+        text = text_of(tmp_path / "b.pdf")
+        assert "国家移民管理局" in text
+        assert "移民管理" in text
+        assert "韩国" in text

@@ -1,0 +1,80 @@
+"""What the bundled catalogue must hold, whatever else is added to it."""
+
+from pathlib import Path
+
+import pytest
+
+from migbrowser.model.address import Address
+from migbrowser.model.comparison import FactStatus
+from migbrowser.model.party import PartyKind
+from migbrowser.services.browsing import Browsing
+from migbrowser.services.building import build
+from migbrowser.services.checking import check
+from migbrowser.store.catalogue import Catalogue
+
+SOURCES = Path(__file__).parents[2] / "data"
+CONFERENCE = Address("event/2025-lianyungang-regional")
+FIXED = (
+    "event/2023-beijing-regional",
+    "event/2024-suzhou-subforum",
+    "event/2025-lianyungang-regional",
+    "event/2025-lianyungang-subforum",
+    "report/gsh-en-2025-regional",
+    "report/nia-en-2025-regional-news",
+    "report/nia-en-2023-initiative",
+    "report/nia-en-2025-subforum-news",
+    "report/nia-en-2024-subforum-news",
+    *(f"clause/initiative-2023/{number}" for number in (*range(1, 17), "preamble", "closing")),
+    *("party/kr", "party/iom", "party/unhcr", "party/lmlecc", "party/nia-cn"),
+    *("party/amy-pope", "party/filippo-grandi"),
+    *("series/regional", "series/subforum"),
+    "statement/nia-en-2025-regional-news/1.2",
+    "point/2025-lianyungang-subforum/count-countries",
+)
+
+
+@pytest.fixture
+def browsing(real_catalogue: Catalogue) -> Browsing:
+    return Browsing(real_catalogue)
+
+
+def test_the_sources_are_clean() -> None:
+    assert check(SOURCES) == []
+
+
+def test_they_build_to_the_same_bytes(real_database: Path, tmp_path: Path) -> None:
+    build(SOURCES, tmp_path / "again.db")
+    assert (tmp_path / "again.db").read_bytes() == real_database.read_bytes()
+
+
+@pytest.mark.parametrize("address", FIXED)
+def test_fixed_addresses_are_there(browsing: Browsing, address: str) -> None:
+    assert browsing.exists(Address(address))
+
+
+def test_every_entry_can_be_shown(real_catalogue: Catalogue, browsing: Browsing) -> None:
+    for address in real_catalogue.addresses():
+        assert browsing.show(address).title
+
+
+def test_the_conference_names_thirteen_states_and_two_organisations(browsing: Browsing) -> None:
+    event = next(event for event in browsing.events() if event.address == CONFERENCE)
+    assert (event.states, event.organisations) == (13, 2)
+
+
+def test_korea_is_never_a_conflict(browsing: Browsing) -> None:
+    rows = browsing.attendance(CONFERENCE, Address("party/kr"))
+    assert {row.printed for row in rows} == {"South Korea", "Republic of Korea"}
+    (states,) = (row for row in browsing.show(CONFERENCE).facts if row.attribute == "states")
+    assert states.status is FactStatus.AGREE
+
+
+def test_states_have_codes_and_chinese_names(browsing: Browsing) -> None:
+    states = [party for party in browsing.parties() if party.kind is PartyKind.STATE]
+    assert all(party.iso and party.name_zh for party in states)
+
+
+def test_every_statement_meets_in_a_point_of_its_event(browsing: Browsing) -> None:
+    for report in browsing.reports():
+        for statement in browsing.statements(report.address):
+            assert statement.point.startswith(f"point/{statement.event.id}/")

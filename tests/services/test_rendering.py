@@ -1,0 +1,83 @@
+"""A document as HTML and as Markdown."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from migbrowser.services.rendering_html import html
+from migbrowser.services.rendering_markdown import markdown
+from tests.services.export_samples import REPORT, document, every_block
+
+HOSTILE = "<script>alert(1)</script> *a* [b](javascript:c) | `d` \"e\" 'f' &amp; \\ # g\n\n# h"
+
+
+class Reader(HTMLParser):
+    """Collects tags, targets and text, and checks that what is opened is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.targets: list[str] = []
+        self.words = ""
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.targets += [value or "" for name, value in attrs if name in ("href", "src")]
+        if tag not in ("meta", "br"):
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def read(text: str) -> Reader:
+    reader = Reader()
+    reader.feed(text)
+    reader.close()
+    return reader
+
+
+def test_html_holds_all_and_fetches_nothing() -> None:
+    reader = read(html(document(*every_block("移民管理"), sections=2)))
+    assert "移民管理" in reader.words
+    assert "≠ conflict" in reader.words
+    assert "date not stated" in reader.words
+    assert "2026-11-21" in reader.words
+    assert not {"script", "img", "link", "iframe"} & set(reader.tags)
+    assert {target for target in reader.targets if not target.startswith("#")} == {REPORT.url}
+
+
+def test_html_escapes_everything() -> None:
+    reader = read(html(document(*every_block(HOSTILE), title=HOSTILE)))
+    assert "script" not in reader.tags
+    assert "<script>alert(1)</script>" in reader.words
+    assert not [target for target in reader.targets if "javascript" in target]
+
+
+def test_html_links_within_the_document_arrive() -> None:
+    text = html(document(*every_block("text"), sections=3))
+    targets = {target for target in read(text).targets if target.startswith("#")}
+    assert targets
+    assert all(f'id="{target[1:]}"' in text for target in targets)
+
+
+def test_markdown() -> None:
+    text = markdown(document(*every_block("移民管理")))
+    assert text.startswith("# A briefing\n\nCatalogue edition 2026-11-21")
+    assert "移民管理 \\[1\\] 1.2 \\[2\\]" in text
+    assert "1. Harbour Post. “Talks on lamps”. 3 March 2022. <https://post.example/2022/lights>." in text
+
+
+@pytest.mark.parametrize("markup", ["<script>", " *a*", "[b](", "`d`", "\n# h"])
+def test_markdown_escapes_everything(markup: str) -> None:
+    assert markup not in markdown(document(*every_block(HOSTILE), title=HOSTILE))
+
+
+def test_markdown_cells_stay_cells() -> None:
+    text = markdown(document(*every_block(HOSTILE)))
+    table = text[text.index("| Point |") :].partition("\n\n")[0].splitlines()
+    assert [line.replace("\\|", "").count("|") for line in table] == [4] * 4

@@ -1,0 +1,379 @@
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from migbrowser.model.address import Address
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.query import matches
+from migbrowser.model.search import FACETS, Filters, SearchAnswer, SearchRecord, Sort
+from migbrowser.services.building import build
+from migbrowser.services.encoding import record
+from migbrowser.services.indexing import search_records
+from migbrowser.services.searching import Searching
+from migbrowser.store.catalogue import Catalogue
+
+ROOT = Path(__file__).parents[2]
+HOSTILE: list[str] = json.loads((ROOT / "tests" / "hostile_queries.json").read_text(encoding="utf-8"))
+REGIONAL_2025 = Address("event/2025-lianyungang-regional")
+GSH = Address("report/gsh-en-2025-regional")
+NIA = Address("report/nia-en-2025-regional-news")
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+    path = tmp_path_factory.mktemp("search") / "catalogue.db"
+    build(ROOT / "data", path)
+    opened = Catalogue(path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def searching(catalogue: Catalogue) -> Searching:
+    return Searching(catalogue)
+
+
+@pytest.fixture(scope="module")
+def records(catalogue: Catalogue) -> list[SearchRecord]:
+    return list(search_records(catalogue))
+
+
+def found(answer: SearchAnswer) -> list[str]:
+    return [str(hit.address) for hit in answer.hits]
+
+
+QUESTIONS = [  # what is asked, and an entry that must stand among the first ten
+    ("Beijing", "event/2023-beijing-regional"),
+    ("Suzhou", "event/2024-suzhou-subforum"),
+    ("Suzhou September", "event/2024-suzhou-subforum"),
+    ("Lianyungang 17 September", "event/2025-lianyungang-regional"),
+    ("year:2023 kind:event", "event/2023-beijing-regional"),
+    ("date:2024-09 kind:event", "event/2024-suzhou-subforum"),
+    ("date:2024-09-10 kind:event", "event/2024-suzhou-subforum"),
+    ("date:2025-09-01..2025-09-30 kind:event", "event/2025-lianyungang-regional"),
+    ("place:Suzhou kind:event", "event/2024-suzhou-subforum"),
+    ("place:Jiangsu kind:event", "event/2025-lianyungang-subforum"),
+    ('"sharing weal and woe"', "event/2025-lianyungang-regional"),
+    ('"regional immigration governance seminar"', "report/gsh-en-2025-regional"),
+    ("Sub-Forum", "event/2024-suzhou-subforum"),
+    ("series:subforum kind:event", "event/2025-lianyungang-subforum"),
+    ("Global Study Hub", "report/gsh-en-2025-regional"),
+    ('publisher:"Global Study Hub" kind:report', "report/gsh-en-2025-regional"),
+    ("published:2025-10 kind:report", "report/nia-en-2025-regional-news"),
+    ("South Korea", "party/kr"),
+    ("ROK", "party/kr"),
+    ("rok", "party/kr"),
+    ("Republic of Korea", "party/kr"),
+    ('"Republic of Korea"', "party/kr"),
+    ("韩国", "party/kr"),
+    ("Laos", "party/la"),
+    ("老挝", "party/la"),
+    ("Vietnam", "party/vn"),
+    ("越南", "party/vn"),
+    ("Russia", "party/ru"),
+    ("Brunei", "party/bn"),
+    ("新加坡", "party/sg"),
+    ("Singapore kind:event year:2025", "event/2025-lianyungang-regional"),
+    ("party:singapore kind:event year:2023", "event/2023-beijing-regional"),
+    ("IOM", "party/iom"),
+    ("国际移民组织", "party/iom"),
+    ("UNHCR", "party/unhcr"),
+    ("ASEAN Secretariat", "party/asean-secretariat"),
+    ("Lancang-Mekong", "party/lmlecc"),
+    ("NIA", "party/nia-cn"),
+    ("国家移民管理局", "party/nia-cn"),
+    ("Amy Pope", "party/amy-pope"),
+    ("Director General", "party/amy-pope"),
+    ("Grandi", "party/filippo-grandi"),
+    ("clause 12", "clause/initiative-2023/12"),
+    ("clause 1", "clause/initiative-2023/1"),
+    ("initiative preamble", "clause/initiative-2023/preamble"),
+    ("kind:clause 2030 agenda", "clause/initiative-2023/1"),
+    ("kind:clause gcm:21", "clause/initiative-2023/11"),
+    ("kind:clause gcm:15..16", "clause/initiative-2023/16"),
+    ("deportation", "clause/initiative-2023/11"),
+    ("removals", "clause/initiative-2023/11"),
+    ("遣返", "topic/return-readmission"),
+    ("kind:clause green channels", "clause/initiative-2023/9"),
+    ("kind:clause integration", "clause/initiative-2023/16"),
+    ("title:technology kind:clause", "clause/initiative-2023/13"),
+    ("kind:clause topic:training", "clause/initiative-2023/14"),
+    ("joint NEAR/3 mechanism report:gsh-en-2025-regional", "statement/gsh-en-2025-regional/4.1.b"),
+    (
+        '"joint law-enforcement mechanism" event:2025-lianyungang-regional',
+        "statement/nia-en-2025-regional-news/3.4.b",
+    ),
+    ("visa policies report:gsh-en-2025-regional", "statement/gsh-en-2025-regional/5.2"),
+    ("multilateralism speaker:china", "statement/gsh-en-2025-regional/8.2"),
+    ("50 countries", "statement/nia-en-2025-subforum-news/1.6"),
+    ("force:proposes report:gsh-en-2025-regional", "statement/gsh-en-2025-regional/4.1.b"),
+    ("国家:新加坡 类型:会议", "event/2023-beijing-regional"),
+    ("“移民治理”", "topic/global-governance"),
+    ("trafficking", "topic/trafficking"),
+    ("patrol* NOT kind:topic", "statement/gsh-en-2025-regional/4.2.b"),
+    ("RCEP", "framework/rcep"),
+    ("ＲＣＥＰ", "framework/rcep"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), QUESTIONS, ids=[question for question, _ in QUESTIONS])
+def test_a_real_question_finds_its_answer(searching: Searching, question: str, expected: str) -> None:
+    answer = searching.search(question, limit=10)
+    assert expected in found(answer), (answer.understood, found(answer))
+
+
+NO_ANSWER = [
+    "xyzzy",
+    "Suzhou kind:clause",
+    "party:japan kind:event",
+    "year:1999",
+    "kind:unheard-of",
+    "gcm:99",
+    "title:xyzzy",
+]
+
+
+@pytest.mark.parametrize("question", NO_ANSWER)
+def test_what_the_catalogue_does_not_hold_is_not_found(searching: Searching, question: str) -> None:
+    answer = searching.search(question)
+    assert (answer.total, answer.events, answer.hits) == (0, 0, ())
+    assert set(answer.facets) == set(FACETS)
+
+
+@pytest.mark.parametrize(
+    "name", ["South Korea", "ROK", "rok", "Republic of Korea", "韩国", "大韩民国", '"South Korea"']
+)
+def test_a_party_is_the_same_under_each_name(searching: Searching, name: str) -> None:
+    answer, reference = searching.search(name, limit=100), searching.search("Republic of Korea", limit=100)
+    assert found(answer) == found(reference)
+    assert "韩国" in str(answer.understood)
+    assert list(answer.expansions) == [name.strip('"')]
+
+
+def test_names_can_be_taken_as_typed(searching: Searching) -> None:
+    answer = searching.search("ROK", names=False)
+    assert found(answer) == ["party/kr"]
+    assert answer.expansions == {}
+    assert answer.understood == "ROK"
+
+
+def test_a_topic_s_term_finds_more_and_is_shown_but_not_in_quotes(searching: Searching) -> None:
+    wide, exact = searching.search("deportation"), searching.search('"deportation"')
+    assert wide.expansions == {"deportation": ("Return and readmission",)}
+    assert exact.total < wide.total
+    assert exact.expansions == {}
+
+
+def test_a_bare_year_is_the_year_of_events_too(searching: Searching) -> None:
+    answer = searching.search("Singapore 2023", limit=100)
+    assert "event/2023-beijing-regional" in found(answer)
+    assert set(answer.facets["year"]) <= {"2023"}
+
+
+def test_marks_stand_on_what_was_asked(searching: Searching) -> None:
+    for question, words in [
+        ("mechanism", {"mechanism"}),
+        ("移民", {"移民"}),
+        ("管", {"管"}),
+        ("ROK", {"South Korea", "Republic of Korea", "韩国", "ROK", "大韩民国"}),
+    ]:
+        for hit in searching.search(question, limit=50).hits:
+            assert hit.marks
+            assert {hit.snippet[start:end].casefold() for start, end in hit.marks} <= {
+                word.casefold() for word in words
+            }
+            assert all(hit.title[start:end] for start, end in hit.title_marks)
+
+
+def test_marks_can_be_set_in_any_text(searching: Searching) -> None:
+    text = "South Korea and a mechanism"
+    marks = searching.marks("ROK OR mechanism NOT and", text)
+    assert [text[start:end] for start, end in marks] == ["South Korea", "mechanism"]
+
+
+@pytest.mark.parametrize(
+    "wanted", ["移", "管", "国", "移民", "治理", "移民管理", "国家移民", "全球移民治理体系", "民管", "理移"]
+)
+def test_unspaced_words_are_found_exactly(
+    searching: Searching, records: list[SearchRecord], wanted: str
+) -> None:
+    expected = {str(one.address) for one in records if wanted in one.title or wanted in one.body}
+    assert set(found(searching.search(wanted, limit=10_000, names=False))) == expected
+
+
+def test_facets_speak_of_all_hits(searching: Searching) -> None:
+    answer = searching.search("mechanism", limit=1)
+    assert answer.total == sum(answer.facets["kind"].values()) > 1
+    assert answer.events == len(answer.facets["event"])
+    whole = searching.search("mechanism", limit=100)
+    assert len(whole.hits) == answer.total
+    assert answer.facets["report"] == {
+        report: sum(hit.report == report for hit in whole.hits) for report in answer.facets["report"]
+    }
+
+
+@pytest.mark.parametrize(
+    "facet", ["kind", "event", "series", "party", "report", "publisher", "language", "topic", "year"]
+)
+def test_a_facet_s_count_is_what_its_filter_leaves(searching: Searching, facet: str) -> None:
+    counts = searching.search("governance").facets[facet]
+    assert counts
+    for value, count in counts.items():
+        filters = {
+            "kind": Filters(kinds=(value,)),
+            "year": Filters(year=int(value) if value.isdigit() else None),
+        }
+        chosen = filters.get(facet) or Filters(**{facet: Address(value)})
+        assert searching.search("governance", chosen).total == count
+
+
+def test_reports_without_a_hit_are_silent(searching: Searching) -> None:
+    answer = searching.search("steady NOT steady OR multilateralism", Filters(event=REGIONAL_2025))
+    reports = {hit.report for hit in answer.hits}
+    silent = set(answer.silent.get(REGIONAL_2025, ()))
+    assert reports.isdisjoint(silent)
+    gsh_only = searching.search("vital prosperity", Filters(event=REGIONAL_2025))
+    assert set(gsh_only.facets["report"]) == {GSH}
+    assert gsh_only.silent == {REGIONAL_2025: (NIA,)}
+    assert gsh_only.unread == {}
+
+
+def test_filters_narrow_and_stand_alone(searching: Searching) -> None:
+    events = searching.search("", Filters(kinds=("event",)))
+    assert events.total == events.facets["kind"]["event"] == events.events
+    since = searching.search("", Filters(kinds=("event",), since=date(2025, 1, 1)))
+    until = searching.search("", Filters(kinds=("event",), until=date(2024, 12, 31)))
+    assert since.total + until.total == events.total
+    assert searching.search("").total == 0
+    assert searching.search("  ").total == 0
+    assert searching.search("!?", Filters(kinds=("event",))).total == 0
+
+
+def test_a_filter_that_names_nothing_is_bad_input(searching: Searching) -> None:
+    for filters, problem in [
+        (Filters(event=Address("event/1999-nowhere")), Problem.NO_SUCH_ENTRY),
+        (Filters(kinds=("person",)), Problem.BAD_VALUE),
+    ]:
+        with pytest.raises(UserError) as caught:
+            searching.search("a", filters)
+        assert caught.value.problem is problem
+
+
+def test_hits_come_in_the_order_asked_for(searching: Searching, catalogue: Catalogue) -> None:
+    days = {event.address: event.start for event in catalogue.events()}
+    by_event = [
+        days[hit.event]
+        for hit in searching.search("governance", sort=Sort.EVENT, limit=500).hits
+        if hit.event
+    ]
+    assert by_event == sorted(by_event, reverse=True)
+    published = {report.address: report.published for report in catalogue.reports()}
+    kinds = Filters(kinds=("report",))
+    by_day = [published[hit.address] for hit in searching.search("", kinds, sort=Sort.PUBLISHED).hits]
+    known = [day for day in by_day if day]
+    assert by_day == [*sorted(known, reverse=True), *[None] * (len(by_day) - len(known))]
+    scores = [hit.score for hit in searching.search("governance", limit=500).hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+def test_pages_follow_one_another(searching: Searching, sort: Sort) -> None:
+    whole = found(searching.search("governance", sort=sort, limit=30))
+    pages = [
+        found(searching.search("governance", sort=sort, limit=10, offset=offset)) for offset in (0, 10, 20)
+    ]
+    assert [address for page in pages for address in page] == whole
+    assert searching.search("governance", limit=0).hits == ()
+    assert searching.search("governance", limit=-1, offset=-5).hits == ()
+
+
+def test_hits_fold_by_event_and_report(searching: Searching) -> None:
+    answer = searching.search("mechanism", limit=50)
+    folded = answer.by_event()
+    assert answer.hits[0].event == folded[0].event
+    assert sum(len(hits) for event in folded for hits in event.reports.values()) == len(answer.hits)
+    assert len({event.event for event in folded}) == len(folded)
+
+
+def test_nothing_found_explains_itself(searching: Searching) -> None:
+    answer = searching.search("migraton")
+    assert "migration" in answer.suggestions
+    assert "migration" in searching.search("xyzzy migraton").suggestions
+    assert "migration AND governance" in searching.search("migraton governance").suggestions
+    dropped = searching.search("mechanism xyzzy")
+    assert dropped.terms == {"mechanism": searching.search("mechanism").total, "xyzzy": 0}
+    assert dropped.suggestions == ("mechanism",)
+    apart = searching.search("was Suzhou there in 2023?")
+    assert apart.total == 0
+    assert all(searching.search(suggestion).total for suggestion in apart.suggestions)
+    assert "Suzhou" in apart.suggestions
+
+
+def test_what_is_no_word_is_ignored_and_said(searching: Searching) -> None:
+    answer = searching.search("mechanism ⚖")
+    assert answer.ignored == ("⚖",)
+    assert answer.total == searching.search("mechanism").total
+
+
+def test_the_last_word_is_begun_while_typing(searching: Searching) -> None:
+    typing = searching.search("mechan", typing=True)
+    assert typing.total >= searching.search("mechanism").total > 0
+    assert typing.understood == "mechan*"
+    assert searching.search("mechan ", typing=True).total == 0
+    assert searching.search("South Korea", typing=True).total == searching.search("South Korea").total
+
+
+def test_the_index_finds_what_python_finds(searching: Searching, records: list[SearchRecord]) -> None:
+    for question, _ in QUESTIONS:
+        query = searching._understanding.question(question).query
+        expected = {str(one.address) for one in records if matches(query, one.indexed)}
+        assert set(found(searching.search(question, limit=10_000))) == expected
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text)[:40])
+def test_no_question_breaks_the_search(searching: Searching, text: str) -> None:
+    answer = searching.search(text, limit=3)
+    json.dumps(record(answer), ensure_ascii=False, allow_nan=False).encode("utf-8")
+
+
+def test_endless_questions_are_answered_soon(searching: Searching) -> None:
+    for text in (
+        "(" * 3000,
+        '"' * 100_000,
+        "a " * 50_000,
+        "移" * 100_000,
+        "NOT " * 25_000,
+        "governance OR " * 7000,
+    ):
+        start = time.process_time()
+        searching.search(text, limit=1)
+        assert time.process_time() - start < 2
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(
+            [*'()"-*:~|', "OR", "NOT", "AND", "NEAR/2", "移民", "China", "Korea", "kind:", "year:2025", "the"]
+        )
+        | st.text(max_size=4),
+        max_size=14,
+    )
+)
+def test_any_mixture_is_answered_as_python_would(
+    searching: Searching, records: list[SearchRecord], pieces: list[str]
+) -> None:
+    text = " ".join(pieces)
+    query = searching._understanding.question(text).query
+    answer = searching.search(text, limit=10_000)
+    expected = {str(one.address) for one in records if matches(query, one.indexed)} if text.strip() else set()
+    assert set(found(answer)) == expected
+    assert answer.total == len(expected)

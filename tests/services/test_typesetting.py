@@ -1,0 +1,233 @@
+"""A document as PDF, read back with another library, and as pictures."""
+
+import io
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from migbrowser.model.document import Column, Document, Paragraph, Parallel, ParallelRow, Words
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.services import labelling
+from migbrowser.services.typesetting import Coverage, Typesetting
+from tests.services.export_samples import document, every_block
+
+ROOT = Path(__file__).parents[2]
+RESOURCES = ROOT / "resources"
+COVERAGE = Coverage(RESOURCES / "fonts" / "coverage.txt")
+A4_UPRIGHT, A4_FLAT = (595, 842), (842, 595)
+
+
+def pdf(made: Document, paper: str = "a4") -> PdfReader:
+    return PdfReader(io.BytesIO(Typesetting(RESOURCES).pdf(made, paper)))
+
+
+def text_of(reader: PdfReader) -> str:
+    """All pages' text with lines joined."""
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def bookmarks(outline: list[object]) -> Iterator[str]:
+    for each in outline:
+        if isinstance(each, list):
+            yield from bookmarks(each)
+        elif isinstance(each, Destination):
+            yield str(each.title)
+
+
+def fonts(reader: PdfReader) -> dict[str, bool]:
+    """Each font's name and whether it is embedded."""
+    found = [
+        font["/DescendantFonts"][0].get_object()
+        for page in reader.pages
+        for font in (each.get_object() for each in page["/Resources"].get("/Font", {}).values())
+    ]
+    return {str(font["/BaseFont"])[8:]: "/FontFile2" in font["/FontDescriptor"] for font in found}
+
+
+def sizes(reader: PdfReader) -> list[tuple[int, int]]:
+    return [(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages]
+
+
+@pytest.fixture(scope="module")
+def whole() -> PdfReader:
+    return pdf(document(*every_block("移民管理 in 2025"), title="A briefing, 50 or 51?", sections=2))
+
+
+def test_all_text_copies_out_digits_and_chinese_too(whole: PdfReader) -> None:
+    text = text_of(whole)
+    assert "移民管理 in 2025" in text
+    assert "A briefing, 50 or 51?" in text
+    assert "≠ conflict" in text
+    assert "[1] 1.2" in text
+    assert "移民管理会谈" in text
+    assert "Date not stated" in text
+    assert "read in part" in text
+
+
+def test_parts_stand_in_reading_order(whole: PdfReader) -> None:
+    text = text_of(whole)
+    parts = [
+        "Contents",
+        "CLAUSE Clause 1",
+        "CLAUSE Clause 2",
+        "https://post.example",
+        "About this document",
+    ]
+    places = [text.rindex(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_edition_and_hash_stand_on_the_last_page(whole: PdfReader) -> None:
+    last = whole.pages[-1].extract_text()
+    assert "21 November 2026" in last
+    assert "0123456789abcdef" * 4 in last
+
+
+def test_pages_are_numbered(whole: PdfReader) -> None:
+    count = len(whole.pages)
+    assert f"2 / {count}" in whole.pages[1].extract_text()
+    assert f"{count} / {count}" in whole.pages[-1].extract_text()
+
+
+def test_bookmarks(whole: PdfReader) -> None:
+    titles = list(bookmarks(whole.outline))
+    assert [title for title in titles if not title.startswith("移民")] == [
+        "Contents",
+        "Clause 1",
+        "Clause 2",
+        "Sources",
+        "About this document",
+    ]
+
+
+def test_tagged_with_title_language_and_the_editions_date(whole: PdfReader) -> None:
+    root = whole.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert whole.metadata is not None
+    assert whole.metadata.title == "A briefing, 50 or 51?"
+    assert str(whole.metadata.creation_date_raw).startswith("D:20261121")
+
+
+def test_claims_to_be_accessible_and_archivable(whole: PdfReader) -> None:
+    packet = whole.trailer["/Root"]["/Metadata"].get_data().decode()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in packet
+    assert "<pdfaid:part>2</pdfaid:part>" in packet
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in packet
+
+
+def test_only_bundled_fonts_all_embedded(whole: PdfReader) -> None:
+    found = fonts(whole)
+    assert {name.partition("-")[0] for name in found} == {"SourceSans3", "NotoSansSC"}
+    assert all(found.values())
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    made = document(*every_block("移民管理"))
+    assert Typesetting(RESOURCES).pdf(made, "a4") == Typesetting(RESOURCES).pdf(made, "a4")
+
+
+def test_paper() -> None:
+    assert sizes(pdf(document(), "us-letter"))[0] == (612, 792)
+    with pytest.raises(UserError) as caught:
+        pdf(document(), "a5")
+    assert caught.value.problem is Problem.BAD_VALUE
+
+
+def parallel(columns: int, text: str) -> Parallel:
+    heads = tuple(Column(chr(65 + index), None, f"Report {index}", "file") for index in range(columns))
+    mark = labelling.mark(labelling.FactStatus.CONFLICT)
+    row = ParallelRow(1, "Point", mark, (), ((Words(text),),) * columns, "why")
+    return Parallel(heads, (row,))
+
+
+def test_two_columns_stand_upright_three_lie_flat() -> None:
+    assert A4_FLAT not in sizes(pdf(document(parallel(2, "text"))))
+    flat = sizes(pdf(document(parallel(3, "text"))))
+    assert flat[0] == flat[-1] == A4_UPRIGHT
+    assert A4_FLAT in flat
+
+
+def test_a_long_cell_breaks_over_pages_under_repeated_heads() -> None:
+    reader = pdf(document(parallel(2, "a long story " * 900)))
+    pages = [page.extract_text() for page in reader.pages if "a long story" in page.extract_text()]
+    assert len(pages) > 1
+    assert all("Report 0" in page and "Report 1" in page for page in pages)
+    assert text_of(reader).count("story") == 1800
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#panic()",
+        "*a* _b_ `c` $d$ <e> @f = g // h",
+        "\\u{41}",
+        '"); #import "x.typ"',
+        "- [ ] x",
+        "https://x.y",
+    ],
+)
+def test_no_text_is_read_as_markup(text: str) -> None:
+    reader = pdf(document(*every_block(text), title=text))
+    assert text_of(reader).replace(" ", "").count(text.replace(" ", "")) > 10
+
+
+def test_what_no_font_can_show_is_printed_as_its_code_point() -> None:
+    reader = pdf(document(*every_block("שלום \u202eabc \U0001f600 \x07 \ud800 ខ"), title="\u2067\u0000"))
+    text = text_of(reader)
+    for shown in ("[U+05E9]", "[U+202E]abc", "[U+1F600]", "[U+0007]", "[U+D800]", "[U+1781]", "[U+2067]"):
+        assert shown in text
+
+
+@pytest.mark.parametrize("text", ["w" * 20_000, "移" * 20_000, "=+" * 10_000, "é" * 20_000, "word " * 4_000])
+def test_twenty_thousand_characters_are_all_there(text: str) -> None:
+    wanted = text.replace(" ", "")
+    found = "".join(page.extract_text() for page in pdf(document(Paragraph(Words(text)))).pages)
+    assert found.count(wanted[0]) >= wanted.count(wanted[0])
+
+
+def test_a_run_without_a_break_stays_on_the_page() -> None:
+    lines = pdf(document(Paragraph(Words("w" * 2_000)))).pages[2].extract_text().splitlines()
+    runs = [line for line in lines if line.startswith("www")]
+    assert len(runs) > 10
+    assert max(map(len, runs)) < 130
+
+
+def test_nothing_but_a_title_is_a_document_too() -> None:
+    assert len(pdf(document(sections=0)).pages) >= 2
+
+
+def test_pictures_of_the_pages() -> None:
+    made = document(*every_block("text"))
+    pages = Typesetting(RESOURCES).pages(made, "a4", 40)
+    assert len(pages) == len(pdf(made).pages)
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+
+
+class TestCoverage:
+    def test_the_catalogues_every_character_has_a_glyph(self) -> None:
+        files = sorted((ROOT / "data").rglob("*.toml"))
+        chars = {char for path in files for char in path.read_text("utf-8")} - {"\n"}
+        assert files
+        assert not sorted(hex(ord(char)) for char in chars if not COVERAGE.shows(char))
+
+    def test_signs_vietnamese_and_chinese(self) -> None:
+        assert all(map(COVERAGE.shows, "≠≈◐=●◆▶—·≤≥→“”‘’…№ Đường lối đối ngoại 移民管理局 été"))
+
+    @given(st.text())
+    def test_text_is_printable_and_on_one_line(self, text: str) -> None:
+        shown = COVERAGE.text(text)
+        assert all(map(COVERAGE.shows, shown))
+        assert "\n" not in shown
+
+    @given(st.text(alphabet=st.characters(max_codepoint=0x17F, exclude_categories=["Cc", "Cf", "Zs"])))
+    def test_latin_text_stays_as_it_is(self, text: str) -> None:
+        covered = "".join(filter(COVERAGE.shows, text))
+        assert COVERAGE.text(covered) == unicodedata.normalize("NFC", covered)

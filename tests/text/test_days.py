@@ -1,0 +1,46 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from migbrowser.text.days import days_in
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("17 September 2025", "2025-09-17"),
+        ("September 17th, 2025", "2025-09-17"),
+        ("Sept. 17", "--09-17"),
+        ("September 9 to 10", "--09-09/--09-10"),
+        ("from 26th to 28th June, 2023", "2023-06-26/2023-06-28"),
+        ("17-18 September 2025", "2025-09-17/2025-09-18"),
+        ("30 August to 2 September 2024", "2024-08-30/2024-09-02"),
+        ("August 30 to September 2, 2024", "2024-08-30/2024-09-02"),
+        ("2025-09-17", "2025-09-17"),
+        ("2025年9月17日至18日", "2025-09-17/2025-09-18"),
+        ("9月30日至10月2日", "--09-30/--10-02"),
+    ],
+)
+def test_days_as_reports_print_them(printed, value):
+    (found,) = days_in(f"They met on {printed} by the sea.")
+    assert found.value(None) == value
+
+
+def test_a_year_is_filled_in_only_where_none_is_printed():
+    (found,) = days_in("It met on 9 September.")
+    assert found.value(2024) == "2024-09-09"
+    (found,) = days_in("It met on 9 September 2023.")
+    assert found.value(2024) == "2023-09-09"
+
+
+@pytest.mark.parametrize(
+    "text", ["31 February 2024", "57 countries", "clause 12 of 2030", "May be 40", "3.5", "9月"]
+)
+def test_what_is_no_day_is_passed_over(text):
+    assert days_in(text) == []
+
+
+@given(st.dates())
+def test_every_iso_day_comes_back(day):
+    if 1900 <= day.year <= 2099:
+        assert [found.value(None) for found in days_in(day.isoformat())] == [day.isoformat()]

@@ -1,0 +1,31 @@
+from migbrowser.text.echoes import echoes
+
+CLAUSES = [
+    "Run the ferries on Sundays and holidays.",
+    "Light every pier before winter.",
+    "Open a museum of old boats.",
+]
+PASSAGES = [
+    "The mayor thanked the cooks.",
+    "Piers will all be lit before the winter comes.",
+    "He asked for ferries on Sundays.",
+    "Sunday ferries, said another, and on holidays too.",
+]
+
+
+def test_passages_that_take_up_a_clause_come_best_first():
+    found = echoes(CLAUSES, PASSAGES)
+    assert {echo.index for echo in found[0]} == {2, 3}
+    assert [echo.index for echo in found[1]] == [1]
+    assert found[0] == sorted(found[0], key=lambda echo: -echo.score)
+    assert all(0 < echo.score <= 1 for echo in found[0])
+
+
+def test_a_clause_may_have_none():
+    assert echoes(CLAUSES, PASSAGES)[2] == []
+
+
+def test_nothing_gives_nothing():
+    assert echoes([], PASSAGES) == []
+    assert echoes(CLAUSES, []) == [[], [], []]
+    assert echoes([""], ["\x00"]) == [[]]

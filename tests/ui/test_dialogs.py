@@ -1,0 +1,149 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+
+from migbrowser import paths
+from migbrowser.model.address import Address
+from migbrowser.ui.action_table import TABLE
+from migbrowser.ui.actions import plain_title
+from migbrowser.ui.dialogs.about import About
+from migbrowser.ui.dialogs.export import FILTERS, ask_and_export, export
+from migbrowser.ui.dialogs.handbook import Handbook
+from migbrowser.ui.dialogs.palette import FoundModel, PaletteDialog
+from migbrowser.ui.dialogs.preferences import Preferences
+from migbrowser.ui.dialogs.shortcuts import Shortcuts
+from migbrowser.ui.goals import Goal
+from migbrowser.ui.memory import Memory
+from migbrowser.ui.theme import ThemeChoice
+from migbrowser.ui.widgets import KeyHint, Soft
+
+EVENT = Address("event/2025-lianyungang-regional")
+
+
+def test_the_shortcut_sheet_has_every_key(theme, qtbot):
+    sheet = Shortcuts()
+    qtbot.addWidget(sheet)
+    words = {label.text() for label in sheet.findChildren(Soft)}
+    assert {plain_title(row) for row in TABLE if row.keys} <= words
+    assert len(sheet.findChildren(KeyHint)) == sum(len(row.keys) for row in TABLE)
+
+
+def test_preferences_apply_at_once_and_can_be_put_back(theme, tmp_path, qtbot):
+    memory = Memory(tmp_path)
+    dialog = Preferences(theme, memory)
+    qtbot.addWidget(dialog)
+    dialog.colours.setCurrentIndex(2)
+    dialog.colours.activated.emit(2)
+    assert theme.choice is ThemeChoice.DARK
+    dialog.size_.setCurrentIndex(5)
+    dialog.size_.activated.emit(5)
+    assert theme.zoom == 1.5
+    dialog.language.setCurrentIndex(2)
+    dialog.language.activated.emit(2)
+    assert memory.get("language", "") == "zh"
+    dialog._restore()
+    assert (theme.choice, theme.zoom, memory.get("language", "x")) == (ThemeChoice.SYSTEM, 1.0, "")
+
+
+def test_about_says_versions_and_edition_and_copies_them(context, qtbot):
+    about = About(context, paths.resources())
+    qtbot.addWidget(about)
+    assert context.jobs.settle()
+    about._copy()
+    text = QGuiApplication.clipboard().text()
+    assert "PySide: 6." in text
+    assert "2026-12-01" in text
+
+
+def test_the_handbook_opens_entries(context, qtbot):
+    from PySide6.QtCore import QUrl
+
+    handbook = Handbook(context, paths.resources())
+    qtbot.addWidget(handbook)
+    assert "Timeline" in handbook.page.toPlainText()
+    asked = []
+    context.open_requested.connect(lambda address, _: asked.append(address))
+    handbook.page.anchorClicked.emit(QUrl(f"migbrowser:{EVENT}"))
+    handbook.page.anchorClicked.emit(QUrl("https://example.org/"))
+    assert asked == [EVENT]
+
+
+@pytest.fixture
+def palette(whole, qtbot):
+    dialog = PaletteDialog(whole.context, whole.window.actions_, whole.window)
+    dialog.open()
+    assert whole.jobs.settle()
+    yield dialog
+    assert whole.jobs.settle()
+
+
+def test_the_palette_goes_to_an_entry(palette, whole, qtbot):
+    qtbot.keyClicks(palette.line, "lianyu conf")
+    assert whole.jobs.settle()
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert whole.context.current == EVENT
+
+
+def test_the_palette_does_an_action(palette, whole, qtbot):
+    qtbot.keyClicks(palette.line, "dark col")
+    assert whole.jobs.settle()
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert whole.theme.choice is ThemeChoice.DARK
+
+
+def test_arrows_typed_in_the_palettes_line_move_in_the_list(palette, whole, qtbot):
+    qtbot.keyClicks(palette.line, "conference")
+    assert whole.jobs.settle()
+    assert palette.model.rowCount() == 3
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    assert palette.list.currentIndex().row() == 1
+    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+
+
+def test_what_the_palette_does_not_know_is_searched_for(palette, whole, qtbot):
+    qtbot.keyClicks(palette.line, "zzz")
+    assert whole.jobs.settle()
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert whole.window.tabs.name == "search"
+
+
+def test_the_palettes_model_keeps_qts_rules(qapp):
+    model = FoundModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_found((TABLE[0], Goal(EVENT, "A title", "event", ("a", "title"))))
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == f"A title {EVENT}"
+    model.set_found(())
+    assert tester is not None
+
+
+def test_exporting_writes_on_the_heavy_lane_and_says_where(whole, services, tmp_path):
+    written = []
+
+    class Exporting:
+        def export(self, addresses, target, day, *, progress, cancel):
+            progress(1, 2)
+            cancel.check()
+            written.append((addresses, target))
+
+    services.exporting = Exporting()
+    told = []
+    whole.context.told.connect(told.append)
+    export(whole.context, whole.memory, (EVENT,), tmp_path / "x.pdf")
+    assert whole.jobs.settle()
+    assert written == [((EVENT,), tmp_path / "x.pdf")]
+    assert str(tmp_path / "x.pdf") in told[-1]
+    assert whole.memory.get("export_folder", "") == str(tmp_path)
+
+
+def test_the_export_dialog_offers_every_format(whole):
+    from migbrowser.services.exporting import FORMATS
+
+    assert [suffix for _, suffix in FILTERS] == list(FORMATS)
+    dialog = ask_and_export(whole.window, whole.context, whole.memory, (EVENT,))
+    dialog.filterSelected.emit("CSL-JSON (*.csl.json)")
+    assert dialog.defaultSuffix() == "csl.json"
+    assert Path(dialog.directory().path()).is_dir()
+    dialog.reject()

@@ -1,0 +1,227 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit
+
+from migbrowser import paths
+from migbrowser.model.address import Address
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.ui.action_table import TABLE
+from migbrowser.ui.assembly import assemble
+from migbrowser.ui.tabs import NAMES
+from migbrowser.ui.theme import ThemeChoice
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+EVENT, OTHER = Address("event/2025-lianyungang-regional"), Address("event/2023-beijing-regional")
+
+
+def press(whole, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    window = whole.window
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.keyClick(window.focusWidget() or window, key, modifiers)
+    assert whole.jobs.settle()
+
+
+def test_tabs_are_shown_by_their_keys(whole, qtbot):
+    for number, name in enumerate(NAMES, start=1):
+        press(whole, qtbot, getattr(Qt.Key, f"Key_{number}"), CTRL)
+        assert whole.window.tabs.name == name
+        assert whole.window.tab_bar.currentIndex() == number - 1
+
+
+def test_a_tab_is_made_only_when_it_is_shown(whole):
+    assert [view.name for view in whole.window.tabs.made()] == ["timeline"]
+
+
+def test_back_and_forward_by_keys(whole, qtbot):
+    whole.context.open(OTHER)
+    whole.context.show_tab("clauses")
+    whole.context.open(EVENT)
+    press(whole, qtbot, Qt.Key.Key_Left, ALT)
+    assert (whole.window.tabs.name, whole.context.current) == ("clauses", OTHER)
+    press(whole, qtbot, Qt.Key.Key_Left, ALT)
+    assert (whole.window.tabs.name, whole.context.current) == ("timeline", OTHER)
+    press(whole, qtbot, Qt.Key.Key_Right, ALT)
+    press(whole, qtbot, Qt.Key.Key_Right, ALT)
+    assert (whole.window.tabs.name, whole.context.current) == ("clauses", EVENT)
+    assert not whole.window.actions_["forward"].isEnabled()
+
+
+def test_everything_is_as_it_was_at_the_next_start(services, stand_ins, tmp_path, qtbot):
+    def opened():
+        made = assemble(lambda: services, paths.resources(), tmp_path)
+        made.window.begin()
+        made.window.show()
+        assert made.jobs.settle()
+        return made
+
+    first = opened()
+    first.theme.set_choice(ThemeChoice.DARK)
+    first.theme.set_zoom(1.2)
+    first.window.resize(1333, 777)
+    first.context.show_tab("clauses")
+    first.context.open(EVENT)
+    first.window.hide_reader()
+    first.close()
+    second = opened()
+    assert second.theme.choice is ThemeChoice.DARK
+    assert second.theme.zoom == 1.2
+    assert second.window.tabs.name == "clauses"
+    assert second.context.current == EVENT
+    second.window.navigation.back()
+    assert second.window.tabs.name == "clauses"
+    assert second.window.navigation.history.can_go_back
+    second.close()
+
+
+def test_the_line_opens_addresses_and_searches_for_the_rest(whole, qtbot):
+    press(whole, qtbot, Qt.Key.Key_L, CTRL)
+    line = whole.window.top_bar.line
+    assert line.hasFocus()
+    qtbot.keyClicks(line, f"migbrowser:{EVENT}")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert whole.context.current == EVENT
+    qtbot.keyClicks(line, "border patrol")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert whole.window.tabs.name == "search"
+    assert whole.window.navigation.history.current.subject == "border patrol"
+    assert line.text() == ""
+
+
+def test_a_link_to_nothing_says_so_and_what_to_do(whole):
+    whole.window.navigation.go("migbrowser:event/nowhere")
+    assert whole.jobs.settle()
+    assert whole.window.message_bar.isVisible()
+    assert "event/nowhere" in whole.window.message_bar.words
+    whole.window.navigation.go("migbrowser:%%%")
+    assert "%%%" in whole.window.message_bar.words
+
+
+def test_entries_are_selected_and_taken_out_by_key(whole, qtbot):
+    whole.window.tabs.current.table.selectRow(0)
+    press(whole, qtbot, Qt.Key.Key_D, CTRL)
+    assert whole.context.selection == (OTHER,)
+    press(whole, qtbot, Qt.Key.Key_D, CTRL)
+    assert whole.context.selection == ()
+
+
+def test_copy_with_source_holds_address_and_edition(whole, qtbot):
+    whole.window.tabs.current.table.selectRow(2)
+    press(whole, qtbot, Qt.Key.Key_C, CTRL | SHIFT)
+    text = QGuiApplication.clipboard().text()
+    assert EVENT in text
+    assert "edition 2026-12-01, 4f9c2a" in text
+
+
+def test_the_reader_is_hidden_shown_and_takes_the_window(whole, qtbot):
+    press(whole, qtbot, Qt.Key.Key_B, CTRL)
+    assert whole.window.pane.isHidden()
+    whole.context.open(EVENT)
+    assert whole.window.pane.isVisible()
+    press(whole, qtbot, Qt.Key.Key_B, CTRL | SHIFT)
+    assert whole.window.tabs.isHidden()
+    press(whole, qtbot, Qt.Key.Key_B, CTRL | SHIFT)
+    assert whole.window.tabs.isVisible()
+
+
+def test_zoom_by_keys(whole, qtbot):
+    press(whole, qtbot, Qt.Key.Key_Equal, CTRL)
+    assert whole.theme.zoom == 1.1
+    press(whole, qtbot, Qt.Key.Key_Minus, CTRL)
+    press(whole, qtbot, Qt.Key.Key_Minus, CTRL)
+    assert whole.theme.zoom == 0.9
+    press(whole, qtbot, Qt.Key.Key_0, CTRL)
+    assert whole.theme.zoom == 1.0
+
+
+def test_f6_goes_round_the_panes(whole, qtbot):
+    window = whole.window
+    window.tabs.current.focus()
+    seen = []
+    for _ in range(4):
+        press(whole, qtbot, Qt.Key.Key_F6)
+        focus = window.focusWidget()
+        panes = (window.pane, window.top_bar, window.tab_bar, window.tray, window.tabs)
+        seen.append(next(part for part in panes if part is focus or part.isAncestorOf(focus)))
+    assert seen[0] is window.pane
+    assert window.top_bar in seen
+
+
+def test_a_tabs_own_details_take_the_readers_place_until_an_entry_is_opened(whole):
+    from PySide6.QtWidgets import QLabel
+
+    details = QLabel("details")
+    whole.context.show_tab("compare")
+    whole.context.show_aside(details)
+    assert details.isVisible()
+    whole.context.open(EVENT)
+    assert not details.isVisible()
+    whole.context.show_tab("timeline")
+    assert whole.window.pane.shows_reader
+    whole.context.show_tab("compare")
+    assert details.isVisible()
+
+
+def test_a_catalogue_that_cannot_be_opened_ends_in_a_dialog(whole, qtbot):
+    ended = []
+    whole.window.messages.hopeless.connect(lambda: ended.append(True))
+    for _ in range(2):
+        whole.jobs.failed.emit(UserError(Problem.CATALOGUE_MISSING, path="/nowhere/catalogue.db"))
+    from PySide6.QtWidgets import QMessageBox
+
+    (box,) = whole.window.findChildren(QMessageBox)
+    assert "/nowhere/catalogue.db" in box.text()
+    box.accept()
+    assert ended == [True]
+
+
+def test_every_control_has_a_name_and_every_button_a_tooltip(whole):
+    for name in NAMES:
+        whole.context.show_tab(name)
+    assert whole.jobs.settle()
+    frame = [whole.window.top_bar, whole.window.tab_bar, whole.window.message_bar, whole.window.pane]
+    for part in frame:
+        for control in filter(QAbstractButton.isVisible, part.findChildren(QAbstractButton)):
+            assert control.accessibleName() or control.text(), control
+            assert control.toolTip(), control
+        for field in part.findChildren(QLineEdit):
+            assert field.accessibleName(), field
+    for view in whole.window.findChildren(QAbstractItemView):
+        if view.isVisible():
+            assert view.accessibleName(), view
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
+@pytest.mark.parametrize("zoom", [1.0, 1.4])
+def test_the_frame_is_not_cut(whole, size, zoom):
+    whole.theme.set_zoom(zoom)
+    whole.window.resize(*size)
+    QGuiApplication.processEvents()
+    window = whole.window
+    assert window.width() == size[0]
+    assert window.tab_bar.width() >= window.tab_bar.sizeHint().width()
+    for part in (window.top_bar.line, window.top_bar.reader_switch, window.tray, window.status_line):
+        right = part.mapTo(window, part.rect().topRight()).x()
+        assert right < window.width()
+
+
+def test_the_status_line_says_which_catalogue_this_is(whole):
+    words = " ".join(label.text() for label in whole.window.status_line.findChildren(QLabel))
+    assert "2026-12-01 · 4f9c2a" in words
+
+
+HARMLESS = [row.id for row in TABLE if row.id not in {"quit", "export", "full_screen"}]
+
+
+@pytest.mark.parametrize("id_", HARMLESS)
+def test_every_action_can_be_done(whole, id_):
+    whole.window.tabs.current.table.selectRow(0)
+    whole.context.open(EVENT)
+    assert whole.jobs.settle()
+    whole.window.actions_.do(id_)
+    assert whole.jobs.settle()
