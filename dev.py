@@ -4,6 +4,7 @@
     python3 dev.py run [ARGS…]      set up what is missing, then start migbrowser with ARGS
     python3 dev.py test [ARGS…]     every check that a change must pass; ARGS go to pytest
     python3 dev.py package          make dist/migbrowser and try it in a clean environment
+    python3 dev.py pictures         take the README's pictures again, from the program itself
     python3 dev.py bench [NAME…]    print the measurements in tests/benchmarks
     python3 dev.py lock [ARGS…]     remake the lock files; ARGS, such as --upgrade, go to uv
 

@@ -8,12 +8,19 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from development.checkout import WINDOWS, Checkout, StopError, say
+from development.libraries import ensure_packaging_tools
 from development.setting_up import set_up
 
 SAMPLE = (
     "event/2025-lianyungang-regional",
     "clause/initiative-2023/12",
     "comparison/report/nia-en-2025-regional-news+report/gsh-en-2025-regional",
+)
+TABS = ("timeline", "participants", "clauses", "search", "compare")
+PICTURES: tuple[tuple[str, dict[str, str], list[str]], ...] = (  # folder, name to picture, options of tour
+    ("tour-light", {tab: tab for tab in TABS}, []),
+    ("tour-dark", {"compare-dark": "compare"}, ["--theme", "dark"]),
+    ("tour-zh", {"timeline-zh": "timeline"}, ["--language", "zh"]),
 )
 
 
@@ -48,6 +55,23 @@ def show_without_display(checkout: Checkout) -> int:
     return 0
 
 
+def pictures(checkout: Checkout, arguments: Sequence[str]) -> int:
+    """Takes the README's pictures again, from the program itself, into docs/tour/."""
+    set_up(checkout, "run")
+    target = checkout.root / "docs" / "tour"
+    target.mkdir(parents=True, exist_ok=True)
+    for folder, wanted, options in PICTURES:
+        taken = checkout.build / folder
+        command = checkout.migbrowser("tour", "--to", str(taken), *options, *arguments)
+        code = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
+        if code:
+            return code
+        for name, picture in wanted.items():
+            shutil.copyfile(next(taken.glob(f"*-{picture}.png")), target / f"{name}.png")
+    say(f"the pictures are in {target}")
+    return 0
+
+
 def become(command: list[str]) -> int:
     """Turns into the command; on Windows, which cannot, runs it and leaves Ctrl+C to it."""
     if not WINDOWS:
@@ -59,6 +83,7 @@ def become(command: list[str]) -> int:
 def package(checkout: Checkout, arguments: Sequence[str]) -> int:
     """Makes the bundle in dist/, and tries it."""
     set_up(checkout, "dev")
+    ensure_packaging_tools()
     return become([str(checkout.python), str(checkout.root / "packaging" / "make_bundle.py"), *arguments])
 
 
@@ -117,6 +142,7 @@ COMMANDS: dict[str, Callable[[Checkout, Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "package": package,
+    "pictures": pictures,
     "bench": bench,
     "lock": lock,
 }

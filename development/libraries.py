@@ -5,10 +5,11 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable, Sequence
 
-from development.checkout import Checkout, say, write_whole
-from development.environment import read_stamp
+from development.checkout import Checkout, StopError, say, write_whole
+from development.environment import VERSION, read_stamp
 
 # What Qt's libraries load, and the Debian package that has it: first for drawing at all, then for X11.
 PACKAGES = {
@@ -69,7 +70,7 @@ def unasked() -> list[str] | None:
 
 def install_packages(prefix: Sequence[str], packages: Sequence[str]) -> None:
     """Installs Debian packages; what apt-get prints goes to standard error."""
-    say(f"installing the system libraries that Qt needs: {' '.join(packages)}")
+    say(f"installing from the system's packages: {' '.join(packages)}")
     apt_get = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
     for deed in (["update"], ["install", "--no-install-recommends", *packages]):
         subprocess.run([*apt_get, *deed], stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False)
@@ -86,6 +87,26 @@ def ensure_libraries(checkout: Checkout) -> None:
         say(f"Qt needs system libraries that are not here: sudo apt-get install {' '.join(missing)}")
     else:
         write_whole(checkout.stamp, json.dumps(read_stamp(checkout) | {"libraries": "found"}))
+
+
+def ensure_packaging_tools() -> None:
+    """Installs what PyInstaller needs of a Linux system, or stops with how to."""
+    missing = missing_tools()
+    prefix = unasked() if missing else None
+    if prefix is not None:
+        install_packages(prefix, missing)
+        missing = missing_tools()
+    if missing:
+        raise StopError(f"packaging needs what is not here: sudo apt-get install {' '.join(missing)}")
+
+
+def missing_tools() -> list[str]:
+    """The Debian packages of what PyInstaller misses: a reader of libraries, and Python as one."""
+    if sys.platform != "linux":
+        return []
+    python = sysconfig.get_config_var("INSTSONAME")
+    there = {"binutils": bool(shutil.which("objdump")), f"libpython{VERSION}": loads(python)}
+    return [package for package, found in there.items() if not found]
 
 
 def libraries_are_known(checkout: Checkout) -> bool:

@@ -26,7 +26,8 @@ def make() -> None:
     command += [str(ROOT / "packaging" / "migbrowser.spec")]
     command += ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build" / "package")]
     fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", TIME)}
-    subprocess.run(command, env=os.environ | fixed, check=True)
+    if subprocess.run(command, env=os.environ | fixed, check=False).returncode:
+        raise SystemExit("PyInstaller did not make the bundle, for the reason above")
     shutil.copy2(ROOT / "LICENSE", BUNDLE)
     integration = ROOT / "packaging" / {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
     if integration.is_dir():

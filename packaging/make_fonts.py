@@ -1,9 +1,10 @@
 """Remakes `resources/fonts/` from the published npm packages: python packaging/make_fonts.py
 
 Needs npm and fontTools. The Chinese face is cut down to GB 2312, Latin (with Vietnamese), the signs that the
-program shows, and whatever else `data/` holds; the Latin face is shipped as published, because its licence
-reserves its name for unmodified copies. `coverage.txt` lists what the two families can show, so that the
-program knows before it prints: one line per family, code points in hexadecimal ranges.
+program shows, and whatever else `data/` holds; the faces of other scripts to what `data/` holds of them. The
+Latin face is shipped as published, because its licence reserves its name for unmodified copies.
+`coverage.txt` lists what the families can show, so that the program knows before it prints: one line per
+family, code points in hexadecimal ranges.
 """
 
 from __future__ import annotations
@@ -25,9 +26,17 @@ ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "resources" / "fonts"
 CHINESE = "@expo-google-fonts/noto-sans-sc@0.4.3"
 LATIN = "@expo-google-fonts/source-sans-3@0.4.1"
+OTHERS = {  # of other scripts: package, its regular face
+    "@expo-google-fonts/noto-sans-kr@0.4.3": "NotoSansKR",
+    "@expo-google-fonts/noto-sans-arabic@0.4.3": "NotoSansArabic",
+    "@expo-google-fonts/noto-sans-bengali@0.4.4": "NotoSansBengali",
+}
 SHA256 = {
     CHINESE: "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59",
     LATIN: "eb41834f563921e19b18b40bc924b97110983aef800d9cb67b9186f546311828",
+    "@expo-google-fonts/noto-sans-kr@0.4.3": "7614af529705ea48e8b76cb3b056b92db66b7625ef3fc97ce76366063df94d3f",
+    "@expo-google-fonts/noto-sans-arabic@0.4.3": "29e966f9d48a4ce7dd3c2c4c016f29cd888089538217303fb2c87de9e7f048ed",
+    "@expo-google-fonts/noto-sans-bengali@0.4.4": "aea68a0e86d50c55739f11b3efebf859cbc63219ad1dfbf83dc7e6cfd84a4243",
 }
 CUT = {"NotoSansSC_400Regular.ttf": "NotoSansSC-Regular.ttf", "NotoSansSC_700Bold.ttf": "NotoSansSC-Bold.ttf"}
 WHOLE = {
@@ -35,6 +44,7 @@ WHOLE = {
     "SourceSans3_400Regular_Italic.ttf": "SourceSans3-Italic.ttf",
     "SourceSans3_600SemiBold.ttf": "SourceSans3-SemiBold.ttf",
 }
+PLAIN = ["ccmp", "locl", "mark", "mkmk", "kern"]  # what Chinese and Latin need of a font's layout
 BLOCKS = (
     (0x0020, 0x024F),  # Latin, its supplement and extensions A and B
     (0x0300, 0x036F),  # combining marks
@@ -56,12 +66,18 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         chinese, latin = (unpacked(package, Path(folder)) for package in (CHINESE, LATIN))
         for source, target in CUT.items():
-            cut(next(chinese.rglob(source)), FONTS / target)
+            cut(next(chinese.rglob(source)), FONTS / target, wanted(), PLAIN)
         for source, target in WHOLE.items():
             shutil.copyfile(next(latin.rglob(source)), FONTS / target)
         shutil.copyfile(chinese / "LICENSE_FONT", FONTS / "NotoSansSC-OFL.txt")
         shutil.copyfile(latin / "LICENSE_FONT", FONTS / "SourceSans3-OFL.txt")
-    families = [sorted({*CUT.values()}), sorted({*WHOLE.values()})]
+        for package, name in OTHERS.items():
+            other = unpacked(package, Path(folder))
+            face = next(other.rglob(f"{name}_400Regular.ttf"))
+            cut(face, FONTS / f"{name}-Regular.ttf", wanted_of(face), ["*"])
+            shutil.copyfile(other / "LICENSE_FONT", FONTS / f"{name}-OFL.txt")
+    others = [[f"{name}-Regular.ttf"] for name in OTHERS.values()]
+    families = [sorted({*CUT.values()}), sorted({*WHOLE.values()}), *others]
     lines = [f"{family[0].partition('-')[0]} {ranges(covered(family))}" for family in families]
     (FONTS / "coverage.txt").write_text("\n".join(lines) + "\n", encoding="ascii")
     return 0
@@ -84,10 +100,10 @@ def unpacked(package: str, folder: Path) -> Path:
     return place / "package"
 
 
-def cut(source: Path, target: Path) -> None:
+def cut(source: Path, target: Path, codes: Iterable[int], features: list[str]) -> None:
     """Write the part of a font that the program needs; the same input gives the same bytes."""
     options = subset.Options(
-        layout_features=["ccmp", "locl", "mark", "mkmk", "kern"],
+        layout_features=features,
         name_IDs=["*"],
         hinting=False,
         notdef_outline=True,
@@ -96,7 +112,7 @@ def cut(source: Path, target: Path) -> None:
     )
     font = subset.load_font(str(source), options)
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=wanted())
+    cutter.populate(unicodes=set(codes))
     cutter.subset(font)
     subset.save_font(font, str(target), options)
 
@@ -104,8 +120,18 @@ def cut(source: Path, target: Path) -> None:
 def wanted() -> set[int]:
     """The code points that the Chinese face keeps."""
     blocks = {code for first, last in BLOCKS for code in range(first, last + 1)}
-    data = {ord(char) for path in (ROOT / "data").rglob("*.toml") for char in path.read_text("utf-8")}
-    return blocks | data | set(gb2312())
+    return blocks | in_data() | set(gb2312())
+
+
+def wanted_of(face: Path) -> set[int]:
+    """The code points that a face of another script keeps: those of `data/` that only it has, and joiners."""
+    known = set(TTFont(FONTS / "NotoSansSC-Regular.ttf").getBestCmap())
+    return (in_data() - known) & set(TTFont(face).getBestCmap()) | {0x200C, 0x200D}
+
+
+def in_data() -> set[int]:
+    """Every code point of the catalogue's sources."""
+    return {ord(char) for path in (ROOT / "data").rglob("*.toml") for char in path.read_text("utf-8")}
 
 
 def gb2312() -> Iterator[int]:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from migbrowser import paths
 from migbrowser.launching import draws, hand_over, window_program
 from migbrowser.services.services import Services
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from migbrowser.store.catalogue import Catalogue
     from migbrowser.store.library import Library
 
 _LOG_BYTES = 1_000_000  # of one log file; one older one is kept
+NOTHING_TYPED = {
+    **dict.fromkeys(("command", "link", "catalogue", "library", "log_file")),
+    **dict.fromkeys(("debug", "version"), False),
+}
 
 
 def run() -> NoReturn:
@@ -29,17 +36,25 @@ def main(argv: Sequence[str]) -> int:
     program = window_program()
     if program is not None and draws(argv):
         return hand_over(program, argv)
-    from migbrowser.cli.arguments import parse
-
-    arguments = parse(argv)
+    arguments = _arguments(argv)
     _keep_log(arguments)
     if arguments.version or (arguments.command and not draws([arguments.command])):
         from migbrowser.cli.main import run_command
 
         return run_command(arguments, _services(arguments))
+    gc.disable()  # a start throws nothing away; ui/start.py lets it run again behind the first picture
     from migbrowser.ui.start import draw
 
     return draw(arguments, lambda: _services(arguments))
+
+
+def _arguments(argv: Sequence[str]) -> Namespace:
+    """What was typed. The window's plain start does without the parser of all commands."""
+    if not argv:
+        return cast("Namespace", SimpleNamespace(**NOTHING_TYPED))
+    from migbrowser.cli.arguments import parse
+
+    return parse(argv)
 
 
 def _services(arguments: Namespace) -> Services:

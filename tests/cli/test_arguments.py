@@ -82,10 +82,11 @@ def test_a_link_goes_with_no_command(capsys: pytest.CaptureFixture[str]) -> None
         ["export", "a", "--to", "a.pdf", "--date", "yesterday"],
         ["catalogue"],
         ["catalogue", "build", "a"],
+        ["catalogue", "fingerprint", "a", "report/b"],
+        ["attach", "report/a"],
         ["search", "x", "--limit", "many"],
         ["search", "x", "--limit", "9" * 5000],
         ["search", "x", "--since", "2025"],
-        ["search", "x", "--kind", "nonsense"],
         ["tour"],
         ["tour", "--to", "x", "--size", "big"],
         ["tour", "--to", "x", "--size", "0x5"],
@@ -105,7 +106,7 @@ def test_help_can_be_printed_in_any_locale(capsys: pytest.CaptureFixture[str], a
     assert capsys.readouterr().out.isascii()
 
 
-@pytest.mark.parametrize("command", ["import", "attach", "fetch"])
+@pytest.mark.parametrize("command", ["import", "fetch"])
 def test_what_is_not_built_yet_is_no_command(capsys: pytest.CaptureFixture[str], command: str) -> None:
     refused(capsys, command, "x")
 

@@ -175,6 +175,13 @@ class TestJson:
         health = program.json("catalogue", "health")
         assert (health["edition"], health["counts"]["events"]) == ("2024-05-01", 2)
         assert health["unread_reports"] == [GAZETTE]
+        assert health["open_conflicts"] == ["point/2023-arica-lights/count-persons"]
+        assert (health["silent"], health["unread"]) == (1, 6)
+
+    def test_drifts_in_show(self, program: Program) -> None:
+        (drift,) = program.json("show", "series/lights")["drifts"]
+        assert (drift["change"], drift["clause"], drift["later"]) == ("changed", KEEPERS, ARICA)
+        assert "Training changed between event/2022-bergen-lights and" in program("show", "series/lights")[1]
 
 
 class TestNo:
@@ -233,7 +240,16 @@ class TestBadInput:
             ["export", "event/none", "--to", "a.pdf"],
             ["export", ARICA, "--to", "a.unknown"],
             ["search", "x", "--event", "event/none"],
+            ["search", "x", "--event", "party/no"],
+            ["search", "x", "--kind", "nonsense"],
+            ["search", "x", "--kind", "comparison"],
+            ["compare", "a file.html", POST],
+            ["compare", POST, "a file.html"],
             ["catalogue", "check", "/none"],
+            ["catalogue", "fingerprint", "/none", POST, "a.txt"],
+            ["attach", POST, "/none.txt"],
+            ["attach", "report/none", "/none.txt"],
+            ["attach", "party/no", "/none.txt"],
             ["catalogue", "build", "/none", "a.db"],
         ],
     )
@@ -346,6 +362,15 @@ class TestStreams:
         os.close(writer)
         _, err = process.communicate(timeout=60)
         assert (process.returncode, err) == (0, b"")
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes streams")
+    @pytest.mark.parametrize(("closing", "code"), [("show party/no >&-", 0), ("show party/zz 2>&-", 2)])
+    def test_closed_streams(self, tiny_database: Path, closing: str, code: int) -> None:
+        shell = f'exec "$0" -c "$1" --catalogue "$2" {closing}'
+        command = ["/bin/sh", "-c", shell, sys.executable, self.CODE, str(tiny_database)]
+        environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+        done = subprocess.run(command, env=environment, capture_output=True, timeout=60, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
     def test_a_full_disk_is_said(self, tiny_database: Path) -> None:

@@ -5,7 +5,6 @@ import pytest
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.services.browsing import Browsing
-from migbrowser.services.surveying import survey
 from migbrowser.store.catalogue import Catalogue
 
 ARICA, OLD = Address("event/2023-arica-lights"), Address("event/2023-arica-talks")
@@ -65,14 +64,6 @@ def test_attendance_by_event_and_party(browsing: Browsing) -> None:
     assert [row.printed for row in browsing.attendance(ARICA, Address("party/cl"))] == ["智利", "Chile"]
 
 
-def test_survey_says_what_is_lacking(browsing: Browsing) -> None:
-    health = survey(browsing)
-    assert health.unread_reports == ("report/gazette-zh-2023-lights",)
-    assert health.events_without_report == ()
-    assert set(health.without_chinese) >= {"party/guild", "topic/keepers", "framework/sea-law"}
-    assert "party/no" not in health.without_chinese
-
-
 def test_an_event_without_reports_is_fine(tiny_sources: Path, tmp_path: Path) -> None:
     from migbrowser.services.building import build
 
@@ -83,7 +74,6 @@ def test_an_event_without_reports_is_fine(tiny_sources: Path, tmp_path: Path) ->
     build(tiny_sources, tmp_path / "a.db")
     catalogue = Catalogue(tmp_path / "a.db")
     browsing = Browsing(catalogue)
-    assert survey(browsing).events_without_report == ("event/2024-oslo-lights",)
     entry = browsing.show(Address("event/2024-oslo-lights"))
     assert (entry.facts, entry.statements, entry.attendance) == ((), (), ())
     catalogue.close()

@@ -56,3 +56,10 @@ def test_whatever_is_done_no_entry_stands_twice(collecting, deeds):
         kept = collecting.selection()
         assert len(kept) == len(set(kept))
         assert (address in kept) or deed != "add"
+
+
+def test_a_whole_selection_takes_the_place_of_another_at_once(collecting):
+    collecting.add([ONE, TWO])
+    assert collecting.replace([THREE, ONE]).selection
+    assert collecting.selection() == (THREE, ONE)
+    assert not collecting.replace([THREE, ONE]).selection

@@ -94,6 +94,12 @@ def test_files_that_are_no_toml(tiny_sources: Path, content: bytes, fault: Fault
     assert (finding.file, finding.fault, finding.line) == ("series/lights.toml", fault, line)
 
 
+def test_a_byte_order_mark_is_no_fault(tiny_sources: Path) -> None:
+    path = tiny_sources / "series/lights.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert read_sources(tiny_sources).findings == []
+
+
 @pytest.mark.parametrize("name", ["stray.toml", "reports/deep/a.toml", "parties.toml", "other/a.toml"])
 def test_files_that_belong_nowhere(tiny_sources: Path, name: str) -> None:
     (tiny_sources / name).parent.mkdir(exist_ok=True)

@@ -14,10 +14,9 @@ def showing(tiny_catalogue: Catalogue) -> Showing:
 
 def test_every_entry_can_be_shown(tiny_catalogue: Catalogue, showing: Showing) -> None:
     for address in tiny_catalogue.addresses():
-        if address.kind != "formula":
-            entry = showing.entry(address)
-            assert (entry.address, entry.subject.address) == (address, address)
-            assert entry.title == tiny_catalogue.title(address)
+        entry = showing.entry(address)
+        assert (entry.address, entry.subject.address) == (address, address)
+        assert entry.title == tiny_catalogue.title(address)
 
 
 def test_an_event_holds_what_its_reports_say(showing: Showing) -> None:
@@ -62,7 +61,7 @@ def test_a_party_holds_its_words_and_its_attendance(showing: Showing) -> None:
     }
 
 
-@pytest.mark.parametrize("address", ["comparison/a+b", "original/00", "formula/light-for-all"])
+@pytest.mark.parametrize("address", ["comparison/a+b", "original/00"])
 def test_kinds_that_cannot_be_shown(showing: Showing, address: str) -> None:
     with pytest.raises(UserError) as caught:
         showing.entry(Address(address))

@@ -41,6 +41,14 @@ def test_an_attribute_of_its_own_gets_a_plain_heading(tiny_sources: Path) -> Non
     assert (made["heading"], made["attribute"]) == ("Number of lamps", "number_of_lamps")
 
 
+def test_a_host_is_a_party_by_address(tiny_sources: Path) -> None:
+    path = tiny_sources / "reports/post-en-2022-lights.toml"
+    fact = '[[fact]]\nattribute = "host"\nvalue = "no"\nprinted = "Norway"\npassage = "1.1"\n'
+    path.write_text(path.read_text(encoding="utf-8") + fact, encoding="utf-8")
+    (host,) = (row for row in tabulate(read_sources(tiny_sources))["facts"] if row["attribute"] == "host")
+    assert host["value"] == "party/no"
+
+
 def test_what_names_no_event_is_of_the_reports_first(sources: Sources) -> None:
     gazette = [table for table in sources.of("report.fact") if table.owner.id == "gazette-zh-2023-lights"]
     assert {event_of(table) for table in gazette} == {"2023-arica-lights"}

@@ -267,3 +267,30 @@ class TestEntries:
         with pytest.raises(UserError) as caught:
             tiny_catalogue.event(Address("event/none"))
         assert caught.value.problem is Problem.NO_SUCH_ENTRY
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("first_day", "yesterday"), ("city", b"\xff\xfe"), ("first_day", b"\xff")]
+)
+def test_values_that_no_good_file_holds(
+    tiny_database: Path, tmp_path: Path, column: str, value: object
+) -> None:
+    copy = Path(shutil.copy(tiny_database, tmp_path / "copy.db"))
+    connection = sqlite3.connect(copy)
+    connection.execute(f"UPDATE events SET {column} = CAST(? AS TEXT)", (value,))
+    connection.commit()
+    connection.close()
+    catalogue = Catalogue(copy)
+    with pytest.raises(UserError) as caught:
+        catalogue.events()
+    catalogue.close()
+    assert caught.value.problem is Problem.CATALOGUE_DAMAGED
+
+
+def test_a_formula_has_its_wordings(tiny_catalogue: Catalogue) -> None:
+    (formula,) = tiny_catalogue.formulae()
+    assert (formula.address, formula.name_zh) == ("formula/light-for-all", "光明")
+    assert [(each.text, each.report, each.passage) for each in formula.wordings] == [
+        ("light for all", "report/post-en-2022-lights", "1.1")
+    ]
+    assert tiny_catalogue.formula(formula.address) == formula

@@ -27,7 +27,7 @@ WORDS = st.sampled_from(
 )
 SENTENCES = st.lists(st.lists(WORDS, max_size=5).map(" ".join), max_size=8)
 ANYTHING = st.lists(st.text(max_size=12), max_size=6)
-laws = settings(max_examples=60, deadline=None)
+laws = settings(max_examples=60)
 
 
 def groups(pairs):

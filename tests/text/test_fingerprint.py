@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migbrowser.text.fingerprint import Verdict, compare, fingerprint, normalised
+from migbrowser.model.original import Verdict
+from migbrowser.text.fingerprint import compare, fingerprint, normalised
 
 TEXT = [
     'The harbour towns met in Port Alder, under the motto "One Quay".',

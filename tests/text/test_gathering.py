@@ -30,7 +30,7 @@ def test_three_reports_meet_in_groups_in_the_first_ones_order():
 
 
 @given(st.lists(TEXT, min_size=2, max_size=4))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_sentence_occurs_once(texts):
     groups = gather(texts)
     for at, text in enumerate(texts):
@@ -38,7 +38,7 @@ def test_every_sentence_occurs_once(texts):
 
 
 @given(st.lists(TEXT, min_size=2, max_size=4), st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_order_of_the_reports_does_not_matter(texts, random):
     order = random.sample(range(len(texts)), len(texts))
     moved = {group.members for group in gather([texts[at] for at in order])}

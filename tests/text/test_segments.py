@@ -86,6 +86,11 @@ def test_a_last_section_with_a_date_below_it_is_no_teaser():
     assert [sentence.text for sentence in body.sentences] == ["The pier is shut.", "It opens again in May."]
 
 
+def test_a_file_of_single_sentences_loses_none():
+    lines = ["Ministers gather in Port Alder.", "Nice weather for once.", "Ferries by night and day."]
+    assert [sentence.text for sentence in segment("\n".join(lines)).sentences] == lines
+
+
 def test_a_chinese_page():
     body = segment(
         "海港论坛在阿尔德港举行\n发布时间：2031年3月3日 10:20\n来源：海港报\n分享到微信\n"

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from migbrowser import paths
@@ -216,8 +216,8 @@ def stand_ins(monkeypatch):
     """Views that need nothing but made-up events, so that the frame is tested and not they."""
     rows = [replace(row, make=lambda context, name=row.name: StandIn(context, name)) for row in tabs.TABS]
     monkeypatch.setattr(tabs, "TABS", tuple(rows))
-    monkeypatch.setattr("migbrowser.ui.frame.reader_pane.ReaderView", StandInReader)
-    monkeypatch.setattr("migbrowser.ui.main_window.TrayView", StandInTray)
+    monkeypatch.setattr(tabs, "make_reader", StandInReader)
+    monkeypatch.setattr(tabs, "make_tray", StandInTray)
 
 
 @pytest.fixture
@@ -260,6 +260,8 @@ def _shown(open_services, folder, qtbot):
     yield made
     made.close()
     made.window.deleteLater()
+    # Now, or the next test's theme dresses it too.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def pytest_collection_modifyitems(items):

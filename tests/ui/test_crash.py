@@ -5,7 +5,8 @@ from PySide6.QtCore import qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from migbrowser.ui.crash import CrashDialog, Crashes
+from migbrowser.ui.crash import Crashes
+from migbrowser.ui.dialogs.crash_report import CrashDialog
 
 
 @pytest.fixture

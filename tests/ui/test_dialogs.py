@@ -123,7 +123,7 @@ def test_exporting_writes_on_the_heavy_lane_and_says_where(whole, services, tmp_
     written = []
 
     class Exporting:
-        def export(self, addresses, target, day, *, progress, cancel):
+        def export(self, addresses, target, *, progress, cancel):
             progress(1, 2)
             cancel.check()
             written.append((addresses, target))

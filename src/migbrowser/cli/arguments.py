@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from migbrowser.model.address import KINDS, is_link
+from migbrowser.model.address import is_link
 from migbrowser.model.search import Sort
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_readers,
         _add_search,
         _add_compare,
+        _add_attach,
         _add_export,
         _add_catalogue,
         _add_drawing,
@@ -168,7 +169,7 @@ def _add_search(commands: _Commands) -> None:
         "query", nargs="*", metavar="QUERY", help="words, phrases, AND, OR, NOT, word*, field:value"
     )
     search.add_argument(
-        "--kind", action="append", default=[], choices=KINDS, metavar="KIND", help="repeatable"
+        "--kind", action="append", default=[], metavar="KIND", help="only entries of this kind; repeatable"
     )
     for name in ("event", "party", "report"):
         search.add_argument(f"--{name}", metavar="ADDRESS", help=f"only of this {name}")
@@ -185,13 +186,20 @@ def _add_search(commands: _Commands) -> None:
 
 def _add_compare(commands: _Commands) -> None:
     compare = _command(commands, "compare", "put reports of one event side by side")
-    compare.add_argument("what", nargs="+", metavar="WHAT", help="an event, or two or more reports")
+    compare.add_argument("what", nargs="+", metavar="WHAT", help="an event, or two or more reports or files")
     compare.add_argument(
         "--base", type=_count, default=1, metavar="N", help="which report the others are held to (1)"
     )
     answer = compare.add_mutually_exclusive_group()
     _add_json(answer)
     answer.add_argument("--to", type=Path, metavar="FILE", help="write the comparison to a file")
+
+
+def _add_attach(commands: _Commands) -> None:
+    attach = _command(commands, "attach", "keep a report's own text, and say whether it is the same")
+    attach.add_argument("report", metavar="REPORT")
+    attach.add_argument("file", type=Path, metavar="FILE", help="plain text or a web page")
+    _add_json(attach)
 
 
 def _add_export(commands: _Commands) -> None:
@@ -216,6 +224,10 @@ def _add_catalogue(commands: _Commands) -> None:
     check = _command(deeds, "check", "say what is wrong with a folder of sources")
     check.add_argument("sources", type=Path, metavar="SOURCES")
     _add_json(check)
+    mark = _command(deeds, "fingerprint", "write the hashes of a report's sentences into the sources")
+    mark.add_argument("sources", type=Path, metavar="SOURCES")
+    mark.add_argument("report", metavar="REPORT", help="a report that was read in full")
+    mark.add_argument("file", type=Path, metavar="FILE", help="its text: plain text or a web page")
     _add_json(_command(deeds, "health", "say what the catalogue holds and lacks"))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from migbrowser.model.entry import Entry
-from migbrowser.services.encoding import Json, encoded, record
-from migbrowser.services.surveying import Health
+from migbrowser.model.health import Health
+from migbrowser.model.original import Attached
+from migbrowser.services.encoding import encoded, entry_record, record
 
 
 def document(value: object) -> str:
@@ -15,11 +16,8 @@ def document(value: object) -> str:
 
 
 def entry(shown: Entry) -> str:
-    """The keys of the entry's own list, then what hangs on it; `echoes` are addresses, as for clauses."""
-    own = record(shown.subject)
-    parts = {key: value for key, value in record(shown).items() if key not in ("subject", "echoes")}
-    echoes: list[Json] = [str(echo.address) for echo in shown.echoes]
-    return document({**own, **parts, "echoes": echoes, "echo_details": encoded(shown.echoes)})
+    """The keys of the entry's own list, then what hangs on it."""
+    return document(entry_record(shown))
 
 
 def health(found: Health) -> str:
@@ -28,3 +26,10 @@ def health(found: Health) -> str:
     edition = found.edition
     about = {"edition": edition.date, "hash": edition.hash, "schema": edition.schema}
     return document({**about, "counts": dict(edition.counts), **lacking})
+
+
+def attached(found: Attached) -> str:
+    """What was attached, and how it stands to the text that was catalogued."""
+    likeness = record(found.likeness)
+    about = {key: value for key, value in record(found).items() if key != "likeness"}
+    return document({**about, **likeness})

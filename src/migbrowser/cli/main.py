@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import errno
+import io
 import logging
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO, TypeVar
 
 from migbrowser import __version__
 from migbrowser.cli import documents, messages, tables
 from migbrowser.model.address import Address, parse_address
+from migbrowser.model.comparison import Comparison
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.search import Filters, Sort
 from migbrowser.services.services import Services
@@ -37,9 +40,10 @@ def run_command(
 ) -> int:
     """Do what `arguments` (from `arguments.parse`) ask for, and return the exit code; never raises.
 
-    `tour` and `self-test` are not commands of this floor. `out` and `err` default to the standard streams.
+    `tour` and `self-test` are not commands of this floor. `out` and `err` default to the standard streams,
+    of which Python has none where the shell has closed them.
     """
-    out, err = out or sys.stdout, err or sys.stderr
+    out, err = out or sys.stdout or io.StringIO(), err or sys.stderr or io.StringIO()
     try:
         answer = (
             _version(services) if arguments.version else _COMMANDS[arguments.command](arguments, services)
@@ -168,21 +172,34 @@ def _search(arguments: Namespace, services: Services) -> Answer:
 
 
 def _compare(arguments: Namespace, services: Services) -> Answer:
-    found = services.comparing.compare(_compared(arguments.what, services), arguments.base - 1)
+    found = _compared(arguments.what, arguments.base - 1, services)
     if arguments.to:
         services.exporting.export_comparison(found, arguments.to)
         return Answer()
     return Answer(documents.document(found) if arguments.json else tables.comparison(found))
 
 
-def _compared(what: Sequence[str], services: Services) -> Sequence[Address]:
-    """The reports that are meant: those named, or all of an event."""
-    addresses = [services.browsing.resolve(parse_address(each)) for each in what]
+def _compared(what: Sequence[str], base: int, services: Services) -> Comparison:
+    """The reports and files that are named, or all reports of one event, side by side."""
+    sides = [_side(each, services) for each in what]
+    addresses = [side for side in sides if isinstance(side, Address)]
+    if len(addresses) < len(sides):
+        return services.collating.collate(sides, base)
     if len(addresses) > 1:
-        return addresses
+        return services.comparing.compare(addresses, base)
     if addresses[0].kind == "event":
-        return [link.address for link in services.browsing.show(addresses[0]).fact_reports]
+        return services.comparing.compare_event(addresses[0], base)
     raise UserError(Problem.COMPARE_NEEDS_TWO, given=1)
+
+
+def _side(text: str, services: Services) -> Address | Path:
+    """What to compare: an entry of the catalogue; what is no address, or names none and is a file, a file."""
+    try:
+        return services.browsing.resolve(parse_address(text))
+    except UserError as error:
+        if error.problem is Problem.BAD_ADDRESS or os.path.isfile(text):  # noqa: PTH113 - never raises
+            return Path(text)
+        raise
 
 
 def _export(arguments: Namespace, services: Services) -> Answer:
@@ -215,8 +232,23 @@ def _check(arguments: Namespace, _services: Services) -> Answer:
 def _health(arguments: Namespace, services: Services) -> Answer:
     from migbrowser.services.surveying import survey
 
-    found = survey(services.browsing)
+    found = survey(services.catalogue)
     return Answer(documents.health(found) if arguments.json else tables.health(found))
+
+
+def _fingerprint(arguments: Namespace, _services: Services) -> Answer:
+    from migbrowser.services.fingerprinting import fingerprint_report
+
+    report = parse_address(arguments.report)
+    target, sentences = fingerprint_report(arguments.sources, report, arguments.file)
+    return Answer(f"{sentences} sentences: {target}\n")
+
+
+def _attach(arguments: Namespace, services: Services) -> Answer:
+    report = services.browsing.resolve(parse_address(arguments.report))
+    found = services.attaching.attach(report, arguments.file)
+    code = DONE if found.original else NO
+    return Answer(documents.attached(found) if arguments.json else tables.attached(found), code)
 
 
 def _address(text: str | None) -> Address | None:
@@ -236,6 +268,12 @@ _COMMANDS: dict[str, _Command] = {
     "compare": _compare,
     "echoes": _echoes,
     "export": _export,
+    "attach": _attach,
     "catalogue": _catalogue,
 }
-_DEEDS: dict[str, _Command] = {"build": _build, "check": _check, "health": _health}
+_DEEDS: dict[str, _Command] = {
+    "build": _build,
+    "check": _check,
+    "health": _health,
+    "fingerprint": _fingerprint,
+}

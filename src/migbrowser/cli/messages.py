@@ -79,18 +79,15 @@ SENTENCES: Mapping[Problem, str] = {
     Problem.COMPARE_NEEDS_TWO: QT_TRANSLATE_NOOP(
         "messages", "Comparing needs two reports or more; there are {given}. Name others."
     ),
-    Problem.COMPARE_TOO_MANY: QT_TRANSLATE_NOOP(
-        "messages", "{given} reports are too many to compare; name {most} at most."
-    ),
-    Problem.NOT_ONE_EVENT: QT_TRANSLATE_NOOP(
-        "messages", "These reports are not about one event: {addresses}. Name reports of one."
-    ),
     Problem.TOO_LARGE: QT_TRANSLATE_NOOP(
         "messages", "{what} is too large ({size}; at most {most}). Give less at once."
     ),
     Problem.BAD_VALUE: QT_TRANSLATE_NOOP("messages", "“{value}” does not do for {name}. Give {expected}."),
     Problem.ENGINE_FAILED: QT_TRANSLATE_NOOP(
         "messages", "The document could not be made ({reason}). Try another format or fewer entries."
+    ),
+    Problem.FINGERPRINT_DIFFERS: QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is the fingerprint of another text. Delete it first if the new text is right."
     ),
     Problem.CANCELLED: QT_TRANSLATE_NOOP("messages", "Cancelled; nothing was written."),
 }
@@ -132,6 +129,21 @@ FAULTS: Mapping[Fault, str] = {
     Fault.TWO_PARTIES: QT_TRANSLATE_NOOP(
         "messages", "{key}: “{name}” stands for the party “{other}” too; let it stand for one"
     ),
+    Fault.UNKNOWN_PASSAGE: QT_TRANSLATE_NOOP(
+        "messages", "{key}: report “{report}” has no sentence {value}; correct the passage"
+    ),
+    Fault.UNCOVERED_PASSAGE: QT_TRANSLATE_NOOP(
+        "messages", "no statement covers the sentence {value} of “{report}”; add one"
+    ),
+    Fault.NOT_READ_IN_FULL: QT_TRANSLATE_NOOP(
+        "messages", "{key}: nothing of “{value}” was read in full, and this needs it; leave it out or read on"
+    ),
+    Fault.REPEATS_SOURCE: QT_TRANSLATE_NOOP(
+        "messages", "{key} repeats a sentence of “{report}”; say it in words of our own"
+    ),
+    Fault.NOT_OF_SERIES: QT_TRANSLATE_NOOP(
+        "messages", "{key}: event “{value}” is not of the series “{series}”; name one that is"
+    ),
     Fault.WRONG_SCHEMA: QT_TRANSLATE_NOOP(
         "messages", "schema is {found}; this program builds {known}; correct it or use the program that fits"
     ),
@@ -161,7 +173,7 @@ def finding_sentence(finding: Finding, translate: Callable[[str], str] = _as_is)
 def _summed_up(values: Mapping[str, object], translate: Callable[[str], str]) -> dict[str, object]:
     findings = values.get("findings")
     listed = [each for each in findings if isinstance(each, Finding)] if isinstance(findings, list) else []
-    first = finding_sentence(listed[0], translate) + "." if listed else ""
+    first = finding_sentence(listed[0], translate).rstrip(".") + "." if listed else ""
     return {"count": len(listed), "first": first}
 
 

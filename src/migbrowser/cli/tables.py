@@ -1,188 +1,322 @@
-"""Plain text for reading on a terminal: columns that line up, Chinese too."""
+"""Plain text for reading on a terminal."""
 
 from __future__ import annotations
 
 import textwrap
-import unicodedata
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
+from migbrowser.cli.columns import PAGE, Row, cell, table, width, wrapped
 from migbrowser.model.clause import Clause, Echo, Topic
-from migbrowser.model.comparison import Comparison, FactRow
-from migbrowser.model.entry import Entry
-from migbrowser.model.event import Event
+from migbrowser.model.comparison import Comparison, FactRow, Unit, key_of
+from migbrowser.model.comparison import Row as ComparedRow
+from migbrowser.model.entry import Entry, Link
+from migbrowser.model.event import Drift, Event, Series
+from migbrowser.model.health import Health
+from migbrowser.model.original import Attached, Verdict
 from migbrowser.model.party import Attendance, Party
 from migbrowser.model.report import Report
-from migbrowser.model.search import Hit, SearchAnswer
+from migbrowser.model.search import Hit, Mark, SearchAnswer
 from migbrowser.model.statement import Statement
-from migbrowser.services.surveying import Health
+from migbrowser.services import labelling
+from migbrowser.services.encoding import Json, record
 
-_GAP = "  "
-_SIDE = 40  # columns on either side of a hit
-_WIDE = 60  # columns; a longer cell ends in an ellipsis, unless it is the last
-
-
-def width(text: str) -> int:
-    """How many columns of a terminal the text takes."""
-    marks = sum(unicodedata.combining(char) != 0 for char in text)
-    return len(text) - marks + sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-
-
-def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Rows under a header, each on one line; unknown is `-`."""
-    lines = [list(header), *([_cell(value) for value in row] for row in rows)]
-    lines = [[*(_cut(cell) for cell in line[:-1]), line[-1]] for line in lines]
-    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
-    return "".join(_line(line, widths) for line in lines)
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = [cell + " " * (room - width(cell)) for cell, room in zip(cells, widths, strict=True)]
-    return _GAP.join(padded).rstrip() + "\n"
-
-
-def _cell(value: object) -> str:
-    if value is None or value == "":
-        return "-"
-    text = value.isoformat() if isinstance(value, date) else str(value)
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
-
-
-def _cut(text: str) -> str:
-    if width(text) <= _WIDE:
-        return text
-    while width(text) >= _WIDE:
-        text = text[:-1]
-    return text + "…"
+_INDENT = "  "
+_INSIDE = PAGE - len(_INDENT)  # columns of what stands under a heading
+_SHOWN_APART = ("echoes", "drifts")  # values of an entry that have a table of their own
+_LEAST_CONTEXT = 16  # columns on either side of a hit
 
 
 def events(found: Sequence[Event]) -> str:
-    """The events, a line each."""
-    header = ("DAY", "LAST DAY", "CITY", "STATES", "REPORTS", "ADDRESS", "TITLE")
-    return table(
-        header, ((e.start, e.end, e.city, e.states, len(e.reports), e.address, e.title) for e in found)
-    )
+    """The events, a row each."""
+    header = ("DAY", "LAST DAY", "STATES", "REPORTS", "ADDRESS", "TITLE")
+    return table(header, ((e.start, e.end, e.states, len(e.reports), e.address, e.title) for e in found))
 
 
 def reports(found: Sequence[Report]) -> str:
-    """The reports, a line each."""
-    header = ("PUBLISHED", "LANGUAGE", "READ", "STATEMENTS", "PUBLISHER", "ADDRESS", "TITLE")
-    rows = ((r.published, r.language, r.read, r.statements, r.publisher, r.address, r.title) for r in found)
+    """The reports, a row each."""
+    header = ("PUBLISHED", "READ", "STATEMENTS", "ADDRESS", "PUBLISHER: TITLE")
+    rows = ((r.published, r.read, r.statements, r.address, f"{r.publisher}: {r.title}") for r in found)
     return table(header, rows)
 
 
 def parties(found: Sequence[Party]) -> str:
-    """The parties, a line each."""
-    header = ("KIND", "ISO", "EVENTS", "ADDRESS", "NAME", "CHINESE")
-    return table(header, ((p.kind, p.iso, p.events, p.address, p.name, p.name_zh) for p in found))
+    """The parties, a row each."""
+    rows = ((p.kind, p.iso, p.events, p.address, _names(p.name, p.name_zh)) for p in found)
+    return table(("KIND", "ISO", "EVENTS", "ADDRESS", "NAME"), rows)
 
 
 def clauses(found: Sequence[Clause]) -> str:
-    """The clauses, a line each."""
+    """The clauses, a row each."""
     header = ("ADDRESS", "FORCE", "ECHOES", "HEADING")
     return table(header, ((c.address, c.force, len(c.echoes), c.heading) for c in found))
 
 
 def topics(found: Sequence[Topic]) -> str:
-    """The topics, a line each."""
+    """The topics, a row each."""
     header = ("ADDRESS", "GCM", "CLAUSES", "STATEMENTS", "NAME")
-    rows = ((t.address, " ".join(map(str, t.gcm)), t.clauses, t.statements, t.name) for t in found)
-    return table(header, rows)
-
-
-def attendance(found: Sequence[Attendance]) -> str:
-    """Who took part, a line for each party, event and report."""
-    header = ("EVENT", "PARTY", "NAME", "ROLE", "MODE", "LIST", "PASSAGE", "REPORT", "AS PRINTED")
-    rows = ((a.event, a.party, a.name, a.role, a.mode, a.list, a.passage, a.report, a.printed) for a in found)
-    return table(header, rows)
-
-
-def echoes(found: Sequence[Echo]) -> str:
-    """The echoes, a line each."""
-    return table(
-        ("CLAUSE", "STATEMENT", "GRADE", "WHY"), ((e.clause, e.address, e.grade, e.why) for e in found)
+    rows = (
+        (t.address, " ".join(map(str, t.gcm)), t.clauses, t.statements, _names(t.name, t.name_zh))
+        for t in found
     )
+    return table(header, rows)
+
+
+def attendance(found: Sequence[Attendance], room: int = PAGE) -> str:
+    """Who took part, a row for each party, under the event and the report that names it."""
+
+    def rows() -> Iterator[Row | str]:
+        for (event, report), named in groupby(found, lambda row: (row.event, row.report)):
+            yield f"{event} according to {report}"
+            yield from ((a.party, a.role, a.mode, a.list, a.passage, a.printed) for a in named)
+
+    return table(("PARTY", "ROLE", "MODE", "LIST", "PASSAGE", "AS PRINTED"), rows(), room)
+
+
+def echoes(found: Sequence[Echo], room: int = PAGE) -> str:
+    """The echoes, a row each under the clause that they take up."""
+
+    def rows() -> Iterator[Row | str]:
+        for clause, later in groupby(found, lambda echo: echo.clause):
+            yield clause
+            yield from ((echo.address, echo.grade, echo.why) for echo in later)
+
+    return table(("STATEMENT", "GRADE", "WHY"), rows(), room)
+
+
+def _names(name: str, chinese: str | None) -> str:
+    return f"{name} · {chinese}" if chinese else name
 
 
 def entry(shown: Entry) -> str:
     """An entry with its facts, statements, attendance, echoes and links."""
-    parts = [f"{shown.title}\n{shown.address}\n", textwrap.fill(shown.text, 96) + "\n" if shown.text else ""]
-    parts += [_titled("Facts", _facts(shown.facts)) if shown.facts else ""]
-    parts += [_titled("Statements", _statements(shown.statements)) if shown.statements else ""]
-    parts += [_titled("Attendance", attendance(shown.attendance)) if shown.attendance else ""]
-    parts += [_titled("Echoes", echoes(shown.echoes)) if shown.echoes else ""]
-    for name, links in (("Refers to", shown.links), ("Referred to by", shown.linked_from)):
-        rows = [(link.relation, link.address, link.title) for link in links]
-        parts += [_titled(name, table(("AS", "ADDRESS", "TITLE"), rows)) if rows else ""]
+    parts = [wrapped(shown.title) + f"{shown.address}\n", wrapped(shown.text) if shown.text else ""]
+    parts.append(table(None, _own_values(shown)))
+    for heading, text in (
+        ("What changed", _drifts(shown.subject.drifts) if isinstance(shown.subject, Series) else ""),
+        ("Reports", _reports_of(shown.fact_reports)),
+        ("Facts", _facts(shown.facts)),
+        ("Statements", _statements(shown.statements)),
+        ("Attendance", attendance(shown.attendance, _INSIDE) if shown.attendance else ""),
+        ("Echoes", echoes(shown.echoes, _INSIDE) if shown.echoes else ""),
+        ("Refers to", _links(shown.links)),
+        ("Referred to by", _links(shown.linked_from)),
+    ):
+        parts.append(_titled(heading, text))
     return "\n".join(part for part in parts if part)
 
 
+def _own_values(shown: Entry) -> Iterator[Row]:
+    """The entry's own values by their names, without what is unknown and what stands above them."""
+    for key, value in record(shown.subject).items():
+        text = _value(value)
+        if text and key not in _SHOWN_APART and text not in (shown.address, shown.title, shown.text):
+            yield f"{key}:", text
+
+
+def _drifts(found: Sequence[Drift]) -> str:
+    def rows() -> Iterator[Row | str]:
+        for drift in found:
+            yield f"{drift.heading} {drift.change} between {drift.earlier} and {drift.later}"
+            yield drift.clause or drift.topic, drift.note
+
+    return table(None, rows(), _INSIDE) if found else ""
+
+
+def _value(value: Json) -> str:
+    """A value on one line; of objects in a list, such as names and where they are printed, all parts."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {part}" for key, part in value.items() if part is not None)
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "; ".join(_value([*each.values()]) for each in value if isinstance(each, dict))
+    if isinstance(value, list):
+        return ", ".join(str(each) for each in value if each is not None)
+    return "" if value is None else str(value)
+
+
 def _titled(title: str, text: str) -> str:
-    return f"{title}\n{textwrap.indent(text, _GAP)}"
+    return f"{title}\n{textwrap.indent(text, _INDENT)}" if text else ""
 
 
-def _facts(rows: Iterable[FactRow]) -> str:
-    lines: list[tuple[object, ...]] = []
-    for row in rows:
-        for value in row.values:
-            said = ", ".join(value.value) if isinstance(value.value, tuple) else value.value
-            lines.append((row.attribute, row.status, " ".join(value.reports), value.qualifier, said))
-        for status, keys in (("silent", row.silent), ("not read", row.unread)):
-            lines += [(row.attribute, status, " ".join(keys), None, None)] if keys else []
-    return table(("FACT", "STATUS", "REPORTS", "QUALIFIER", "VALUE"), lines)
+def _reports_of(compared: Sequence[Link]) -> str:
+    """Which report each key of the facts stands for, where there are several."""
+    if len(compared) < 2:
+        return ""
+    return table(None, ((key_of(at), link.address) for at, link in enumerate(compared)), _INSIDE)
 
 
-def _statements(found: Iterable[Statement]) -> str:
-    header = ("REPORT", "PASSAGE", "SPEAKER", "FORCE", "TEXT")
-    return table(
-        header, ((s.report, s.address.rpartition("/")[2], s.speaker, s.force, s.text) for s in found)
-    )
+def _facts(found: Sequence[FactRow]) -> str:
+    if not found:
+        return ""
+    rows = (row for fact in found for row in _fact(fact))
+    return table(("FACT", "STATUS", "REPORTS", "VALUE"), rows, _INSIDE)
+
+
+def _fact(fact: FactRow) -> Iterator[Row]:
+    """The values of a fact, and who has none: its name and status stand in the first row."""
+    said = [(value.reports, labelling.value(value, str)) for value in fact.values]
+    said += [(keys, word) for keys, word in ((fact.silent, "silent"), (fact.unread, "not read")) if keys]
+    heads = [(fact.attribute, fact.status), *[("", "")] * (len(said) - 1)]
+    return ((*head, " ".join(keys), value) for head, (keys, value) in zip(heads, said, strict=True))
+
+
+def _statements(found: Sequence[Statement]) -> str:
+    def rows() -> Iterator[Row | str]:
+        for report, said in groupby(found, lambda statement: statement.report):
+            yield report
+            yield from ((_place(s), s.speaker, s.force, s.text) for s in said)
+
+    return table(("PASSAGE", "SPEAKER", "FORCE", "TEXT"), rows(), _INSIDE) if found else ""
+
+
+def _place(statement: Statement) -> str:
+    return statement.address.rpartition("/")[2]
+
+
+def _links(links: Iterable[Link]) -> str:
+    rows = [(link.relation, link.address, link.title) for link in links]
+    return table(("AS", "ADDRESS", "TITLE"), rows, _INSIDE) if rows else ""
 
 
 def comparison(found: Comparison) -> str:
     """The reports with their keys, the facts, then what they say, point by point."""
-    keys = table(("KEY", "READ", "REPORT"), ((r.key, r.read, r.address or r.file) for r in found.reports))
-    units = {key: {unit.at: unit.text for unit in said} for key, said in found.units.items()}
-    lines: list[tuple[object, ...]] = []
+    keys = table(
+        ("KEY", "READ", "REPORT"),
+        ((r.key, r.read, f"{r.address or r.file}{' (base)' * (r.key == found.base)}") for r in found.reports),
+    )
+    said = table(("KEY", "PASSAGE", "STATUS", "FORCE", "TEXT"), _compared_rows(found), _INSIDE)
+    terms = ((" / ".join(f"{key}: {term}" for key, term in pair.terms.items()),) for pair in found.wording)
+    shares = (
+        (f"{share:.0%} of what {one} says stands in {other} too",)
+        for one, others in found.coverage.items()
+        for other, share in others.items()
+    )
+    parts = (
+        keys,
+        _titled("Facts", _facts(found.facts)),
+        _titled("Statements", said if found.rows else ""),
+        _titled("Wording", table(None, terms, _INSIDE)),
+        _titled("Coverage", table(None, shares, _INSIDE)),
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def _compared_rows(found: Comparison) -> Iterator[Row | str]:
+    units = {key: {unit.at: unit for unit in said} for key, said in found.units.items()}
     for row in found.rows:
+        yield _heading(row)
         for key, places in row.cells.items():
             status = "base" if key == found.base else row.by.get(key, row.status)
-            lines += [(row.heading, status, key, at, units[key][at]) for at in places]
-    said = table(("POINT", "STATUS", "KEY", "PASSAGE", "TEXT"), lines)
-    return "\n".join((keys, _titled("Facts", _facts(found.facts)), _titled("Statements", said)))
+            yield from (_unit(key, status, units[key][at]) for at in places)
+            if not places:
+                yield key, "", "not read" if key in row.unread else "silent", "", ""
+
+
+def _heading(row: ComparedRow) -> str:
+    notes = {"moved": row.moved, "speaker differs": row.speaker_differs, "force differs": row.force_differs}
+    said = "; ".join(note for note, applies in notes.items() if applies)
+    return f"{row.heading or row.status}{f' ({said})' if said else ''}"
+
+
+def _unit(key: str, status: str, unit: Unit) -> Row:
+    return key, unit.at, status, unit.force, unit.text
 
 
 def search(answer: SearchAnswer) -> str:
-    """The hits, a line each, after how the question was read."""
-    summary = f"{answer.total} found, of {answer.events} events; read as {_cell(answer.understood)}\n"
-    hits = table(("ADDRESS", "TITLE", "SNIPPET"), ((h.address, h.title, h.snippet) for h in answer.hits))
-    more = [f"{term}: {count}" for term, count in answer.terms.items()] if not answer.total else []
+    """The hits, after how the question was read."""
+    count = (
+        f"{answer.total} found, at {answer.events} event{'s' * (answer.events != 1)}"
+        if answer.total
+        else "nothing found"
+    )
+    summary = wrapped(f"{count}; read as {cell(answer.understood)}" if answer.understood else count)
+    more = [f"{term}: {found}" for term, found in answer.terms.items()] if not answer.total else []
     more += [f"did you mean {suggestion}?" for suggestion in answer.suggestions]
-    return summary + (hits if answer.hits else "") + "".join(f"{line}\n" for line in more)
+    return "\n".join([summary, *map(_hit, answer.hits)]) + "".join(f"{cell(line)}\n" for line in more)
+
+
+def _hit(hit: Hit) -> str:
+    text = cell(_marked(hit.snippet, hit.marks))
+    title = wrapped(hit.title, indent=_INDENT) if hit.title != hit.snippet else ""
+    return f"{hit.address}\n" + title + wrapped(text, indent=_INDENT * 2)
+
+
+def _marked(text: str, marks: Sequence[Mark]) -> str:
+    """The text with its hits in brackets."""
+    for start, end in reversed(marks):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
 
 
 def keyword_in_context(answer: SearchAnswer) -> str:
     """The hits, each with its first mark in the middle of the line."""
-    return "".join(map(_in_context, answer.hits))
+    found = [_split(hit) for hit in answer.hits]
+    longest = max((width(hit) + width(address) for _, hit, _, address in found), default=0)
+    side = max((PAGE - longest - len("[]") - len(_INDENT)) // 2, _LEAST_CONTEXT)
+    return "".join(_in_context(*parts, side) for parts in found)
 
 
-def _in_context(hit: Hit) -> str:
+def _split(hit: Hit) -> tuple[str, str, str, str]:
+    """What stands before the first mark, the mark, what stands behind it, and where."""
     start, end = hit.marks[0] if hit.marks else (0, 0)
-    before = hit.snippet[:start].replace("\n", " ")
-    while width(before) > _SIDE:
+    before, marked, after = hit.snippet[:start], hit.snippet[start:end], hit.snippet[end:]
+    return before.replace("\n", " "), cell(marked), after.replace("\n", " "), hit.address
+
+
+def _in_context(before: str, hit: str, after: str, address: str, side: int) -> str:
+    while width(before) > side:
         before = before[1:]
-    after = hit.snippet[end:].replace("\n", " ")
-    while width(after) > _SIDE:
+    while width(after) > side:
         after = after[:-1]
-    room = " " * (_SIDE - width(before)), " " * (_SIDE - width(after))
-    return f"{room[0]}{before}[{hit.snippet[start:end]}]{after}{room[1]}  {hit.address}\n"
+    room = " " * (side - width(before)), " " * (side - width(after))
+    return f"{room[0]}{before}[{hit}]{after}{room[1]}{_INDENT}{address}\n"
+
+
+_LACKS = {  # what a catalogue lacks or leaves open, by its name in the model
+    "unread_reports": "reports not read in full",
+    "without_fingerprint": "reports read in full without a fingerprint",
+    "events_without_report": "events without a report",
+    "without_chinese": "names without a Chinese form",
+    "single_source_facts": "facts that one report alone gives",
+    "open_conflicts": "conflicts",
+    "unexplained_conflicts": "conflicts without a line on why",
+}
 
 
 def health(found: Health) -> str:
-    """The edition, its counts, and what is lacking."""
-    rows: list[tuple[object, object]] = [("edition", found.edition.date), ("hash", found.edition.hash)]
+    """The edition, its counts, and what is lacking, each by its address."""
+    rows: list[Row] = [("edition", found.edition.date), ("hash", found.edition.hash)]
     rows += list(found.edition.counts)
-    rows += [("reports not read in full", len(found.unread_reports))]
-    rows += [("events without a report", len(found.events_without_report))]
-    rows += [("names without a Chinese form", len(found.without_chinese))]
-    return table(("WHAT", "HOW MANY"), rows)
+    rows += [("silent (reports read in full, on a point)", found.silent), ("not read", found.unread)]
+    lacking = {words: getattr(found, name) for name, words in _LACKS.items()}
+    rows += [(words, len(addresses)) for words, addresses in lacking.items()]
+    listed = (
+        _titled(words.capitalize(), "".join(f"{address}\n" for address in addresses))
+        for words, addresses in lacking.items()
+        if addresses
+    )
+    return "\n".join([table(("WHAT", "HOW MANY"), rows), *listed])
+
+
+_TOLD = {
+    Verdict.SAME: "the same text",
+    Verdict.CHANGED: "changed since it was catalogued",
+    Verdict.OTHER: "another text; not kept",
+    Verdict.UNKNOWN: "not to be told: the report was not read in full",
+}
+
+
+def attached(found: Attached) -> str:
+    """What the text was told to be, and which sentences are missing or new."""
+    likeness = found.likeness
+    about: list[Row] = [("text:", _TOLD[likeness.verdict]), ("original:", found.original)]
+    about += [("sentences:", found.sentences), ("statements found:", len(found.statements))]
+    gone = "".join(f"{passage}\n" for passage in likeness.missing)
+    new = table(("AT", "TEXT"), ((each.at, each.text) for each in likeness.added), _INSIDE)
+    told = likeness.verdict is Verdict.CHANGED
+    parts = (
+        table(None, about),
+        _titled("Not found again", gone if told else ""),
+        _titled("New or changed", new if told and likeness.added else ""),
+    )
+    return "\n".join(part for part in parts if part)

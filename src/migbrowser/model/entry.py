@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from migbrowser.model.address import Address
-from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Topic
-from migbrowser.model.comparison import FactRow
-from migbrowser.model.event import Event, Point, Series
-from migbrowser.model.party import Attendance, Party
-from migbrowser.model.report import Report
-from migbrowser.model.statement import Statement
 
-Subject = (
-    Event | Series | Report | Statement | Point | Instrument | Clause | Party | Topic | Framework
-)  # what an entry is about
+if TYPE_CHECKING:
+    from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Topic
+    from migbrowser.model.comparison import FactRow
+    from migbrowser.model.event import Event, Point, Series
+    from migbrowser.model.formula import Formula
+    from migbrowser.model.party import Attendance, Party
+    from migbrowser.model.report import Report
+    from migbrowser.model.statement import Statement
+
+    Subject: TypeAlias = (
+        Event
+        | Series
+        | Report
+        | Statement
+        | Point
+        | Instrument
+        | Clause
+        | Party
+        | Topic
+        | Framework
+        | Formula
+    )  # what an entry is about
 
 
 @dataclass(frozen=True, slots=True)

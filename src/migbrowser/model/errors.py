@@ -27,11 +27,10 @@ class Problem(StrEnum):
     UNKNOWN_FORMAT = "unknown-format"  # path, known
     NOTHING_TO_EXPORT = "nothing-to-export"  # -
     COMPARE_NEEDS_TWO = "compare-needs-two"  # given
-    COMPARE_TOO_MANY = "compare-too-many"  # given, most
-    NOT_ONE_EVENT = "not-one-event"  # addresses
     TOO_LARGE = "too-large"  # what, size, most
     BAD_VALUE = "bad-value"  # name, value, expected
     ENGINE_FAILED = "engine-failed"  # reason
+    FINGERPRINT_DIFFERS = "fingerprint-differs"  # path
     CANCELLED = "cancelled"  # -
 
 

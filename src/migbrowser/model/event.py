@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from migbrowser.model.address import Address
 
@@ -17,6 +18,27 @@ class Rendering:
     report: Address | None = None
 
 
+class Change(StrEnum):
+    """What became of a subject between two events of one series."""
+
+    APPEARED = "appeared"
+    VANISHED = "vanished"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """How a subject changed from an event of a series to a later one, in our own reading."""
+
+    heading: str
+    change: Change
+    earlier: Address
+    later: Address
+    topic: Address | None
+    clause: Address | None
+    note: str
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """Events that follow one another."""
@@ -28,6 +50,7 @@ class Series:
     note: str | None  # what membership rests on, when it is an inference
     coverage: str | None  # what is covered and what is not
     events: tuple[Address, ...] = ()
+    drifts: tuple[Drift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

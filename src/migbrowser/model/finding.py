@@ -30,6 +30,11 @@ class Fault(StrEnum):
     DERIVED_ATTRIBUTE = "derived-attribute"  # attribute
     NO_TOPIC = "no-topic"  # clause
     TWO_PARTIES = "two-parties"  # name, other (party id)
+    UNKNOWN_PASSAGE = "unknown-passage"  # key, value, report
+    UNCOVERED_PASSAGE = "uncovered-passage"  # value, report
+    NOT_READ_IN_FULL = "not-read-in-full"  # key, value
+    REPEATS_SOURCE = "repeats-source"  # key, report
+    NOT_OF_SERIES = "not-of-series"  # key, value, series
     WRONG_SCHEMA = "wrong-schema"  # found, known
 
 

@@ -46,7 +46,7 @@ class Attending:
         )
 
     def between(self, earlier: Address, later: Address) -> Turnover:
-        """Who came, went and stayed from one event to another. Raises `UserError` if there is no such event."""
+        """Who came, went and stayed between two events. Raises `UserError` if there is no such event."""
         for event in (earlier, later):
             self._catalogue.event(event)
         return self.roll().between(earlier, later)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address
-from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Topic
-from migbrowser.model.entry import Edition, Entry
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.event import Event, Point, Series
-from migbrowser.model.party import Attendance, Party
-from migbrowser.model.report import Report
-from migbrowser.model.statement import Statement
-from migbrowser.services.showing import Showing
 
 if TYPE_CHECKING:
+    from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Topic
+    from migbrowser.model.entry import Edition, Entry
+    from migbrowser.model.event import Event, Point, Series
+    from migbrowser.model.formula import Formula
+    from migbrowser.model.party import Attendance, Party
+    from migbrowser.model.report import Report
+    from migbrowser.model.statement import Statement
     from migbrowser.store.catalogue import Catalogue
 
 _ALIKE = 60  # of 100: how much like an address another must be to be offered instead
@@ -65,6 +65,10 @@ class Browsing:
         """All frameworks, in the catalogue's order."""
         return self._catalogue.frameworks()
 
+    def formulae(self) -> list[Formula]:
+        """All formulae, by name."""
+        return self._catalogue.formulae()
+
     def objectives(self) -> list[Objective]:
         """The objectives of the Global Compact for Migration."""
         return self._catalogue.objectives()
@@ -101,13 +105,20 @@ class Browsing:
 
     def resolve(self, address: Address) -> Address:
         """The address under which the entry stands now. Raises `NO_SUCH_ENTRY` with the nearest there is."""
+        if address.kind == "comparison":
+            return Address("comparison/" + "+".join(self.resolve(report).id for report in _compared(address)))
         present = self._catalogue.alias(address)
         if self._catalogue.title(present) is None:
             raise UserError(Problem.NO_SUCH_ENTRY, address=str(address), nearest=self._nearest(address))
         return present
 
     def show(self, address: Address) -> Entry:
-        """The entry with its facts, statements, attendance, echoes and links both ways."""
+        """The entry with its facts, statements, attendance, echoes and links both ways.
+
+        Raises `WRONG_KIND` for a comparison, which is made and not kept.
+        """
+        from migbrowser.services.showing import Showing
+
         return Showing(self._catalogue).entry(self.resolve(address))
 
     def _of_kind(self, address: Address, *kinds: str) -> Address:

@@ -17,7 +17,7 @@ from migbrowser.services.shaping import FOLDERS, FORMS, Holds, Key, shape_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ADDRESSED = ("event.point", "report.statement", "instrument.clause")  # inner tables that are entries
-_UNNAMED = ("edition", "echo", "alias")  # outer tables that are none
+_UNNAMED = ("edition", "echo", "alias", "fingerprint")  # outer tables that are none
 
 
 def check(sources: Path) -> list[Finding]:
@@ -70,6 +70,8 @@ def _misshapen(table: Table, ids: Mapping[str, Set[str]]) -> Iterator[Finding]:
             yield table.finding(Fault.MISSING_KEY, name)
         elif name in table.values:
             yield from _bad_value(table, name, key, ids)
+    if table.kind == "fingerprint" and table.id not in ids.get("report", ()):
+        yield table.finding(Fault.UNKNOWN_REFERENCE, "file name", kind="report", id=table.id)
     if table.kind in FOLDERS.values() and not re.fullmatch(FORMS["id"][0], table.id):
         yield table.finding(Fault.BAD_FORM, "file name", value=table.id, expected=FORMS["id"][1])
 
@@ -81,6 +83,8 @@ def _bad_value(table: Table, name: str, key: Key, ids: Mapping[str, Set[str]]) -
         yield from _bad_objectives(table, name, ids)
     elif key.holds is Holds.DERIVATION:
         yield from _bad_derivation(table, name, ids)
+    elif key.holds is Holds.HASHES:
+        yield from _bad_hashes(table, name)
     elif key.holds in (Holds.TEXT, Holds.WORDS, Holds.TEXTS):
         texts = table[name] if key.holds is Holds.TEXTS else [table[name]]
         for text in texts:
@@ -121,6 +125,13 @@ def _bad_derivation(table: Table, name: str, ids: Mapping[str, Set[str]]) -> Ite
         yield table.finding(Fault.UNKNOWN_REFERENCE, f"{name}.report", kind="report", id=report)
 
 
+def _bad_hashes(table: Table, name: str) -> Iterator[Finding]:
+    for passage, mark in table[name].items():
+        for form, value in (("passage", passage), ("hash", mark)):
+            if not re.fullmatch(FORMS[form][0], str(value)):
+                yield table.finding(Fault.BAD_FORM, name, value=value, expected=FORMS[form][1])
+
+
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
@@ -142,6 +153,7 @@ _HOLDS: Mapping[Holds, Callable[[object], bool]] = {
     Holds.FLAG: lambda value: isinstance(value, bool),
     Holds.OBJECTIVES: lambda value: isinstance(value, dict),
     Holds.DERIVATION: lambda value: isinstance(value, dict),
+    Holds.HASHES: lambda value: isinstance(value, dict) and bool(value),
 }
 
 

@@ -43,6 +43,11 @@ class Collecting:
 
         return self._change(moved)
 
+    def replace(self, addresses: Iterable[Address]) -> Changes:
+        """Select these and nothing else, in their order."""
+        wanted = list(addresses)
+        return self._change(lambda _: wanted)
+
     def clear(self) -> Changes:
         """Select nothing."""
         return self._change(lambda _: [])

@@ -25,6 +25,7 @@ from migbrowser.model.report import Read, Report
 from migbrowser.model.statement import Statement
 from migbrowser.text.agreement import Account, attribute_slug, fact_rows, settle
 from migbrowser.text.rows import coverage, differs, moved_points, points_in_order, unit_label, worst
+from migbrowser.text.witness import Witness
 
 if TYPE_CHECKING:
     from migbrowser.store.catalogue import Catalogue
@@ -40,24 +41,43 @@ class Comparing:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def compare_event(self, event: Address) -> Comparison:
-        """All reports of an event, in their order of publication; the first is the base.
+    def compare_event(self, event: Address, base: int = 0) -> Comparison:
+        """All reports of an event, in their order of publication; `base` counts from 0.
 
-        Raises `UserError` where the event does not exist or has no report.
+        Raises `UserError` where the event does not exist or has no report, or a base not among them.
         """
-        return self.compare(self._catalogue.event(event).reports)
+        known = self._catalogue.event(event)
+        return self._compared(*self._keyed(known.reports, base), known.address)
 
     def compare(self, addresses: Sequence[Address], base: int = 0) -> Comparison:
         """The reports side by side, keyed A, B, … in the order given; `base` counts from 0.
 
         Raises `UserError` for an address that is no report, no report at all, or a base not among them.
         """
+        reports, key = self._keyed(addresses, base)
+        return self._compared(reports, key, _common_event(list(reports.values())))
+
+    def witness(self, key: str, address: Address) -> Witness:
+        """One report's statements and facts, to be put beside a text that the catalogue does not hold.
+
+        Raises `UserError` for an address that is no report.
+        """
+        report = self._report(address)
+        return Witness(
+            ComparedReport(key, report.address, None, report.title, report.read),
+            tuple(map(_unit, self._statements(report, None))),
+            _left_out(report),
+            self._account(key, report, None),
+        )
+
+    def _keyed(self, addresses: Sequence[Address], base: int) -> tuple[dict[str, Report], str]:
+        """The reports by their keys, and the key of the base."""
         if not addresses:
             raise UserError(Problem.COMPARE_NEEDS_TWO, given=0)
         if not 0 <= base < len(addresses):
             raise UserError(Problem.BAD_VALUE, name="base", value=base + 1, expected=f"1 to {len(addresses)}")
         reports = {key_of(index): self._report(address) for index, address in enumerate(addresses)}
-        return self._compared(reports, key_of(base), _common_event(list(reports.values())))
+        return reports, key_of(base)
 
     def _report(self, address: Address) -> Report:
         if address.kind != "report":
@@ -76,10 +96,7 @@ class Comparing:
             ),
             base=base,
             units={key: tuple(map(_unit, statements)) for key, statements in columns.items()},
-            left_out={
-                key: tuple(f"{part.kind}: {part.note}" for part in report.left_out)
-                for key, report in reports.items()
-            },
+            left_out={key: _left_out(report) for key, report in reports.items()},
             facts=facts,
             rows=_Rows(reports, columns, base, points, judgements).all(),
             wording=self._wording(reports, facts),
@@ -121,10 +138,20 @@ class Comparing:
         )
 
     def _wording(self, reports: Mapping[str, Report], facts: Sequence[FactRow]) -> tuple[WordingPair, ...]:
-        """Terms that the reports use for one and the same party, or for one fact, each counted once."""
+        """Terms that the reports use for one party, one fact or one set phrase, each counted once."""
         pairs = [_party_terms(*pair) for pair in self._printed_pairs(reports)]
         pairs += [terms for row in facts if row.status is FactStatus.VARIANT for terms in _fact_terms(row)]
+        pairs += self._formula_terms(reports)
         return tuple(WordingPair(terms, 1) for terms in pairs if len(set(map(_bare, terms.values()))) > 1)
+
+    def _formula_terms(self, reports: Mapping[str, Report]) -> list[dict[str, str]]:
+        """The renderings of one set phrase, in whatever languages, two reports at a time."""
+        keys = {report.address: key for key, report in reports.items()}
+        pairs: list[dict[str, str]] = []
+        for formula in self._catalogue.formulae():
+            printed = {keys[each.report]: each.text for each in formula.wordings if each.report in keys}
+            pairs += [dict(pair) for pair in combinations(sorted(printed.items()), 2)]
+        return pairs
 
     def _printed_pairs(self, reports: Mapping[str, Report]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
         printed = {
@@ -204,6 +231,10 @@ class _Rows:
         judged = [self._judgement(point, key) for key in self._reports if key != self._base]
         reasons = [known.why if known else None, *(judgement.why for judgement in judged if judgement)]
         return " ".join(dict.fromkeys(filter(None, reasons))) or None
+
+
+def _left_out(report: Report) -> tuple[str, ...]:
+    return tuple(f"{part.kind}: {part.note}" for part in report.left_out)
 
 
 def _common_event(reports: Sequence[Report]) -> Address | None:

@@ -9,7 +9,8 @@ from typing import Any
 from migbrowser.model.clause import Clause, Framework, Instrument, Topic
 from migbrowser.model.document import Block, Cell, Facts, Heading, Item, Paragraph, Table, Words
 from migbrowser.model.entry import Entry, Link
-from migbrowser.model.event import Event, Point, Rendering, Series
+from migbrowser.model.event import Drift, Event, Point, Rendering, Series
+from migbrowser.model.formula import Formula
 from migbrowser.model.party import Attendance, Listing, Membership, Mode, Party
 from migbrowser.model.report import Derivation, Report
 from migbrowser.model.statement import Statement
@@ -45,6 +46,17 @@ def _series(_entry: Entry, series: Series, refs: References) -> Iterator[Block]:
     yield Facts(tuple(items))
     yield Heading("Events")
     yield from _event_table(series, refs)
+    if series.drifts:
+        yield Heading("What changed")
+        yield Facts(
+            tuple(Item(f"{each.heading}: {each.change}", _drift(each, refs)) for each in series.drifts)
+        )
+
+
+def _drift(drift: Drift, refs: References) -> Cell:
+    between = f"from {refs.name(drift.earlier)} to {refs.name(drift.later)}"
+    about = [refs.name(address) for address in (drift.clause, drift.topic) if address]
+    return Words(drift.note), aside("; ".join([between, *about]))
 
 
 def _event_table(series: Series, refs: References) -> Iterator[Block]:
@@ -267,6 +279,14 @@ def _reports(event: Event, refs: References) -> Iterator[Block]:
         yield Table(("Report", "Publisher", "Published"), rows, (7, 4, 3))
 
 
+def _formula(_entry: Entry, formula: Formula, refs: References) -> Iterator[Block]:
+    items = given("Chinese form", formula.name_zh) + given("Note", formula.note)
+    for wording in formula.wordings:
+        words = refs.cited(wording.text, wording.report, wording.passage)
+        items.append(Item(f"Wording, {labelling.language(wording.language)}", (words,)))
+    yield Facts(tuple(items))
+
+
 _DESCRIBED: dict[type, Callable[[Entry, Any, References], Iterator[Block]]] = {
     Event: _event,
     Series: _series,
@@ -278,4 +298,5 @@ _DESCRIBED: dict[type, Callable[[Entry, Any, References], Iterator[Block]]] = {
     Party: _party,
     Topic: _topic,
     Framework: _framework,
+    Formula: _formula,
 }

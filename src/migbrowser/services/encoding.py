@@ -28,9 +28,13 @@ def encoded(value: object) -> Json:
 
 
 def entry_record(shown: Entry) -> dict[str, Json]:
-    """An entry: the keys of its own list, then what hangs on it; `echoes` are addresses, as for clauses."""
+    """An entry: the keys of its own list, then what hangs on it.
+
+    `echoes` are the addresses of later statements, as for clauses: a statement has none, and `echo_details`
+    says of which clauses it is one.
+    """
     parts = {key: value for key, value in record(shown).items() if key not in ("subject", "echoes")}
-    echoes: list[Json] = [str(echo.address) for echo in shown.echoes]
+    echoes: list[Json] = [str(echo.address) for echo in shown.echoes if echo.address != shown.address]
     return {**record(shown.subject), **parts, "echoes": echoes, "echo_details": encoded(shown.echoes)}
 
 

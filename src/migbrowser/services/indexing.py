@@ -20,6 +20,7 @@ from migbrowser.text.tokens import slug, tokens
 if TYPE_CHECKING:
     from migbrowser.model.clause import Clause, Framework, Instrument, Topic
     from migbrowser.model.event import Series
+    from migbrowser.model.formula import Formula
     from migbrowser.model.party import Attendance, Party
     from migbrowser.model.report import Report
     from migbrowser.model.statement import Statement
@@ -79,6 +80,7 @@ class _Preparing:
         yield from map(_party, self._parties)
         yield from map(_topic, self._catalogue.topics())
         yield from map(_framework, self._catalogue.frameworks())
+        yield from map(_formula, self._catalogue.formulae())
 
     def _statements(self, event: Address) -> Iterator[Statement]:
         for report in self._reports.values():
@@ -121,10 +123,9 @@ class _Preparing:
 
     def _clause(self, clause: Clause) -> _Draft:
         instrument = self._instruments[clause.instrument]
-        number = f"clause {clause.number}" if clause.number.isdigit() else clause.number
         draft = _Draft(
             clause.address,
-            f"{instrument.short}, {number}: {clause.heading}",
+            self._catalogue.title(clause.address) or clause.heading,
             clause.text,
             parties=[clause.speaker],
             topics=clause.topics,
@@ -245,7 +246,8 @@ def _joined(*parts: str | None) -> str:
 
 
 def _series(series: Series) -> _Draft:
-    body = _joined(series.short, series.title_zh, series.note, series.coverage)
+    drifts = (text for drift in series.drifts for text in (drift.heading, drift.note))
+    body = _joined(series.short, series.title_zh, series.note, series.coverage, *drifts)
     return _Draft(series.address, series.title, body)
 
 
@@ -268,3 +270,8 @@ def _topic(topic: Topic) -> _Draft:
 def _framework(framework: Framework) -> _Draft:
     body = _joined(framework.short, framework.name_zh, framework.symbol, framework.body)
     return _Draft(framework.address, framework.name, body, tags=[("framework", framework.address)])
+
+
+def _formula(formula: Formula) -> _Draft:
+    wordings = (wording.text for wording in formula.wordings)
+    return _Draft(formula.address, formula.name, _joined(formula.name_zh, *wordings, formula.note))

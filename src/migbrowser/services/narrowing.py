@@ -32,6 +32,7 @@ _KINDS = {
     "party": ("parties", "参与方", "国家"),
     "topic": ("主题", "议题"),
     "framework": ("框架",),
+    "formula": ("formulae", "提法"),
 }
 _LANGUAGES = {
     "en": ("english", "英语", "英文"),
@@ -72,13 +73,14 @@ class Narrowing:
     def filters(self, filters: Filters) -> list[Field]:
         """The filters as fields of a question.
 
-        Raises `UserError`: `NO_SUCH_ENTRY` for an address that names nothing, `BAD_VALUE` for no known kind.
+        Raises `UserError`: `NO_SUCH_ENTRY` for an address that names nothing, `WRONG_KIND` for one of another
+        kind, `BAD_VALUE` for no known kind.
         """
         fields = [self._kinds(filters.kinds)] if filters.kinds else []
         for name in ("event", "party", "report", "series", "topic"):
             address: Address | None = getattr(filters, name)
             if address is not None:
-                fields.append(Field(name, address, (tag(name, self._existing(address)),)))
+                fields.append(Field(name, address, (tag(name, self._existing(name, address)),)))
         for name in ("language", "publisher", "year"):
             value = getattr(filters, name)
             if value is not None:
@@ -96,8 +98,10 @@ class Narrowing:
                 raise UserError(Problem.BAD_VALUE, name="kind", value=kind, expected=", ".join(_KINDS))
         return Field("kind", ",".join(kinds), tuple(tag("kind", kind) for kind in kinds))
 
-    def _existing(self, address: Address) -> Address:
+    def _existing(self, kind: str, address: Address) -> Address:
         found = self._catalogue.alias(address)
+        if found.kind != kind:
+            raise UserError(Problem.WRONG_KIND, address=str(address), expected=kind)
         if not self._index.holds(found):
             raise UserError(Problem.NO_SUCH_ENTRY, address=str(address), nearest="")
         return found

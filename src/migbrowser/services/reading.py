@@ -148,7 +148,7 @@ def _tables(name: str, content: bytes) -> list[Table]:
 
 def _text(name: str, content: bytes) -> str:
     try:
-        return content.decode("utf-8").replace("\r\n", "\n")
+        return content.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise _BadFileError(Finding(name, line, Fault.NOT_UTF8, {"position": str(error.start)})) from error

@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from migbrowser.model.event import Change
 from migbrowser.model.finding import Fault, Finding
 from migbrowser.model.party import PartyKind
+from migbrowser.model.report import Read
+from migbrowser.services.covering import gaps
 from migbrowser.services.reading import Sources, Table
 from migbrowser.services.tabulating import attribute_points, event_of
 from migbrowser.store.schema import SCHEMA_VERSION
@@ -20,6 +23,7 @@ _IN_ORDER = {  # pairs of days of which the first must not lie after the second
     "party.membership": [("since", "until")],
 }
 _DERIVED = ("states", "organisations", "persons")  # attributes that follow from the attendance
+_SILENT_END = {Change.VANISHED: "later", Change.APPEARED: "earlier"}  # where a drift rests on silence
 _OF_AN_EVENT = ("report.statement", "report.fact", "report.attendance")
 
 
@@ -153,7 +157,7 @@ def _names(sources: Sources) -> Iterator[Finding]:
                 yield party.finding(Fault.TWO_PARTIES, key, name=name, other=known[0])
                 known.append(party.id)
     for table in sources.of("report.attendance"):
-        known = owners.get(_folded(table["printed"]), [table["party"]])
+        known = owners.setdefault(_folded(table["printed"]), [table["party"]])
         if table["party"] not in known:
             yield table.finding(Fault.TWO_PARTIES, "printed", name=table["printed"], other=known[0])
 
@@ -164,6 +168,23 @@ def _folded(name: str) -> str:
 
 def _echoes(sources: Sources) -> Iterator[Finding]:
     return _repeated(sources.of("echo"), lambda table: (table["clause"], table["statement"]))
+
+
+def _drifts(sources: Sources) -> Iterator[Finding]:
+    """A drift runs from an earlier to a later event of its series, and its silence was heard in full."""
+    events = {event.id: event for event in sources.of("event")}
+    heard = {
+        event for report in sources.of("report") if report["read"] == Read.FULL for event in report["events"]
+    }
+    for table in sources.of("series.drift"):
+        for key in ("earlier", "later"):
+            if events[table[key]]["series"] != table.owner.id:
+                yield table.finding(Fault.NOT_OF_SERIES, key, value=table[key], series=table.owner.id)
+        if events[table["later"]]["start"] <= events[table["earlier"]]["start"]:
+            yield table.finding(Fault.DATE_ORDER, "later", other="earlier")
+        silent = _SILENT_END.get(table["change"])
+        if silent and table[silent] not in heard:
+            yield table.finding(Fault.NOT_READ_IN_FULL, silent, value=table[silent])
 
 
 def _aliases(sources: Sources) -> Iterator[Finding]:
@@ -197,5 +218,7 @@ _RULES: tuple[Callable[[Sources], Iterator[Finding]], ...] = (
     _states,
     _names,
     _echoes,
+    _drifts,
     _aliases,
+    gaps,
 )

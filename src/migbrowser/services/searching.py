@@ -124,9 +124,10 @@ class Searching:
     def _page(self, query: Query, entries: Sequence[int], page: Page) -> list[tuple[int, float]]:
         """The entries of a page with their scores."""
         if page.sort is Sort.RELEVANCE:
-            return self._index.best(query, entries, page.limit, page.offset)
-        ordered = self._index.newest_published(entries) if page.sort is Sort.PUBLISHED else entries[::-1]
-        return self._index.scored(query, ordered[page.offset : page.offset + page.limit])
+            return self._index.best(query, len(entries), page.limit, page.offset)
+        if page.sort is Sort.PUBLISHED:
+            return self._index.scored(query, self._index.newest_published(entries, page.limit, page.offset))
+        return self._index.scored(query, entries[::-1][page.offset : page.offset + page.limit])
 
     def _hit(self, shown: Shown, wanted: Sequence[Words], score: float) -> Hit:
         in_title = self._marks(shown.title, [words for words in wanted if words.column is not Column.BODY])

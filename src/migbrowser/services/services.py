@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from migbrowser.model.address import Address
+    from migbrowser.model.comparison import Comparison
+    from migbrowser.services.attaching import Attaching
     from migbrowser.services.attending import Attending
     from migbrowser.services.browsing import Browsing
+    from migbrowser.services.collating import Collating
     from migbrowser.services.collecting import Collecting
     from migbrowser.services.comparing import Comparing
     from migbrowser.services.exporting import Exporting
@@ -36,6 +40,11 @@ class Services:
     def catalogue(self) -> Catalogue:
         """The bundled catalogue. Raises `UserError` where its file is missing or not one of ours."""
         return self.open_catalogue()
+
+    @cached_property
+    def library(self) -> Library:
+        """The user's library. Raises `UserError` where it cannot be opened."""
+        return self.open_library()
 
     @cached_property
     def browsing(self) -> Browsing:
@@ -70,7 +79,24 @@ class Services:
         """When events were, and when their reports came out."""
         from migbrowser.services.timing import Timing
 
-        return Timing(self.catalogue, self.comparing)
+        def compare(event: Address) -> Comparison:  # what compares is made when asked for, as all is here
+            return self.comparing.compare_event(event)
+
+        return Timing(self.catalogue, compare)
+
+    @cached_property
+    def collating(self) -> Collating:
+        """Comparing files."""
+        from migbrowser.services.collating import Collating
+
+        return Collating(self.catalogue, self.comparing)
+
+    @cached_property
+    def attaching(self) -> Attaching:
+        """Telling and keeping originals."""
+        from migbrowser.services.attaching import Attaching
+
+        return Attaching(self.catalogue, lambda: self.library)
 
     @cached_property
     def exporting(self) -> Exporting:
@@ -84,4 +110,4 @@ class Services:
         """Keeping the selection."""
         from migbrowser.services.collecting import Collecting
 
-        return Collecting(self.open_library())
+        return Collecting(self.library)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from migbrowser.model.clause import Grade, Standing
+from migbrowser.model.event import Change
 from migbrowser.model.party import Listing, Mode, PartyKind, Role
 from migbrowser.model.report import Genre, Read, Voice
 from migbrowser.model.statement import Force
@@ -23,6 +24,7 @@ class Holds(StrEnum):
     FLAG = "true or false"
     OBJECTIVES = 'a table such as { "2" = "direct", "19" = "related" }'
     DERIVATION = 'a table such as { kind = "translation", report = "ID" }'
+    HASHES = 'a table such as { "1.1" = "0123456789abcdef" }'
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ FORMS = {  # name: pattern, and how to say it
     "attribute": (r"[a-z]+(?:_[a-z]+)*", "lower-case words joined by _"),
     "language": (r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language tag such as en or zh-Hans"),
     "url": (r"https?://\S+", "an address that begins with http:// or https://"),
+    "hash": (r"[0-9a-f]{16}", "16 hexadecimal digits"),
     "iso": (r"[A-Z]{2}", "two capital letters (ISO 3166-1)"),
     "address": (r"[a-z]+/[a-z0-9][a-z0-9./-]*", "KIND/ID"),
 }
@@ -141,6 +144,18 @@ _CLAUSE = Shape(
     }
 )
 
+_DRIFT = Shape(
+    {
+        "heading": _TEXT_NEEDED,
+        "change": Key(needed=True, choices=tuple(Change)),
+        "earlier": Key(needed=True, refers="event"),
+        "later": Key(needed=True, refers="event"),
+        "topic": Key(refers="topic"),
+        "clause": Key(refers="clause"),
+        "note": _TEXT_NEEDED,
+    }
+)
+
 SHAPES: Mapping[str, Shape] = {
     "edition": Shape({"date": _DAY_NEEDED, "schema": Key(Holds.NUMBER, needed=True)}),
     "series": Shape(
@@ -150,7 +165,8 @@ SHAPES: Mapping[str, Shape] = {
             "title_zh": _TEXT,
             "note": _TEXT,
             "coverage": _TEXT,
-        }
+        },
+        {"drift": _DRIFT},
     ),
     "event": Shape(
         {
@@ -192,6 +208,9 @@ SHAPES: Mapping[str, Shape] = {
             "attendance": _ATTENDANCE,
             "left_out": Shape({"kind": Key(needed=True, choices=LEFT_OUT), "note": _TEXT_NEEDED}),
         },
+    ),
+    "fingerprint": Shape(
+        {"splitter": Key(Holds.NUMBER, needed=True), "sentences": Key(Holds.HASHES, needed=True)}
     ),
     "instrument": Shape(
         {
@@ -278,7 +297,13 @@ SHAPES: Mapping[str, Shape] = {
     ),
     "alias": Shape({"alias": Key(needed=True, form="address"), "address": Key(needed=True, form="address")}),
 }
-FOLDERS = {"series": "series", "events": "event", "reports": "report", "instruments": "instrument"}
+FOLDERS = {
+    "series": "series",
+    "events": "event",
+    "reports": "report",
+    "instruments": "instrument",
+    "fingerprints": "fingerprint",
+}
 LISTS = {  # file: the kind of its tables; every file in `parties/` holds parties
     "topics.toml": "topic",
     "objectives.toml": "objective",

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow
-from migbrowser.model.entry import Entry, Link, Subject
+from migbrowser.model.entry import Entry, Link
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.event import Event
 from migbrowser.services.comparing import Comparing
 
 if TYPE_CHECKING:
+    from migbrowser.model.entry import Subject
     from migbrowser.store.catalogue import Catalogue
 
 
@@ -36,6 +38,7 @@ class Showing:
             "party": self._party,
             "topic": self._topic,
             "framework": self._framework,
+            "formula": self._formula,
         }
         if address.kind not in readers:
             raise UserError(Problem.WRONG_KIND, address=str(address), expected=", ".join(readers))
@@ -55,7 +58,7 @@ class Showing:
         event = self._catalogue.event(address)
         return replace(
             self._plain(event, event.summary),
-            facts=self._facts(event.reports),
+            facts=self._event_facts(event),
             fact_reports=self._keys(event.reports),
             statements=tuple(self._catalogue.statements_at(address)),
             attendance=tuple(self._catalogue.attendance(event=address)),
@@ -69,7 +72,7 @@ class Showing:
         report = self._catalogue.report(address)
         return replace(
             self._plain(report, report.note),
-            facts=self._facts([address]),
+            facts=self._comparing.compare([address]).facts,
             fact_reports=self._keys([address]),
             statements=tuple(self._catalogue.statements(address)),
             attendance=tuple(self._catalogue.attendance(report=address)),
@@ -82,12 +85,12 @@ class Showing:
 
     def _point(self, address: Address) -> Entry:
         point = self._catalogue.point(address)
-        reports = self._catalogue.event(point.event).reports
-        facts = [row for row in self._facts(reports) if row.attribute == point.attribute]
+        event = self._catalogue.event(point.event)
+        facts = [row for row in self._event_facts(event) if row.attribute == point.attribute]
         return replace(
             self._plain(point, point.why),
             facts=tuple(facts),
-            fact_reports=self._keys(reports) if facts else (),
+            fact_reports=self._keys(event.reports) if facts else (),
             statements=tuple(self._catalogue.statements_on(address)),
         )
 
@@ -115,12 +118,16 @@ class Showing:
     def _framework(self, address: Address) -> Entry:
         return self._plain(self._catalogue.framework(address), None)
 
+    def _formula(self, address: Address) -> Entry:
+        formula = self._catalogue.formula(address)
+        return self._plain(formula, formula.note)
+
     def _plain(self, subject: Subject, text: str | None) -> Entry:
         title = self._catalogue.title(subject.address)
         return Entry(subject.address, title or subject.address, subject, text or "")
 
-    def _facts(self, reports: Sequence[Address]) -> tuple[FactRow, ...]:
-        return self._comparing.compare(reports).facts if reports else ()
+    def _event_facts(self, event: Event) -> tuple[FactRow, ...]:
+        return self._comparing.compare_event(event.address).facts if event.reports else ()
 
     def _keys(self, reports: Sequence[Address]) -> tuple[Link, ...]:
         titles = [(report, self._catalogue.title(report) or report) for report in reports]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from migbrowser.model.party import PartyKind
+from migbrowser.services import labelling
 from migbrowser.services.reading import Sources, Table
 from migbrowser.services.shaping import Holds, shape_of
 from migbrowser.text.agreement import ATTRIBUTES, attribute_slug
@@ -16,21 +17,10 @@ Rows = Callable[[Sources], Iterable[Record]]
 _SCALARS = (Holds.TEXT, Holds.WORDS, Holds.DAY, Holds.NUMBER, Holds.FLAG)
 _IN_ADDRESS = ("id", "slug", "part")  # keys that the address has taken up
 _RENAMED = {"start": "first_day", "end": "last_day", "group": "heading"}  # `end` and `group` are words of SQL
-_HEADINGS = {
-    "title": "Title",
-    "kind_of_meeting": "Kind of meeting",
-    "date": "Date",
-    "place": "Place",
-    "theme": "Theme",
-    "host": "Host",
+_HEADINGS = {  # where the plain name of the attribute would not do for a point
     "states": "States named",
     "organisations": "Organisations named",
     "persons": "Persons named",
-    "count_persons": "Number of persons",
-    "count_countries": "Number of countries",
-    "count_organisations": "Number of organisations",
-    "instruments": "Instruments named",
-    "topics_listed": "Topics listed",
 }
 _LISTS = {
     PartyKind.STATE: "states",
@@ -143,6 +133,18 @@ def _reports(sources: Sources) -> Iterator[Record]:
         }
 
 
+def _fingerprints(sources: Sources) -> Iterator[Record]:
+    for table in sources.of("fingerprint"):
+        for position, (passage, mark) in enumerate(table["sentences"].items()):
+            yield {
+                "report": f"report/{table.id}",
+                "position": position,
+                "passage": passage,
+                "hash": mark,
+                "splitter": table["splitter"],
+            }
+
+
 def _points(sources: Sources) -> Iterator[Record]:
     """The points of the sources, and one for each attribute that has none there."""
     written = {table.address: table for table in sources.of("event.point")}
@@ -159,7 +161,7 @@ def _points(sources: Sources) -> Iterator[Record]:
 
 
 def _heading(attribute: str) -> str:
-    return _HEADINGS.get(attribute, attribute.replace("_", " ").capitalize())
+    return _HEADINGS.get(attribute) or labelling.attribute(attribute)
 
 
 def _judgements(sources: Sources) -> Iterator[Record]:
@@ -257,6 +259,7 @@ _TABLES: dict[str, Rows] = {
     "events": _entries("event"),
     "reports": _reports,
     "report_events": _listed("report", "events", "event"),
+    "fingerprints": _fingerprints,
     "left_out": _inner("report.left_out"),
     "event_titles": _inner("event.other_title"),
     "event_themes": _inner("event.other_theme"),
@@ -283,5 +286,6 @@ _TABLES: dict[str, Rows] = {
     "echoes": _echoes,
     "formulae": _entries("formula"),
     "wordings": _inner("formula.wording"),
+    "drifts": _inner("series.drift"),
     "aliases": _aliases,
 }

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from migbrowser.model.address import Address
-from migbrowser.model.comparison import FactStatus, RowStatus
 from migbrowser.model.occasion import DateClaim, Days, Occasion
 from migbrowser.model.statement import Fact
 
 if TYPE_CHECKING:
-    from migbrowser.services.comparing import Comparing
+    from migbrowser.model.comparison import Comparison
     from migbrowser.store.catalogue import Catalogue
 
 T = TypeVar("T")
@@ -22,15 +21,16 @@ T = TypeVar("T")
 class Timing:
     """Questions about time over one catalogue."""
 
-    def __init__(self, catalogue: Catalogue, comparing: Comparing) -> None:
-        self._catalogue, self._comparing = catalogue, comparing
+    def __init__(self, catalogue: Catalogue, compare: Callable[[Address], Comparison]) -> None:
+        """`compare` puts the reports of an event side by side; it is not called for the timeline itself."""
+        self._catalogue, self._compare = catalogue, compare
 
     def occasions(self) -> list[Occasion]:
         """Every event with its reports and dates, the first first."""
         catalogue = self._catalogue
         reports = {report.address: report for report in catalogue.reports()}
         facts = _by_event((fact.event, fact) for fact in catalogue.facts_on("date", "count_countries"))
-        parties = _by_event((row.event, row.party) for row in catalogue.attendance())
+        parties, topics = _by_event(catalogue.parties_of_events()), _by_event(catalogue.topics_of_events())
         return [
             Occasion(
                 event=event,
@@ -38,9 +38,7 @@ class Timing:
                 claims=tuple(_claim(fact) for fact in facts[event.address] if fact.attribute == "date"),
                 counts=tuple(fact for fact in facts[event.address] if fact.attribute != "date"),
                 parties=frozenset((*parties[event.address], event.country)),
-                topics=frozenset(
-                    topic for point in catalogue.points(event.address) for topic in point.topics
-                ),
+                topics=frozenset(topics[event.address]),
             )
             for event in catalogue.events()
         ]
@@ -51,7 +49,9 @@ class Timing:
         return {event.address: self._conflicts(event.address) for event in events}
 
     def _conflicts(self, event: Address) -> int:
-        compared = self._comparing.compare_event(event)
+        from migbrowser.model.comparison import FactStatus, RowStatus
+
+        compared = self._compare(event)
         facts = sum(row.status is FactStatus.CONFLICT for row in compared.facts)
         return facts + sum(row.status is RowStatus.CONFLICT for row in compared.rows)
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from migbrowser.model.address import Address
-from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Topic
-from migbrowser.model.entry import Edition, Link
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.event import Event, Judgement, Point, Series
-from migbrowser.model.party import Attendance, Party
-from migbrowser.model.report import Report
-from migbrowser.model.statement import Fact, Statement
 from migbrowser.store import questions, rows
 from migbrowser.store.database import open_immutable, read_identity, reading
 from migbrowser.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Topic
+    from migbrowser.model.entry import Edition, Link
+    from migbrowser.model.event import Event, Judgement, Point, Series
+    from migbrowser.model.formula import Formula
+    from migbrowser.model.party import Attendance, Party
+    from migbrowser.model.report import Report
+    from migbrowser.model.statement import Fact, Statement
 
 _Value = TypeVar("_Value")
 _ABOUT_ITSELF = ("edition", "schema", "hash")  # keys of the table `catalogue` that are no counts
@@ -47,16 +50,19 @@ class Catalogue:
             return self.connection.execute(sql, values).fetchall()
 
     def _all(self, make: Callable[[sqlite3.Row], _Value], sql: str, *values: object) -> list[_Value]:
-        return [make(row) for row in self.rows(sql, *values)]
+        with reading(self.path):
+            return [make(row) for row in self.connection.execute(sql, values)]
 
     def _one(self, make: Callable[[sqlite3.Row], _Value], sql: str, address: Address) -> _Value:
-        found = self.rows(f"{sql} WHERE x.address = ?", address)
+        found = self._all(make, f"{sql} WHERE x.address = ?", address)
         if not found:
             raise UserError(Problem.NO_SUCH_ENTRY, address=str(address), nearest="")
-        return make(found[0])
+        return found[0]
 
     def edition(self) -> Edition:
         """Date, hash, schema and counts of this catalogue."""
+        from migbrowser.model.entry import Edition
+
         found = {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM catalogue")}
         counts = tuple((key, int(value)) for key, value in found.items() if key not in _ABOUT_ITSELF)
         return Edition(found["edition"], found["hash"], int(found["schema"]), counts)
@@ -133,6 +139,17 @@ class Catalogue:
             *attributes,
         )
 
+    def fingerprint(self, report: Address) -> dict[str, str]:
+        """The hash of each sentence of a report by its passage, in order; empty where none is known."""
+        found = self.rows("SELECT passage, hash FROM fingerprints WHERE report = ? ORDER BY position", report)
+        return {row["passage"]: row["hash"] for row in found}
+
+    def fingerprinted(self) -> list[Address]:
+        """The reports whose fingerprint is known."""
+        return self._all(
+            lambda row: Address(row["report"]), "SELECT DISTINCT report FROM fingerprints ORDER BY report"
+        )
+
     def points(self, event: Address) -> list[Point]:
         """The points in which an event's reports meet, in their order."""
         return self._all(rows.point, f"{questions.POINTS} WHERE x.event = ? ORDER BY x.position", event)
@@ -164,6 +181,16 @@ class Catalogue:
             f"{questions.ATTENDANCE} WHERE {' AND '.join(conditions)}"
             " ORDER BY e.first_day, x.event, x.report, x.position",
             *filter(None, given.values()),
+        )
+
+    def parties_of_events(self) -> list[tuple[Address, Address]]:
+        """Each event with each party that took part in it, by any report."""
+        return self._all(_pair, "SELECT DISTINCT event, party FROM attendance")
+
+    def topics_of_events(self) -> list[tuple[Address, Address]]:
+        """Each event with each topic of its points."""
+        return self._all(
+            _pair, "SELECT DISTINCT p.event, t.topic FROM points p JOIN point_topics t ON t.point = p.address"
         )
 
     def parties(self) -> list[Party]:
@@ -211,6 +238,14 @@ class Catalogue:
         """One framework."""
         return self._one(rows.framework, "SELECT x.* FROM frameworks x", address)
 
+    def formulae(self) -> list[Formula]:
+        """All formulae, by name."""
+        return self._all(rows.formula, f"{questions.FORMULAE} ORDER BY x.name, x.address")
+
+    def formula(self, address: Address) -> Formula:
+        """One formula."""
+        return self._one(rows.formula, questions.FORMULAE, address)
+
     def objectives(self) -> list[Objective]:
         """The objectives of the Global Compact for Migration, by number."""
         return self._all(rows.objective, "SELECT * FROM objectives ORDER BY number")
@@ -257,7 +292,13 @@ class Catalogue:
         )
 
 
+def _pair(row: sqlite3.Row) -> tuple[Address, Address]:
+    return Address(row[0]), Address(row[1])
+
+
 def _link(row: sqlite3.Row) -> Link:
+    from migbrowser.model.entry import Link
+
     return Link(Address(row["address"]), row["title"], row["relation"])
 
 

@@ -69,9 +69,14 @@ def open_immutable(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """Turns what the file is to blame for into a `UserError`; our own mistakes in SQL pass through."""
+    """Turns what the file is to blame for into a `UserError`; our own mistakes in SQL pass through.
+
+    A value that no good file holds, such as text that is not UTF-8 or no day at all, is the file's fault too.
+    """
     try:
         yield
+    except ValueError as error:
+        raise UserError(Problem.CATALOGUE_DAMAGED, path=str(path), reason=str(error)) from error
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         if code == sqlite3.SQLITE_INTERRUPT:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.original import Original
+from migbrowser.store import originals
 
 FILE_NAME = "library.db"
 APPLICATION_ID = 0x6D696C62  # "milb"
@@ -21,6 +23,7 @@ MIGRATIONS = (
         position INTEGER NOT NULL
     ) WITHOUT ROWID;
     """,
+    originals.TABLES,
 )
 
 
@@ -51,6 +54,15 @@ class Library:
             rows = [(address, position) for position, address in enumerate(after)]
             connection.executemany("INSERT INTO selection (address, position) VALUES (?, ?)", rows)
         return True
+
+    def keep_original(self, original: Original) -> None:
+        """Keep a report's text, in place of the same kept earlier. Raises `UserError(LIBRARY_UNWRITABLE)`."""
+        with self.writing() as connection:
+            originals.keep(connection, original)
+
+    def originals(self, report: Address) -> list[Original]:
+        """The texts kept for a report, the newest first."""
+        return originals.kept(self.connection, report)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -7,6 +7,8 @@ _LIST = (
 )
 
 _RENDERING = "json_array(text, language, report)"
+_WORDING = "json_array(text, language, report, passage, note)"
+_DRIFT = "json_array(heading, change, earlier, later, topic, clause, note)"
 _STRENGTH = "json_array(objective, strength)"
 
 
@@ -16,7 +18,8 @@ def _gathered(item: str, table: str, key: str, order: str = "position") -> str:
 
 
 SERIES = f"""
-    SELECT x.*, {_gathered("address", "events", "series", "first_day, address")} AS events
+    SELECT x.*, {_gathered("address", "events", "series", "first_day, address")} AS events,
+        {_gathered(_DRIFT, "drifts", "series")} AS drifts
     FROM series x
 """  # noqa: S608 - put together from constants of this module, here and below
 
@@ -79,6 +82,11 @@ CLAUSES = f"""
         {_gathered("framework", "clause_frameworks", "clause")} AS frameworks,
         {_gathered("statement", "echoes", "clause")} AS echoes
     FROM clauses x JOIN instruments i ON i.address = x.instrument
+"""  # noqa: S608
+
+FORMULAE = f"""
+    SELECT x.*, {_gathered(_WORDING, "wordings", "formula")} AS wordings
+    FROM formulae x
 """  # noqa: S608
 
 TOPICS = f"""

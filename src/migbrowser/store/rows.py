@@ -5,33 +5,18 @@ from __future__ import annotations
 import json
 from datetime import date
 from sqlite3 import Row
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from migbrowser.model.address import Address
-from migbrowser.model.clause import (
-    Clause,
-    Echo,
-    Framework,
-    Grade,
-    Instrument,
-    Objective,
-    Standing,
-    Strength,
-    Topic,
-)
-from migbrowser.model.event import Event, Judgement, Point, Rendering, Series
-from migbrowser.model.party import (
-    Attendance,
-    Listing,
-    Membership,
-    Mode,
-    Party,
-    PartyKind,
-    PrintedName,
-    Role,
-)
+from migbrowser.model.event import Change, Drift, Event, Judgement, Point, Rendering, Series
 from migbrowser.model.report import Derivation, DerivationKind, Genre, LeftOut, Read, Report, Voice
 from migbrowser.model.statement import Fact, Force, Statement
+
+# The values of other kinds are imported by who makes them: the first picture waits for the timeline's alone.
+if TYPE_CHECKING:
+    from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Strength, Topic
+    from migbrowser.model.formula import Formula
+    from migbrowser.model.party import Attendance, Party
 
 
 def _address(text: str | None) -> Address | None:
@@ -52,6 +37,8 @@ def _addresses(text: str) -> tuple[Address, ...]:
 
 
 def _strengths(text: str) -> dict[int, Strength]:
+    from migbrowser.model.clause import Strength
+
     return {number: Strength(strength) for number, strength in _listed(text)}
 
 
@@ -60,7 +47,7 @@ def _renderings(text: str) -> tuple[Rendering, ...]:
 
 
 def series(row: Row) -> Series:
-    """A series; `events` is a JSON list."""
+    """A series; `events` and `drifts` are JSON lists."""
     return Series(
         Address(row["address"]),
         row["title"],
@@ -69,6 +56,20 @@ def series(row: Row) -> Series:
         row["note"],
         row["coverage"],
         _addresses(row["events"]),
+        tuple(_drift(*found) for found in _listed(row["drifts"])),
+    )
+
+
+def _drift(heading: str, change: str, *rest: str | None) -> Drift:
+    earlier, later, topic, clause, note = rest
+    return Drift(
+        heading,
+        Change(change),
+        Address(earlier or ""),
+        Address(later or ""),
+        _address(topic),
+        _address(clause),
+        note or "",
     )
 
 
@@ -176,6 +177,8 @@ def judgement(row: Row) -> Judgement:
 
 def attendance(row: Row) -> Attendance:
     """One row of attendance, with the party's authority form and kind."""
+    from migbrowser.model.party import Attendance, Listing, Mode, PartyKind, Role
+
     return Attendance(
         event=Address(row["event"]),
         party=Address(row["party"]),
@@ -192,6 +195,8 @@ def attendance(row: Row) -> Attendance:
 
 def party(row: Row) -> Party:
     """A party; `names` and `memberships` are JSON lists."""
+    from migbrowser.model.party import Membership, Party, PartyKind, PrintedName
+
     names = _listed(row["names"])
     return Party(
         address=Address(row["address"]),
@@ -216,6 +221,8 @@ def party(row: Row) -> Party:
 
 def instrument(row: Row) -> Instrument:
     """An instrument; `languages` and `clauses` are JSON lists."""
+    from migbrowser.model.clause import Instrument, Standing
+
     return Instrument(
         address=Address(row["address"]),
         title=row["title"],
@@ -236,6 +243,8 @@ def instrument(row: Row) -> Instrument:
 
 def clause(row: Row) -> Clause:
     """A clause; `topics`, `objectives`, `frameworks` and `echoes` are JSON lists."""
+    from migbrowser.model.clause import Clause
+
     strengths = _strengths(row["objectives"])
     return Clause(
         address=Address(row["address"]),
@@ -257,6 +266,8 @@ def clause(row: Row) -> Clause:
 
 def topic(row: Row) -> Topic:
     """A topic; `objectives`, `goals` and `terms` are JSON lists."""
+    from migbrowser.model.clause import Topic
+
     strengths = _strengths(row["objectives"])
     return Topic(
         address=Address(row["address"]),
@@ -274,6 +285,8 @@ def topic(row: Row) -> Topic:
 
 def framework(row: Row) -> Framework:
     """A framework."""
+    from migbrowser.model.clause import Framework
+
     return Framework(
         Address(row["address"]),
         row["name"],
@@ -285,13 +298,33 @@ def framework(row: Row) -> Framework:
     )
 
 
+def formula(row: Row) -> Formula:
+    """A formula; `wordings` is a JSON list."""
+    from migbrowser.model.formula import Formula, Wording
+
+    return Formula(
+        Address(row["address"]),
+        row["name"],
+        row["name_zh"],
+        row["note"],
+        tuple(
+            Wording(text, language, _address(report), passage, note)
+            for text, language, report, passage, note in _listed(row["wordings"])
+        ),
+    )
+
+
 def objective(row: Row) -> Objective:
     """An objective of the Global Compact for Migration."""
+    from migbrowser.model.clause import Objective
+
     return Objective(row["number"], row["title"], row["label"])
 
 
 def echo(row: Row) -> Echo:
     """An echo."""
+    from migbrowser.model.clause import Echo, Grade
+
     return Echo(
         Address(row["statement"]), Address(row["clause"]), Grade(row["grade"]), row["why"], row["score"]
     )

@@ -81,6 +81,14 @@ CREATE TABLE left_out (
     note TEXT NOT NULL,
     PRIMARY KEY (report, position)
 );
+CREATE TABLE fingerprints (  -- a hash of each normalised sentence of a report read in full; 0.1 is its title
+    report TEXT NOT NULL REFERENCES reports(address),
+    position INTEGER NOT NULL,
+    passage TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    splitter INTEGER NOT NULL,  -- version of the rules that numbered the passages
+    PRIMARY KEY (report, passage)
+);
 CREATE TABLE event_titles (
     event TEXT NOT NULL REFERENCES events(address),
     position INTEGER NOT NULL,
@@ -287,6 +295,18 @@ CREATE TABLE wordings (
     passage TEXT,
     note TEXT,
     PRIMARY KEY (formula, position)
+);
+CREATE TABLE drifts (  -- how a subject changed between two events of one series
+    series TEXT NOT NULL REFERENCES series(address),
+    position INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    change TEXT NOT NULL,
+    earlier TEXT NOT NULL REFERENCES events(address),
+    later TEXT NOT NULL REFERENCES events(address),
+    topic TEXT REFERENCES topics(address),
+    clause TEXT REFERENCES clauses(address),
+    note TEXT NOT NULL,
+    PRIMARY KEY (series, position)
 );
 CREATE TABLE aliases (  -- a renamed entry is still found under its old address
     alias TEXT PRIMARY KEY,

@@ -42,6 +42,8 @@ CREATE VIEW links AS  -- which entry refers to which, and as what
     UNION ALL SELECT clause, 'topic', topic FROM clause_topics
     UNION ALL SELECT clause, 'framework', framework FROM clause_frameworks
     UNION ALL SELECT statement, 'echo of', clause FROM echoes
+    UNION ALL SELECT DISTINCT series, 'drift', clause FROM drifts WHERE clause IS NOT NULL
+    UNION ALL SELECT DISTINCT series, 'drift', topic FROM drifts WHERE topic IS NOT NULL
     UNION ALL SELECT DISTINCT formula, 'report', report FROM wordings WHERE report IS NOT NULL;
 
 CREATE VIEW participants AS  -- who took part in what, readable
@@ -60,6 +62,29 @@ CREATE VIEW said AS  -- who says what, how strongly, where
         JOIN reports r ON r.address = s.report
         JOIN points o ON o.address = s.point
         LEFT JOIN parties p ON p.address = s.speaker;
+
+CREATE VIEW claims AS  -- what each report gives for each typed fact, normalised and as printed
+    SELECT e.title AS event_title, f.attribute, f.qualifier, f.value, f.counted, f.printed, r.publisher,
+           r.language, r.published, f.passage, f.note, f.event, f.report, f.point
+    FROM facts f
+        JOIN events e ON e.address = f.event
+        JOIN reports r ON r.address = f.report;
+
+CREATE VIEW printed_names AS  -- every name that reports print for a party, and how many of them do
+    SELECT p.name AS party_name, p.name_zh, n.name AS printed, n.language, count(*) AS reports, n.party
+    FROM party_names n JOIN parties p ON p.address = n.party
+    WHERE n.report IS NOT NULL
+    GROUP BY n.party, n.name, n.language;
+
+CREATE VIEW trails AS  -- which later passages take up which clause
+    SELECT i.short AS instrument, c.number, c.heading, o.grade, o.why, s.text, r.publisher, s.passage,
+           e.first_day, o.clause, o.statement
+    FROM echoes o
+        JOIN clauses c ON c.address = o.clause
+        JOIN instruments i ON i.address = c.instrument
+        JOIN statements s ON s.address = o.statement
+        JOIN reports r ON r.address = s.report
+        JOIN events e ON e.address = s.event;
 
 CREATE VIEW disagreements AS  -- points on which two reports cannot both be right
     SELECT e.title AS event_title, o.heading, r.publisher AS one, s.publisher AS other, j.why, j.point

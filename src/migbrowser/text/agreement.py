@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.model.statement import Fact
+from migbrowser.text.counts import exclude
 
 ATTRIBUTES = (
     "title",
@@ -34,7 +34,6 @@ _LISTED = {
     "persons": PartyKind.PERSON,
 }
 _SETS = {*_LISTED, "instruments", "topics_listed"}
-_ABOUT = 0.1  # "about 240" and 250 can both be right; about 240 and 300 cannot
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,25 +174,10 @@ def _status(attribute: str, values: Sequence[FactValue], reports: int) -> FactSt
 
 
 def _exclude(one: FactValue, other: FactValue) -> bool:
-    """Whether two counts cannot both be right: no number is admitted by both."""
+    """Whether two values are counts that cannot both be right."""
     if not (isinstance(one.value, int) and isinstance(other.value, int)):
         return False
-    (least, most), (other_least, other_most) = (
-        _admitted(one.value, one.qualifier),
-        _admitted(other.value, other.qualifier),
-    )
-    return max(least, other_least) > min(most, other_most)
-
-
-def _admitted(count: int, qualifier: str | None) -> tuple[float, float]:
-    """The least and the greatest number for which a count, as it is qualified, would still be right."""
-    if qualifier == "about":
-        return count * (1 - _ABOUT), count * (1 + _ABOUT)
-    if qualifier == "more-than":
-        return count + 1, inf
-    if qualifier == "at-least":
-        return count, inf
-    return count, count
+    return exclude(one.value, one.qualifier, other.value, other.qualifier)
 
 
 def settle(row: FactRow, status: FactStatus | None, point: Address | None, why: str | None) -> FactRow:

@@ -19,7 +19,8 @@ MOST_PAIRS = 25_000_000
 class Pair:
     """Sentences that belong together, as 0-based indexes; one side is empty for an unmatched sentence.
 
-    `score` is the cosine of the two sides, 0 to 1; 0 where one is empty.
+    The sentences of a side need not be neighbours. `score` is the cosine of the two sides, 0 to 1, without
+    sentences that joined from elsewhere; 0 where one side is empty.
     """
 
     left: tuple[int, ...]
@@ -101,11 +102,11 @@ def _aligned_arrays(left: Floats, right: Floats, check: Callable[[], None]) -> l
 def _pairs(likeness: kinship.Kinship, rows: Ints, columns: Ints, check: Callable[[], None]) -> list[Pair]:
     return [
         Pair(
-            tuple(map(int, rows[slice(*left)])),
-            tuple(map(int, columns[slice(*right)])),
-            min(1.0, likeness.of_runs(left, right)),
+            tuple(int(rows[at]) for at in match.left),
+            tuple(int(columns[at]) for at in match.right),
+            min(1.0, match.likeness),
         )
-        for left, right in peeling.groups(likeness, check)
+        for match in peeling.matches(likeness, check)
     ]
 
 

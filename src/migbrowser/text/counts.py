@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
+_ABOUT = 0.1  # "about 240" and 250 can both be right; about 240 and 300 cannot
 _WORDS = [
     "zero",
     "one",
@@ -111,3 +113,21 @@ def _han_value(printed: str) -> int | None:
     if ten:
         return _HAN.get(tens, 1 if not tens else 0) * 10 + (_HAN.get(ones, 0) if ones else 0)
     return _HAN.get(printed)
+
+
+def exclude(one: int, qualifier: str | None, other: int, other_qualifier: str | None) -> bool:
+    """Whether two counts of the same thing cannot both be right: no number is admitted by both."""
+    least, most = _admitted(one, qualifier)
+    other_least, other_most = _admitted(other, other_qualifier)
+    return max(least, other_least) > min(most, other_most)
+
+
+def _admitted(count: int, qualifier: str | None) -> tuple[float, float]:
+    """The least and the greatest number for which a count, as it is qualified, would still be right."""
+    if qualifier == "about":
+        return count * (1 - _ABOUT), count * (1 + _ABOUT)
+    if qualifier == "more-than":
+        return count + 1, inf
+    if qualifier == "at-least":
+        return count, inf
+    return count, count

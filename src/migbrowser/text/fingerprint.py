@@ -8,23 +8,16 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+
+from migbrowser.model.original import Verdict
 
 _LONGEST = 24  # pieces between punctuation marks that may make one sentence
 _KINSHIP = 0.3  # share of known sentences below which it is another text
 _PIECE = re.compile(r"[^,.;:!?…，。；：！？、()（）\n\"“”]+[,.;:!?…，。；：！？、()（）\n\"“”]*")
 
 
-class Verdict(StrEnum):
-    """How a text stands to the one whose fingerprint is known."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    OTHER = "other"
-
-
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Matching:
     """The answer: `missing` are indexes of known sentences not found, `added` indexes of new ones not known.
 
     `found` maps the index of each known sentence found to the indexes of the new sentences it stands in.
@@ -51,7 +44,7 @@ def fingerprint(sentences: Sequence[str]) -> tuple[str, ...]:
     return tuple(_hash(normalised(sentence)) for sentence in sentences)
 
 
-def compare(known: Sequence[str], sentences: Sequence[str]) -> Likeness:
+def compare(known: Sequence[str], sentences: Sequence[str]) -> Matching:
     """Hold `sentences` against the fingerprint `known`.
 
     Where a sentence's hash is unknown, it is tried joined with its neighbours and cut at its
@@ -64,7 +57,7 @@ def compare(known: Sequence[str], sentences: Sequence[str]) -> Likeness:
     found |= recut
     missing = tuple(at for at in range(len(known)) if at not in found)
     share = len(found) / len(known) if known else 0.0
-    return Likeness(_verdict(share, missing, added), share, missing, added, dict(sorted(found.items())))
+    return Matching(_verdict(share, missing, added), share, missing, added, dict(sorted(found.items())))
 
 
 def _verdict(share: float, missing: tuple[int, ...], added: tuple[int, ...]) -> Verdict:

@@ -38,13 +38,12 @@ def gather(texts: Sequence[Sequence[str]], *, check: Callable[[], None] = never)
     links = list(_links([texts[at] for at in order], check))
     groups = _Groups(links)
     places = dict(enumerate(order))
-    found = [_gathering(group, links, len(texts), places) for group in groups.joined()]
-    seen = {node for group in groups.joined() for node in group}
+    found = [_gathering(group, scores, places) for group, scores in groups.scored(links)]
     found.extend(
         _alone(at, sentence, len(texts))
         for place, at in places.items()
         for sentence in range(len(texts[at]))
-        if (place, sentence) not in seen
+        if not groups.holds((place, sentence))
     )
     return sorted(found, key=_reading_order)
 
@@ -82,9 +81,18 @@ class _Groups:
         for one, two, pair in links:
             self._join([*((one, at) for at in pair.left), *((two, at) for at in pair.right)])
 
-    def joined(self) -> list[frozenset[Node]]:
-        """The groups of more than one sentence, in a settled order."""
-        return sorted(set(self._of.values()), key=sorted)
+    def scored(self, links: Sequence[tuple[int, int, Pair]]) -> list[tuple[frozenset[Node], list[float]]]:
+        """The groups of more than one sentence, each with the scores of the links inside it."""
+        scores: dict[frozenset[Node], list[float]] = {group: [] for group in self._of.values()}
+        for one, two, pair in links:
+            group = self._of.get((one, pair.left[0]), frozenset())
+            if (two, pair.right[0]) in group:
+                scores[group].append(pair.score)
+        return list(scores.items())
+
+    def holds(self, node: Node) -> bool:
+        """Whether a sentence is in a group with others."""
+        return node in self._of
 
     def _join(self, nodes: Sequence[Node]) -> None:
         parts = {self._of.get(node, frozenset([node])) for node in nodes}
@@ -93,11 +101,11 @@ class _Groups:
             self._of.update(dict.fromkeys(whole, whole))
 
     def _holds(self, group: frozenset[Node]) -> bool:
-        """Whether texts are linked with one another in the group, and each speaks in one place."""
+        """Whether the texts are linked with one another in the group, and none fills it alone."""
         by_text: dict[int, list[int]] = {}
         for text, sentence in sorted(group):
             by_text.setdefault(text, []).append(sentence)
-        if any(said[-1] - said[0] > LONGEST_RUN for said in by_text.values()):
+        if any(len(said) > LONGEST_RUN for said in by_text.values()):
             return False
         pairs = list(combinations(by_text, 2))
         linked = sum(self._are_linked(one, by_text[one], two, by_text[two]) for one, two in pairs)
@@ -107,15 +115,8 @@ class _Groups:
         return any(frozenset([(one, a), (two, b)]) in self._linked for a in said for b in told)
 
 
-def _gathering(
-    group: frozenset[Node], links: Sequence[tuple[int, int, Pair]], texts: int, places: dict[int, int]
-) -> Gathering:
-    scores = [
-        pair.score
-        for one, two, pair in links
-        if (one, pair.left[0]) in group and (two, pair.right[0]) in group
-    ]
-    members: list[tuple[int, ...]] = [()] * texts
+def _gathering(group: frozenset[Node], scores: Sequence[float], places: dict[int, int]) -> Gathering:
+    members: list[tuple[int, ...]] = [()] * len(places)
     for place, sentence in sorted(group):
         members[places[place]] += (sentence,)
     return Gathering(tuple(members), sum(scores) / len(scores) if scores else 0.0)

@@ -47,8 +47,10 @@ def of_vectors(left: Vectors, right: Vectors) -> Kinship:
 
 
 def of_arrays(left: Floats, right: Floats) -> Kinship:
-    """Kinship out of dense vectors (sentences × dimensions), of any length but 0."""
-    one, two = (array / np.linalg.norm(array, axis=1, keepdims=True) for array in (left, right))
+    """Kinship out of dense vectors (sentences × dimensions) of any length."""
+    one, two = (
+        array / np.maximum(np.linalg.norm(array, axis=1, keepdims=True), 1e-9) for array in (left, right)
+    )
     return Kinship(one @ two.T, _scales(_dense_band(one)), _scales(_dense_band(two)))
 
 

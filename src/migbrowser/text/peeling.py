@@ -27,6 +27,8 @@ _CUTS = (0.2, 0.4, 0.4)  # of the usual margin, for the first chain and what is 
 _STRANGERS = 0.11  # usual margin below which two texts have hardly anything to do with each other
 _STRANGERS_CUT = 0.2
 _LEAST_LIKENESS = 0.07  # cosine below which chance alone joins sentences
+_STRAY = 0.45  # of the usual margin, for a sentence that joins a group from elsewhere
+_MOST_WITH_STRAYS = 3  # sentences that a side can grow to by strays
 _USUAL_RUN = 3
 _BREADTH = 0.7  # how a group's weight grows with its number of sentences
 _JOINT = 0.08  # what each sentence beyond two costs a group
@@ -48,8 +50,17 @@ class _Field:
     column_scale: Floats
 
 
-def groups(kinship: Kinship, check: Callable[[], None]) -> list[Group]:
-    """Groups of runs that belong together, in no order; `check` is called now and then and may raise."""
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Sentences that belong together: a run on each side, perhaps with strays, and the cosine of the runs."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    likeness: float
+
+
+def matches(kinship: Kinship, check: Callable[[], None]) -> list[Match]:
+    """What belongs together, in no order; `check` is called now and then and may raise."""
     if not kinship.cross.size:
         return []
     grounds = background(kinship.cross, 1), background(kinship.cross, 0)
@@ -63,7 +74,28 @@ def groups(kinship: Kinship, check: Callable[[], None]) -> list[Group]:
             break
         chain = _chain(field, _cut(share, usual), _shapes(*kinship.cross.shape), check)
         found.extend(_narrowed(kinship, group) for group in chain)
-    return [group for group in found if kinship.of_runs(*group) >= _LEAST_LIKENESS]
+    sure = [group for group in found if kinship.of_runs(*group) >= _LEAST_LIKENESS]
+    sides = _with_strays(sure, margin, _cut(_STRAY, usual))
+    return [
+        Match(tuple(sorted(left)), tuple(sorted(right)), kinship.of_runs(*group))
+        for (left, right), group in zip(sides, sure, strict=True)
+    ]
+
+
+def _with_strays(found: list[Group], margin: Floats, cut: float) -> list[tuple[list[int], list[int]]]:
+    """The groups as indexes, each with the free sentences whose best match is its one sentence opposite.
+
+    So a sentence whose second half stands elsewhere in the other text has both halves.
+    """
+    sides = [(list(range(*left)), list(range(*right))) for left, right in found]
+    for side, grid in ((0, margin), (1, margin.T)):
+        hosts = {group[1 - side][0]: group[side] for group in sides if len(group[1 - side]) == 1}
+        taken = {at for group in sides for at in group[side]}
+        for at, best in enumerate(grid.argmax(1).tolist()):
+            host = hosts.get(best)
+            if host and len(host) < _MOST_WITH_STRAYS and at not in taken and grid[at, best] >= cut:
+                host.append(at)
+    return sides
 
 
 def _cut(share: float, usual: float) -> float:

@@ -100,9 +100,17 @@ def _all_body(text: str, found: list[Block]) -> Body:
 
 
 def _first_of_body(found: list[Block], kinds: list[Omission | None]) -> int:
-    """Index of the body's first block: running text that is not a picture's text."""
+    """Index of the body's first block: running text, but not a picture's text between title and report."""
     prose = [at for at, block in enumerate(found) if kinds[at] is None and is_prose(block)]
-    return next((at for at in prose if not is_picture_line(found[at])), prose[0])
+    first = prose[0]
+    titled = any(kinds[at] is None for at in range(first))
+    if titled and len(prose) > 1 and is_picture_line(found[first]) and _is_full(found[prose[1]]):
+        return prose[1]
+    return first
+
+
+def _is_full(block: Block) -> bool:
+    return len(split_sentences(block.text)) > 1
 
 
 def _title_at(found: list[Block], kinds: list[Omission | None], first: int) -> int | None:

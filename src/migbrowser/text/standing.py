@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from migbrowser.model.comparison import RowStatus
-from migbrowser.text.counts import Count, counts_in
+from migbrowser.text.counts import counts_in, exclude
 from migbrowser.text.days import days_in
 from migbrowser.text.fingerprint import normalised
 from migbrowser.text.furniture import length
 
 _MUCH_LONGER = 1.6  # in words; from here on one of two passages says more
-_ABOUT = 0.1  # about 240 leaves room for 250, not for 300
 
 
 def standing(base: str, other: str) -> RowStatus:
@@ -36,17 +35,7 @@ def _days_differ(base: str, other: str) -> bool:
 def _counts_differ(base: str, other: str) -> bool:
     """Whether both count the same thing once, and the numbers cannot both be right."""
     one, two = ({count.counted: count for count in counts_in(text)} for text in (base, other))
-    return any(excludes(one[counted], two[counted]) for counted in one.keys() & two.keys())
-
-
-def excludes(one: Count, two: Count) -> bool:
-    """Whether two counts of the same thing cannot both be right."""
-    return not (_admits(one, two.number) or _admits(two, one.number))
-
-
-def _admits(count: Count, number: int) -> bool:
-    if count.qualifier == "about":
-        return abs(number - count.number) <= _ABOUT * count.number
-    if count.qualifier in {"more-than", "at-least"}:
-        return number >= count.number
-    return number == count.number
+    return any(
+        exclude(one[what].number, one[what].qualifier, two[what].number, two[what].qualifier)
+        for what in one.keys() & two.keys()
+    )

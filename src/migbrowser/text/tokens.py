@@ -46,6 +46,9 @@ class QueryTokens(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The tokens of `text` in order."""
+    if _keeps_places(text):
+        folded = text.translate(_FOLDS)
+        return [Token(folded[a:b], a, b) for a, b in _cuts(folded)]
     folded, sources = _folded_with_sources(text)
     return [Token(folded[a:b], sources[a][0], sources[b - 1][1]) for a, b in _cuts(folded)]
 
@@ -126,6 +129,11 @@ def _cuts(folded: str) -> Iterator[tuple[int, int]]:
             yield first, end
         else:
             yield from ((at, min(at + 2, end)) for at in range(first, end))
+
+
+def _keeps_places(text: str) -> bool:
+    """Whether every character folds to one, so that places in the folded text are places in `text`."""
+    return all(len(_FOLDS[ord(character)]) == 1 for character in set(text)) and not _COMPOSES.search(text)
 
 
 def _folded_with_sources(text: str) -> tuple[str, Sequence[tuple[int, int]]]:

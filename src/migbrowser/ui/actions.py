@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from migbrowser.ui.action_table import BY_ID, MENUS, TABLE, ActionRow, Situation
 from migbrowser.ui.theme import Theme
 
+_MNEMONIC = re.compile(r"\(&\w\)")  # as languages write it whose words hold no Latin letter
+
 
 def title(row: ActionRow) -> str:
     """The translated title, with its mnemonic."""
@@ -19,7 +22,12 @@ def title(row: ActionRow) -> str:
 
 def plain_title(row: ActionRow) -> str:
     """The translated title as read: no mnemonic, no dots."""
-    return title(row).replace("&", "").rstrip("…")
+    return without_mnemonic(title(row)).rstrip("…")
+
+
+def without_mnemonic(text: str) -> str:
+    """The words of a menu or an action as read."""
+    return _MNEMONIC.sub("", text).replace("&", "")
 
 
 def key_text(row: ActionRow) -> str:

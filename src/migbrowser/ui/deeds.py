@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from migbrowser.model.address import Address
-from migbrowser.ui.clipping import with_source
 from migbrowser.ui.tabs import NAMES
 from migbrowser.ui.theme import STEP, ThemeChoice
 
@@ -19,7 +18,15 @@ if TYPE_CHECKING:
     from migbrowser.ui.main_window import MainWindow
     from migbrowser.ui.memory import Memory
 
-OFFERED = ("find", "find_next", "find_previous", "next_difference", "previous_difference")
+OFFERED = (
+    "find",
+    "find_next",
+    "find_previous",
+    "next_difference",
+    "previous_difference",
+    "next_neighbour",
+    "previous_neighbour",
+)
 
 
 class Deeds(QObject):
@@ -78,16 +85,19 @@ class Deeds(QObject):
 
     def _entries(self) -> tuple[Address, ...]:
         window = self._window
-        return window.acting().current_addresses() or window.pane.reader.current_addresses()
+        return window.acting().current_addresses() or window.pane.current_addresses()
 
     def _offered(self, id_: str) -> None:
-        for view in (self._window.acting(), self._window.tabs.current, self._window.pane.reader):
-            if id_ in view.deeds():
-                view.deeds()[id_]()
+        for part in (self._window.acting(), self._window.tabs.current, self._window.pane):
+            if id_ in part.deeds():
+                part.deeds()[id_]()
                 return
 
     def _copy(self, addresses: tuple[Address, ...]) -> None:
-        said = self.tr("%n entry(s) copied with source", "", len(addresses))
+        from migbrowser.ui.clipping import with_source
+
+        count = len(addresses)
+        said = self.tr("%n entry(s) copied with source", "", count)
         self._context.jobs.run(
             lambda services: with_source(services, addresses),
             lambda text: self._context.copy(text, said),

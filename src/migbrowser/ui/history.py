@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 LONGEST = 100  # places; older ones are forgotten
@@ -13,13 +14,14 @@ LONGEST = 100  # places; older ones are forgotten
 class Place:
     """A tab and what it is about ("" where it shows all), the entry in the reader ("" for none).
 
-    `state` is what the tab needs to look the same again; it does not make another place.
+    `state` and `reading` are what tab and reader need to look the same again; they make no other place.
     """
 
     tab: str
     address: str = ""
     subject: str = ""
     state: dict[str, Any] = field(default_factory=dict, compare=False)
+    reading: dict[str, Any] = field(default_factory=dict, compare=False)
 
 
 class History:
@@ -52,9 +54,17 @@ class History:
         self._places = [*self._places[: self._at + 1], place][-LONGEST:]
         self._at = len(self._places) - 1
 
-    def remember(self, state: dict[str, Any]) -> None:
-        """Note how the current place looks, before it is left."""
-        self._places[self._at] = replace(self.current, state=state)
+    def remember(self, state: dict[str, Any], reading: dict[str, Any] | None = None) -> None:
+        """Note how the current place looks, before it is left; without `reading` the reader is as it was."""
+        kept = self.current.reading if reading is None else reading
+        self._places[self._at] = replace(self.current, state=state, reading=kept)
+
+    def forget(self, address: str) -> None:
+        """Drop an entry that turned out not to be there, wherever it stands."""
+        places = [place for place in self._places if place.address != address]
+        before = sum(place.address != address for place in self._places[: self._at + 1])
+        self._places = places or [replace(self.current, address="", state={}, reading={})]
+        self._at = max(before - 1, 0)
 
     def back(self) -> Place:
         """One step back, if there is one; where the user is now."""
@@ -68,7 +78,7 @@ class History:
 
     def as_json(self) -> dict[str, Any]:
         """The stack, to be written down."""
-        places = [[place.tab, place.address, place.subject, place.state] for place in self._places]
+        places = [[p.tab, p.address, p.subject, p.state, p.reading] for p in self._places]
         return {"places": places, "at": self._at}
 
     @classmethod
@@ -85,5 +95,11 @@ class History:
         return history
 
 
-def _place(tab: object, address: object, subject: object, state: Mapping[str, Any]) -> Place:
-    return Place(str(tab), str(address), str(subject), dict(state))
+def _place(
+    tab: object,
+    address: object,
+    subject: object,
+    state: Mapping[str, Any],
+    reading: Mapping[str, Any] = MappingProxyType({}),
+) -> Place:
+    return Place(str(tab), str(address), str(subject), dict(state), dict(reading))

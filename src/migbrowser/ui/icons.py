@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 SIDE = 18  # device-independent pixels
-SCALES = (1.0, 1.5, 2.0, 3.0)  # of the screens that exist; Qt takes the next larger
+SCALES = (1.0, 2.0)  # of most screens; for others Qt scales the nearest
 
 
 def tinted(folder: Path, name: str, colour: str, faint: str) -> QIcon:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ class Instance(QObject):
         super().__init__(parent)
         self._lock = QLockFile(str(folder / LOCK_NAME))
         self._lock.setStaleLockTime(0)  # a lock is stale when its process is gone, not when it is old
-        self._name = "migbrowser-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        self._folder = folder
         self._server: QLocalServer | None = None
 
     def is_first(self) -> bool:
@@ -37,7 +36,7 @@ class Instance(QObject):
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self._name())
         if not socket.waitForConnected(PATIENCE):
             return False
         socket.write(link.encode()[:LONGEST] + b"\n")
@@ -51,15 +50,20 @@ class Instance(QObject):
 
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)  # left behind by a crash; the lock says that it is ours
+        QLocalServer.removeServer(self._name())  # left behind by a crash; the lock says that it is ours
         self._server.newConnection.connect(self._receive)
-        self._server.listen(self._name)
+        self._server.listen(self._name())
 
     def close(self) -> None:
         """Let another start be the first."""
         if self._server is not None:
             self._server.close()
         self._lock.unlock()
+
+    def _name(self) -> str:
+        import hashlib  # brings OpenSSL in: not before the first picture
+
+        return "migbrowser-" + hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:16]
 
     def _receive(self) -> None:
         socket = self._server.nextPendingConnection() if self._server else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from migbrowser.model.entry import Edition
-from migbrowser.model.errors import UserError
+from migbrowser.ui import tabs
 from migbrowser.ui.action_table import BY_ID, Situation
 from migbrowser.ui.actions import Actions, hint
 from migbrowser.ui.context import Context
@@ -16,13 +17,18 @@ from migbrowser.ui.frame.reader_pane import ReaderPane
 from migbrowser.ui.frame.status_line import StatusLine
 from migbrowser.ui.frame.tab_bar import TabBar
 from migbrowser.ui.frame.top_bar import TopBar
+from migbrowser.ui.frame.tray_pane import TrayPane
 from migbrowser.ui.history import History, Place
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.messages import Messages
 from migbrowser.ui.navigation import Navigation
 from migbrowser.ui.tabs import NAMES, TABS, Tabs
-from migbrowser.ui.view import View
-from migbrowser.ui.views.tray import TrayView
+
+if TYPE_CHECKING:
+    from migbrowser.model.entry import Edition
+    from migbrowser.model.errors import UserError
+    from migbrowser.ui.view import View
+    from migbrowser.ui.views.tray import TrayView
 
 SIZE, READER_WIDTH = QSize(1280, 800), 360  # device-independent pixels, at the first start
 
@@ -40,8 +46,8 @@ class MainWindow(QMainWindow):
         self._painted = self._ready = False
         self.actions_ = Actions(context.theme, self)
         self.tabs = Tabs(context)
-        self.pane = ReaderPane(context)
-        self.tray = TrayView(context)
+        self.pane = ReaderPane(context, tabs.make_reader)
+        self.tray_pane = TrayPane(context, tabs.make_tray)
         self.navigation = Navigation(context, self.tabs, self.pane, self)
         self._build()
         self.messages = Messages(self.message_bar, self)
@@ -61,14 +67,14 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.tabs)
         self.splitter.addWidget(self.pane)
         self.splitter.setStretchFactor(0, 1)
-        self.status_line = StatusLine()
+        self.status_line = StatusLine(self.context.theme)
         self.setStatusBar(self.status_line)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        band = _framed("tabs", self.tab_bar)
-        for part in (self.top_bar, band, self.message_bar, self.splitter, _framed("tray", self.tray)):
+        band = _band(self.tab_bar)
+        for part in (self.top_bar, band, self.message_bar, self.splitter, self.tray_pane):
             column.addWidget(part, 1 if part is self.splitter else 0)
         self.setCentralWidget(centre)
 
@@ -79,14 +85,20 @@ class MainWindow(QMainWindow):
         self.navigation.moved.connect(self._follow)
         self.navigation.reader_wanted.connect(self._want_reader)
         self.tabs.deeds_changed.connect(self._update_actions)
-        self.pane.reader.deeds_changed.connect(self._update_actions)
+        self.pane.deeds_changed.connect(self._update_actions)
         self.context.selection_changed.connect(self._update_actions)
         self.context.theme_changed.connect(self.actions_.dress)
         self.context.told.connect(self.status_line.say)
         self.context.copied.connect(self.status_line.say)
         self.context.jobs.failed.connect(self.messages.show)
-        self.context.changed.connect(self.pane.reader.refresh)
-        self.context.changed.connect(self.tray.refresh)
+        self.context.jobs.busy.connect(self.status_line.set_busy)
+        self.context.jobs.progress.connect(self.status_line.show_progress)
+        self.context.changed.connect(self.pane.refresh)
+
+    @property
+    def tray(self) -> TrayView:
+        """The selection tray."""
+        return self.tray_pane.tray
 
     # ---- starting and ending
 
@@ -103,10 +115,11 @@ class MainWindow(QMainWindow):
         self.tabs.current.ready.connect(self._note_ready)
 
     def begin_rest(self) -> None:
-        """What may wait for the first picture: the tray, the edition, the menus' icons."""
+        """What may wait for the first picture: the reader, the tray, the edition, the menus' icons."""
+        self.navigation.begin_entry()
         self.tray.begin()
-        if self.focusWidget() in (None, self.top_bar.line):
-            self.tabs.current.focus()
+        self.tabs.begin_rest()
+        self.tabs.current.focus()
         self.actions_.dress()
         self.context.jobs.run(lambda services: services.browsing.edition(), self._set_edition)
 
@@ -153,13 +166,13 @@ class MainWindow(QMainWindow):
 
     def situation(self) -> Situation:
         """What can be done now."""
-        history, tab, reader = self.navigation.history, self.tabs.current, self.pane.reader
+        history, tab, pane = self.navigation.history, self.tabs.current, self.pane
         return Situation(
             back=history.can_go_back,
             forward=history.can_go_forward,
-            entries=bool(tab.current_addresses() or reader.current_addresses()),
+            entries=bool(tab.current_addresses() or pane.current_addresses()),
             selection=bool(self.context.selection),
-            offered=frozenset({*tab.deeds(), *reader.deeds()}),
+            offered=frozenset({*tab.deeds(), *pane.deeds()}),
         )
 
     def acting(self) -> View:
@@ -211,12 +224,11 @@ class MainWindow(QMainWindow):
         self.status_line.set_edition(edition)
 
 
-def _framed(role: str, part: QWidget) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", role)
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(12 if role == "tabs" else 0, 6 if role == "tabs" else 0, 0, 0)
-    row.addWidget(part, 0 if role == "tabs" else 1, Qt.AlignmentFlag.AlignBottom)
-    if role == "tabs":
-        row.addStretch(1)
-    return frame
+def _band(tab_bar: TabBar) -> QFrame:
+    band = QFrame()
+    band.setProperty("role", "tabs")
+    row = QHBoxLayout(band)
+    row.setContentsMargins(12, 6, 0, 0)
+    row.addWidget(tab_bar, 0, Qt.AlignmentFlag.AlignBottom)
+    row.addStretch(1)
+    return band

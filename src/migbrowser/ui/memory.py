@@ -6,8 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSaveFile
-
 FILE_NAME = "window.json"
 
 
@@ -29,6 +27,8 @@ class Memory:
 
     def save(self) -> bool:
         """Write the file whole; whether that worked. That it did not is no reason not to quit."""
+        from PySide6.QtCore import QSaveFile
+
         file = QSaveFile(str(self._path))
         if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
             return False

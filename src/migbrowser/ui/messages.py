@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.ui.frame.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
+
+    from migbrowser.ui.frame.message_bar import MessageBar
 
 HOPELESS = frozenset(
     {
@@ -48,6 +53,8 @@ def worded(error: UserError) -> str:
 
 def message_box(words: str, parent: QWidget | None = None) -> QMessageBox:
     """A dialog with these words."""
+    from PySide6.QtWidgets import QMessageBox
+
     close = QMessageBox.StandardButton.Close
     box = QMessageBox(QMessageBox.Icon.Warning, "migbrowser", words, close, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from migbrowser.model.address import Address, is_link, parse_address
-from migbrowser.model.errors import UserError
+from migbrowser.model.errors import Problem, UserError
 from migbrowser.ui.context import Context
 from migbrowser.ui.frame.reader_pane import ReaderPane
 from migbrowser.ui.history import History, Place
 from migbrowser.ui.tabs import TABS, Tabs
+
+
+class _Opens(Protocol):
+    def open(self, address: Address) -> None: ...
 
 
 class _Searches(Protocol):
@@ -39,11 +44,22 @@ class Navigation(QObject):
         context.compare_requested.connect(self._compare)
         context.tab_requested.connect(self._show_tab)
         context.aside_requested.connect(self._show_aside)
+        context.jobs.failed.connect(self._forget)
 
     def begin(self, history: History) -> None:
         """Show where the user was."""
         self.history = history
-        self._arrive(history.current)
+        place = history.current
+        self._tabs.show_tab(place.tab, place.state or None)
+        self._arrived()
+
+    def begin_entry(self) -> None:
+        """Show what the reader held, once the first picture is there."""
+        self._pane.show_reader()
+        place = self.history.current
+        if place.address:
+            self._show_entry(Address(place.address), place.reading, wanted=False)
+        self._arrived()
 
     def go(self, text: str) -> None:
         """What was typed in the one line: an address or a link is opened, anything else is searched for."""
@@ -93,38 +109,60 @@ class Navigation(QObject):
         subject = self.history.current.subject if name == self._tabs.name else ""
         self._move(replace(self._here(), tab=name, subject=subject))
         self._tabs.show_tab(name, state or None)
+        if not isinstance(QApplication.focusWidget(), QTabBar):  # there the arrow keys walk on
+            self._tabs.current.focus()
         self._arrived()
 
     def _show_aside(self, widget: QWidget | None) -> None:
         self._pane.set_aside(self._tabs.name, widget)
-        self.reader_wanted.emit()
+        if widget is not None:
+            self.reader_wanted.emit()
 
     def _here(self) -> Place:
         return replace(self.history.current, state={})
 
     def _leave(self) -> None:
         if self._tabs.name:
-            self.history.remember(self._tabs.current.state())
+            self.history.remember(self._tabs.current.state(), self._pane.reading())
 
     def _move(self, place: Place) -> None:
         self._leave()
         self.history.go(place)
 
     def _arrive(self, place: Place) -> None:
+        inside = QApplication.focusWidget()
+        with_tab = inside is not None and self._tabs.isAncestorOf(inside)
         self._tabs.show_tab(place.tab, place.state or None)
+        if with_tab:
+            self._tabs.current.focus()
         if place.address:
-            self._show_entry(Address(place.address))
+            wanted = place.address != self._context.current
+            self._show_entry(Address(place.address), place.reading, wanted=wanted)
         self._arrived()
+
+    def _forget(self, error: UserError) -> None:
+        """An entry that is not there is no place to come back to."""
+        asked = self._context.current
+        if error.problem in _NOT_THERE and asked and asked == error.values.get("address"):
+            self.history.forget(asked)
+            self._context.set_current(Address(self.history.current.address))
+            self.moved.emit()
 
     def _arrived(self) -> None:
         self._pane.show_for(self._tabs.name)
         self.moved.emit()
 
-    def _show_entry(self, address: Address) -> None:
+    def _show_entry(
+        self, address: Address, reading: Mapping[str, object] | None = None, *, wanted: bool = True
+    ) -> None:
         self._pane.show_reader()
-        self._pane.reader.begin()
-        self._pane.reader.open(address)
+        self._pane.reader.restore(dict(reading or {}))
+        cast(_Opens, self._pane.reader).open(address)
         self._context.set_current(address)
         self._tabs.current.reveal(address)
-        self.reader_wanted.emit()
+        if wanted:
+            self.reader_wanted.emit()
         self.moved.emit()
+
+
+_NOT_THERE = (Problem.NO_SUCH_ENTRY, Problem.WRONG_KIND)

@@ -45,6 +45,7 @@ def self_test(open_services: Callable[[], Services], folder: Path) -> list[Check
         checks = [_check(whole, what, lane, deed) for what, lane, deed in _deeds(folder)]
         whole.window.begin()
         whole.window.show()
+        whole.window.begin_rest()
         checks += [_check_view(whole, row.name) for row in TABS]
         return [*checks, _check_fonts()]
     finally:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
+import logging
 import os
 import sys
-import tempfile
 import time
-from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
@@ -16,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 from migbrowser import paths
 from migbrowser.model.errors import UserError
-from migbrowser.services.services import Services
 from migbrowser.ui.assembly import Assembly, assemble
 from migbrowser.ui.crash import Crashes
 from migbrowser.ui.instance import Instance
@@ -24,15 +25,38 @@ from migbrowser.ui.language import install_language
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.messages import worded
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from migbrowser.services.services import Services
+
 DONE, FAILED, BAD_INPUT, OWN_FAULT = 0, 1, 2, 3
 TRACE = "MIGBROWSER_TRACE_START"  # the time of the start, seconds since 1970: then the times are printed
-OpenServices = Callable[[], Services]
+PATIENCE = 1000  # milliseconds after the first picture in which the tab should have its entries
+
+if TYPE_CHECKING:
+    OpenServices = Callable[[], Services]
 
 
 def draw(arguments: Namespace, open_services: OpenServices) -> int:
-    """Do what `arguments` ask for and return the contract's exit code."""
+    """Do what `arguments` ask for and return the contract's exit code; never raises."""
+    try:
+        return _drawn(arguments, open_services)
+    except Exception as error:
+        logging.getLogger(__name__).critical("a fault of the program", exc_info=True)
+        fault = type(error).__name__
+        sys.stderr.write(f"migbrowser is at fault ({fault}); --debug --log-file FILE keeps the details.\n")
+        return OWN_FAULT
+    finally:
+        gc.enable()
+
+
+def _drawn(arguments: Namespace, open_services: OpenServices) -> int:
     if arguments.command is None:
         return start(open_services, arguments.link or "", arguments.library or paths.library_folder())
+    import tempfile
+
+    gc.enable()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory(prefix="migbrowser-", ignore_cleanup_errors=True) as folder:
         arguments.library = Path(folder)  # the user's own is neither needed nor touched
@@ -45,6 +69,8 @@ def start(open_services: OpenServices, link: str, folder: Path) -> int:
         sys.stderr.write("migbrowser: there is no display to open a window on. See: migbrowser --help\n")
         return BAD_INPUT
     app = make_application()
+    with contextlib.suppress(OSError):  # who needs to write there will say so
+        folder.mkdir(parents=True, exist_ok=True)
     instance = Instance(folder)
     if not instance.is_first() and instance.hand_over(link):
         return DONE
@@ -77,18 +103,37 @@ def _connect(whole: Assembly, instance: Instance, link: str) -> None:
     links = _Links(window, whole)
     instance.asked.connect(links.take)
     window.messages.hopeless.connect(lambda: QApplication.exit(BAD_INPUT))
-    trace = _trace if os.environ.get(TRACE) else (lambda _: None)
+    rest = _Rest(whole, instance, lambda: links.take(link) if link else None)
+    window.first_painted.connect(lambda: rest.wait(PATIENCE))
+    window.filled.connect(lambda: rest.wait(0))
+    whole.jobs.failed.connect(lambda _: rest.wait(0))
+    if os.environ.get(TRACE):
+        window.first_painted.connect(lambda: _trace("first painted"))
+        window.filled.connect(lambda: _trace("timeline painted"))
 
-    def rest() -> None:
-        trace("first painted")
-        window.begin_rest()
-        whole.theme.load_fonts()
-        instance.listen()
-        if link:
-            links.take(link)
 
-    window.first_painted.connect(lambda: QTimer.singleShot(0, window, rest))
-    window.filled.connect(lambda: trace("timeline painted"))
+class _Rest(QTimer):
+    """All that the first picture, with its entries in it, does not wait for; done once."""
+
+    def __init__(self, whole: Assembly, instance: Instance, go: Callable[[], None]) -> None:
+        super().__init__(whole.window, singleShot=True)
+        self._whole, self._instance, self._go = whole, instance, go
+        self._done = False
+        self.timeout.connect(self._do)
+
+    def wait(self, milliseconds: int) -> None:
+        """Do it then, unless it is done."""
+        if not self._done:
+            self.start(milliseconds)
+
+    def _do(self) -> None:
+        self._done = True
+        self._whole.theme.load_fonts()
+        self._whole.window.begin_rest()
+        self._instance.listen()
+        gc.freeze()
+        gc.enable()
+        self._go()
 
 
 class _Links(QObject):
@@ -97,7 +142,8 @@ class _Links(QObject):
     def __init__(self, parent: QObject, whole: Assembly) -> None:
         super().__init__(parent)
         self._whole = whole
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        if sys.platform == "darwin":  # a filter written in Python sees every event: no more of it than needed
+            make_application().installEventFilter(self)
 
     def take(self, link: str) -> None:
         """Come to the front, and open `link` if it is one."""

@@ -1,10 +1,10 @@
-"""The five tabs: a table of them, and the stack that makes each when it is first shown."""
+"""The views by name, and the stack of the five tabs that makes each when it is first shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,6 +13,9 @@ from migbrowser.model.changes import Changes
 from migbrowser.ui.context import Context
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.view import State, View
+
+if TYPE_CHECKING:
+    from migbrowser.ui.views.tray import TrayView
 
 
 # Each view is imported when its tab is first shown: the first picture waits for the timeline alone.
@@ -44,6 +47,20 @@ def _compare(context: Context) -> View:
     from migbrowser.ui.views.compare import CompareView
 
     return CompareView(context)
+
+
+def make_reader(context: Context) -> View:
+    """The reader."""
+    from migbrowser.ui.views.reader import ReaderView
+
+    return ReaderView(context)
+
+
+def make_tray(context: Context) -> TrayView:
+    """The selection tray."""
+    from migbrowser.ui.views.tray import TrayView
+
+    return TrayView(context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,7 @@ class Tabs(QStackedWidget):
         self._context = context
         self._views: dict[str, View] = {}
         self._states: dict[str, State] = {}
+        self._with_rest = False
         context.changed.connect(self._refresh)
 
     @property
@@ -107,9 +125,14 @@ class Tabs(QStackedWidget):
         elif state:
             view.restore(state)
         self.setCurrentWidget(view)
-        view.begin()
+        view.begin(rest=self._with_rest)
         self.shown.emit(row.name)
         return view
+
+    def begin_rest(self) -> None:
+        """The first picture is there: let this tab, and any shown from now on, ask for all it shows."""
+        self._with_rest = True
+        self.current.begin()
 
     def states(self) -> dict[str, Any]:
         """Every tab's state, of those not shown this time the one from before."""

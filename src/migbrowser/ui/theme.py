@@ -18,6 +18,7 @@ SMALLEST, LARGEST, STEP = 0.7, 2.5, 0.1
 POINTS_PER_PIXEL = 1.0 if sys.platform == "darwin" else 0.75  # macOS counts 72 to the inch, others 96
 LATIN, CHINESE = "Source Sans 3", "Noto Sans SC"  # bundled; the system's own font comes before them
 X_HEIGHT = 0.53  # of the font size, as designed: fonts differ from 0.48 (Source Sans) to 0.55 (DejaVu Sans)
+LATIN_FILES = "SourceSans3-*"
 _ICON = "icon_name"
 
 
@@ -43,7 +44,11 @@ class Theme(QObject):
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._families = [family for family in QApplication.font().families() if _is_real(family)]
         self._evened = 1.0
-        _application().setStyle("Fusion")
+        self._loaded: set[Path] = set()
+        if not self._families:
+            self.load_fonts(LATIN_FILES)
+        if not _application().styleSheet():  # else ours is in force: setting the style under it is not safe
+            _application().setStyle("Fusion")
         _application().styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -91,12 +96,12 @@ class Theme(QObject):
                 self.dress(widget, widget.property(_ICON))
         self.changed.emit()
 
-    def load_fonts(self) -> None:
-        """Make the bundled fonts known to Qt. Not needed for the first picture: done after it."""
-        for file in sorted((self._resources / "fonts").glob("*.[ot]tf")):
-            QFontDatabase.addApplicationFont(str(file))
-        if not self._families:  # the bundled font is what is shown
-            self.apply()
+    def load_fonts(self, names: str = "*") -> None:
+        """Make the bundled fonts known to Qt, once. The Chinese one may wait for the first picture."""
+        for file in sorted((self._resources / "fonts").glob(f"{names}.[ot]tf")):
+            if file not in self._loaded:
+                self._loaded.add(file)
+                QFontDatabase.addApplicationFont(str(file))
 
     def px(self, length: float) -> int:
         """A designed length in device-independent pixels at the user's zoom."""

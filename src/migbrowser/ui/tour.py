@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from migbrowser import paths
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.report import Read
 from migbrowser.services.services import Services
 from migbrowser.ui.assembly import Assembly, assemble
 from migbrowser.ui.theme import ThemeChoice
@@ -32,9 +33,10 @@ class Subjects:
 
 
 def subjects(services: Services) -> Subjects:
-    """The event with the most reports, the clause with the most echoes, the party at the most events."""
+    """The event best reported in full, the clause with the most echoes, the party with the most names."""
     browsing = services.browsing
-    event = max(browsing.events(), key=lambda event: len(event.reports))
+    full = {report.address for report in browsing.reports() if report.read is Read.FULL}
+    event = max(browsing.events(), key=lambda event: (len(full.intersection(event.reports)), event.start))
     clause = max(browsing.clauses(), key=lambda clause: len(clause.echoes))
     party = max(browsing.parties(), key=lambda party: (len(party.printed), party.events))
     return Subjects(event.address, clause.address, party.address, (event.address, clause.address))

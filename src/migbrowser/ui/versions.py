@@ -11,20 +11,24 @@ from PySide6.QtGui import QGuiApplication
 
 from migbrowser import __version__
 from migbrowser.model.entry import Edition
+from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 
 
 def versions(edition: Edition | None = None) -> tuple[tuple[str, str], ...]:
-    """Names and versions, the program's first. Product names: not translated."""
+    """Names and versions, the program's first. Named in English, for whoever reads a report of a fault."""
     catalogue = f"{edition.date} · {edition.hash[:12]} · schema {edition.schema}" if edition else ""
     found = (
         ("migbrowser", __version__),
-        ("Catalogue", catalogue),
+        (QT_TRANSLATE_NOOP("Versions", "Catalogue"), catalogue),
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
         ("PySide", PySide6.__version__),
         ("SQLite", _sqlite()),
-        ("System", f"{QSysInfo.prettyProductName()} · {QSysInfo.currentCpuArchitecture()}"),
-        ("Platform", QGuiApplication.platformName()),
+        (
+            QT_TRANSLATE_NOOP("Versions", "System"),
+            f"{QSysInfo.prettyProductName()} · {QSysInfo.currentCpuArchitecture()}",
+        ),
+        (QT_TRANSLATE_NOOP("Versions", "Platform"), QGuiApplication.platformName()),
     )
     return tuple((name, version) for name, version in found if version)
 

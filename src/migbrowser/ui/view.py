@@ -27,16 +27,22 @@ class View(QWidget):
         super().__init__(parent)
         self.context = context
         self.setObjectName(f"view-{self.name}")
-        self._shown = False
+        self._shown = self._whole = False
 
-    def begin(self) -> None:
-        """For the frame: `show_first`, the first time only."""
+    def begin(self, *, rest: bool = True) -> None:
+        """For the frame: `show_first` and, unless a first picture waits, `show_rest`; each once."""
         if not self._shown:
             self._shown = True
             self.show_first()
+        if rest and not self._whole:
+            self._whole = True
+            self.show_rest()
 
     def show_first(self) -> None:
         """Ask for what the view shows. Called when the tab is first seen; emit `ready` when it is filled."""
+
+    def show_rest(self) -> None:
+        """Ask for what the program's first picture does without."""
 
     def refresh(self, changes: Changes) -> None:
         """Something was changed by someone: ask anew if it concerns this view."""

@@ -12,7 +12,6 @@ from migbrowser.ui.models.runs import Manner, Run
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT, Mark
 
-
 _INKS = {Manner.PLAIN: "ink", Manner.FOUND: "ink", Manner.ASIDE: "soft", Manner.HEADING: "soft"}
 
 

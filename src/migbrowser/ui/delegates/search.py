@@ -94,7 +94,7 @@ def _paragraphs(result: Result) -> list[tuple[list[Run], bool]]:
     hit = result.hit
     notes = Run(f"\u2003{result.notes}", Manner.ASIDE) if result.notes else Run("")
     if hit is None:
-        return [([Run(result.title), notes], result.address is not None)]
+        return [([Run(result.title), notes], True)]
     lines = [([*_marked(result.title, hit.title_marks), notes], True)]
     if hit.snippet and hit.snippet != result.title:
         lines.append((_marked(hit.snippet, hit.marks), False))

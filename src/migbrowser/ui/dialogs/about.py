@@ -26,7 +26,7 @@ LICENCES = (
     ("platformdirs", "MIT"),
     ("Typst", "Apache-2.0"),
     ("Lucide icons", "ISC"),
-    ("Noto Sans SC", "OFL-1.1"),
+    ("Noto Sans SC, KR, Arabic, Bengali", "OFL-1.1"),
     ("Source Sans 3", "OFL-1.1"),
 )
 
@@ -64,7 +64,7 @@ class About(Dialog):
         for name, version in versions(self._edition):
             label = QLabel(version)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._form.addRow(Soft(name), label)
+            self._form.addRow(Soft(QCoreApplication.translate("Versions", name)), label)
 
     def _copy(self) -> None:
         self._context.copy(versions_text(self._edition), self.tr("Versions copied"))

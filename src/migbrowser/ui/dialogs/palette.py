@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     Qt,
 )
 from PySide6.QtGui import QKeyEvent
@@ -19,12 +20,13 @@ from migbrowser.ui.actions import Actions, key_text, plain_title
 from migbrowser.ui.context import Context
 from migbrowser.ui.goals import Goal, goals, matching
 from migbrowser.ui.tokens import SPACE_2
-from migbrowser.ui.widgets.cells import LineDelegate
+from migbrowser.ui.widgets.cells import LINE, LineDelegate
 from migbrowser.ui.widgets.rows import CELL, Cell
 
 Index = QModelIndex | QPersistentModelIndex
 Found = Goal | ActionRow
-WIDTH, HEIGHT = 640, 420  # device-independent pixels at zoom 1
+FRAME = 60  # the line and the margins
+WIDTH, HEIGHT, TOP = 640, 424, 36  # device-independent pixels at zoom 1; TOP from the window's
 
 
 class FoundModel(QAbstractListModel):
@@ -88,9 +90,8 @@ class PaletteDialog(QDialog):
         column.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
         column.addWidget(self.line)
         column.addWidget(self.list)
-        self.resize(context.theme.px(WIDTH), context.theme.px(HEIGHT))
-        self._place()
         self._look("")
+        self._place()
         context.jobs.run(goals, self._set_goals, key="goals", owner=self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -132,6 +133,9 @@ class PaletteDialog(QDialog):
 
     def _show(self, found: tuple[Found, ...]) -> None:
         self.model.set_found(found)
+        theme = self._context.theme
+        lines = theme.px(FRAME + LINE * max(len(found), 1))
+        self.resize(theme.px(WIDTH), min(lines, theme.px(HEIGHT)))
         self.list.setCurrentIndex(self.model.index(0))
 
     def _go(self) -> None:
@@ -149,7 +153,7 @@ class PaletteDialog(QDialog):
         window = self.parentWidget()
         if window is not None:
             left = (window.width() - self.width()) // 2
-            self.move(window.mapToGlobal(window.rect().topLeft()).x() + left, window.y() + 72)
+            self.move(window.mapToGlobal(QPoint(left, TOP)))
 
 
 def _cell(found: Found) -> Cell:

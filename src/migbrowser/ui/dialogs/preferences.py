@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.theme import Theme, ThemeChoice
-from migbrowser.ui.widgets import PlainButton, Soft
+from migbrowser.ui.widgets import ChoiceBox, PlainButton, Soft
 
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)  # per cent
 LANGUAGES = (("", ""), ("en", "English"), ("zh", "简体中文"))
@@ -65,10 +65,8 @@ class Preferences(Dialog):
         self._show_values()
 
 
-def _choices(name: str, choices: Sequence[tuple[object, str]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(name)
+def _choices(name: str, choices: Sequence[tuple[object, str]]) -> ChoiceBox:
+    box = ChoiceBox(name)
     for value, words in choices:
         box.addItem(words, value)
     return box

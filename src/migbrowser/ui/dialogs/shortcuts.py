@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from migbrowser.ui.action_table import EDIT, FILE, GO, HELP, SEARCH, TABLE, TOOLS, VIEW, ActionRow
-from migbrowser.ui.actions import plain_title
+from migbrowser.ui.actions import plain_title, without_mnemonic
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from migbrowser.ui.widgets import KeyHint, Section, Soft
 
+WIDEST = 1240  # fits into the smallest window that everything fits into
 COLUMNS = ((FILE, EDIT, TOOLS, HELP), (VIEW,), (GO, SEARCH))
 
 
@@ -35,7 +36,7 @@ class Shortcuts(Dialog):
         self.column.addWidget(area)
         self.column.addWidget(Soft(self._more(), wrap=True))
         self.end()
-        self.resize(980, 600)
+        self.resize(min(max(page.sizeHint().width() + 80, 980), WIDEST), 640)
 
     def _column(self, menus: tuple[str, ...]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -43,7 +44,7 @@ class Shortcuts(Dialog):
         for menu in menus:
             rows = [row for row in TABLE if row.menu == menu and row.keys]
             if rows:
-                column.addWidget(Section(QCoreApplication.translate("Menus", menu).replace("&", "")))
+                column.addWidget(Section(without_mnemonic(QCoreApplication.translate("Menus", menu))))
                 column.addLayout(_grid(rows))
         column.addStretch(1)
         return column

@@ -2,34 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from migbrowser.model.address import Address
+from migbrowser.model.changes import Changes
 from migbrowser.ui.context import Context
-from migbrowser.ui.views.reader import ReaderView
+from migbrowser.ui.view import State, View
 
-NARROWEST = 280  # device-independent pixels at zoom 1
+NARROWEST = 280  # device-independent pixels
 
 
 class ReaderPane(QFrame):
-    """Shows the reader; a tab may show its own details instead until an entry is opened."""
+    """Shows the reader; a tab may show its own details instead until an entry is opened.
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    The reader is made when first needed: the first picture does not wait for it.
+    """
+
+    deeds_changed = Signal()
+
+    def __init__(
+        self, context: Context, make: Callable[[Context], View], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "aside")
-        self.reader = ReaderView(context)
-        self.reader.setAccessibleName(self.tr("Reader"))
+        self._context, self._make = context, make
+        self._made: View | None = None
         self._asides: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.reader)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.setMinimumWidth(NARROWEST)
 
     @property
+    def reader(self) -> View:
+        """The reader, made now if it was not."""
+        if self._made is None:
+            self._made = self._make(self._context)
+            self._made.setAccessibleName(self.tr("Reader"))
+            self._made.deeds_changed.connect(self.deeds_changed)
+            self._stack.addWidget(self._made)
+            self._made.begin()
+        return self._made
+
+    @property
     def shows_reader(self) -> bool:
         """Whether the reader itself is on top."""
-        return self._stack.currentWidget() is self.reader
+        return self._stack.currentWidget() is self._made
 
     def show_reader(self) -> None:
         """The reader on top."""
@@ -47,12 +69,31 @@ class ReaderPane(QFrame):
 
     def show_for(self, tab: str) -> None:
         """What belongs beside a tab: its own details if it has any, else the reader."""
-        self._stack.setCurrentWidget(self._asides.get(tab, self.reader))
+        beside = self._asides.get(tab, self._made)
+        if beside is not None:
+            self._stack.setCurrentWidget(beside)
 
     def focus_shown(self) -> None:
         """Put the keyboard into what is on top."""
         shown = self._stack.currentWidget()
-        if shown is None or shown is self.reader:
-            self.reader.focus()
-        else:
+        if isinstance(shown, View):
+            shown.focus()
+        elif shown is not None:
             shown.setFocus()
+
+    def current_addresses(self) -> tuple[Address, ...]:
+        """The entry open."""
+        return self._made.current_addresses() if self._made else ()
+
+    def reading(self) -> State | None:
+        """How far the entry is read, `None` while there is no reader."""
+        return self._made.state() if self._made else None
+
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        """What the reader can do."""
+        return self._made.deeds() if self._made else {}
+
+    def refresh(self, changes: Changes) -> None:
+        """Pass on that something was changed."""
+        if self._made:
+            self._made.refresh(changes)

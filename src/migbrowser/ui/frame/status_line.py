@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from migbrowser.model.entry import Edition
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.widgets import ToolButton
+
+if TYPE_CHECKING:
+    from migbrowser.model.entry import Edition
+    from migbrowser.ui.jobs import Job
 
 PASSING = 6000  # milliseconds that a passing word stays
+BAR_WIDTH = 160  # device-independent pixels at zoom 1
 
 
 class StatusLine(QStatusBar):
     """Edition, counts, offline; passing words; progress of heavy deeds with their way out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setAccessibleName(self.tr("Status"))
@@ -24,14 +32,18 @@ class StatusLine(QStatusBar):
         self._word = QLabel()
         self._word.setAccessibleName(self.tr("Last deed"))
         self.addPermanentWidget(self._word)
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(self.tr("Progress"))
-        self.progress.setTextVisible(False)
-        self.progress.setMaximumWidth(160)
-        self.progress.hide()
-        self.addPermanentWidget(self.progress)
         self._passing = QTimer(self, interval=PASSING, singleShot=True)
         self._passing.timeout.connect(self._word.clear)
+        self._job: Job | None = None
+        self._progress = QProgressBar()
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.setTextVisible(False)
+        self._progress.setMaximumWidth(theme.px(BAR_WIDTH))
+        self._stop = ToolButton(theme, "x", self.tr("Stop what is running"))
+        self._stop.clicked.connect(self._cancel)
+        for part in (self._progress, self._stop):
+            part.hide()
+            self.addPermanentWidget(part)
 
     def set_edition(self, edition: Edition) -> None:
         """Say which catalogue is open."""
@@ -44,19 +56,30 @@ class StatusLine(QStatusBar):
         self._word.setAccessibleDescription(words)
         self._passing.start()
 
-    def set_progress(self, share: float | None) -> None:
-        """Show how far a heavy deed is, 0..1; `None`: none runs."""
-        self.progress.setVisible(share is not None)
-        self.progress.setRange(0, 100 if share else 0)
-        self.progress.setValue(round(100 * (share or 0)))
+    def show_progress(self, job: Job, share: float) -> None:
+        """Show how far a heavy deed is, 0..1, and offer to stop it."""
+        self._job = job
+        self._progress.setRange(0, 100)
+        self._progress.setValue(round(100 * share))
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that a heavy deed runs, or that none does."""
+        self._progress.setRange(0, 0)  # how far is not known until it says so
+        self._progress.setVisible(busy)
+        self._stop.setVisible(busy)
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
 
 
 def counts_in_words(edition: Edition) -> str:
     """What the catalogue holds: `4 events · 5 reports · 18 clauses`."""
     counts = dict(edition.counts)
-    words = [
-        QCoreApplication.translate("Counts", "%n event(s)", "", counts.get("events", 0)),
-        QCoreApplication.translate("Counts", "%n report(s)", "", counts.get("reports", 0)),
-        QCoreApplication.translate("Counts", "%n clause(s)", "", counts.get("clauses", 0)),
-    ]
+    events, reports, clauses = (counts.get(kind, 0) for kind in ("events", "reports", "clauses"))
+    words = (  # lupdate understands plain names only as the number
+        QCoreApplication.translate("Counts", "%n event(s)", "", events),
+        QCoreApplication.translate("Counts", "%n report(s)", "", reports),
+        QCoreApplication.translate("Counts", "%n clause(s)", "", clauses),
+    )
     return " · ".join(words)

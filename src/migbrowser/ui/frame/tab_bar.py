@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
@@ -18,6 +18,7 @@ class TabBar(QTabBar):
     def __init__(self, titles: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """`titles`: what each tab is called, and its tooltip."""
         super().__init__(parent)
+        self._extras: dict[tuple[int, str], int] = {}
         self.setAccessibleName(self.tr("Tabs"))
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -32,13 +33,30 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Room for the bold title of the current tab, so that nothing moves when another becomes current."""
         size = super().tabSizeHint(index)
+        return QSize(size.width() + self._extra(index), size.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The keys change their size with the zoom; Qt keeps the room that they had."""
+        if event.type() == QEvent.Type.StyleChange:
+            for index in range(self.count()):
+                key = self.tabButton(index, QTabBar.ButtonPosition.RightSide)
+                key.ensurePolished()
+                key.adjustSize()
+        super().changeEvent(event)
+
+    def _extra(self, index: int) -> int:
+        """How much wider the bold title is; asked for often, so kept until the font changes."""
+        key = (index, self.font().key())
+        if key not in self._extras:
+            self._extras[key] = self._measured(index)
+        return self._extras[key]
+
+    def _measured(self, index: int) -> int:
         bold = QFont(self.font())
-        bold.setBold(True)
+        bold.setWeight(QFont.Weight.DemiBold)
         words = self.tabText(index)
-        wider = QFontMetrics(bold).horizontalAdvance(words) - QFontMetrics(self.font()).horizontalAdvance(
-            words
-        )
-        return QSize(size.width() + max(wider, 0), size.height())
+        usual = QFontMetrics(self.font()).horizontalAdvance(words)
+        return max(QFontMetrics(bold).horizontalAdvance(words) - usual, 0)
 
 
 def _key(number: str) -> QWidget:

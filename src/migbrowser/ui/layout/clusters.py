@@ -18,7 +18,7 @@ class Mark(NamedTuple):
     right: float
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
         """How many are in it."""
         return self.last - self.first + 1
 
@@ -51,7 +51,7 @@ def cluster(spans: Sequence[tuple[float, float]], wide: Callable[[int], float]) 
 def _merged(
     found: list[tuple[int, float, float]], index: int, left: float, right: float, wide: Callable[[int], float]
 ) -> tuple[int, float, float]:
-    """What comes of a span and all marks before it that it touches, the wider it grows; they are taken out."""
+    """A span with all marks before it that it touches, ever more as it widens; they are taken out."""
     first = index
     while found and left < found[-1][2] + APART:
         first, before_left, before_right = found.pop()

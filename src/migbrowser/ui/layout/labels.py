@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-GAP = 9.0  # pixels between a mark and its words, and between words and whatever comes next
+GAP = 11.0  # pixels between a mark and its words, and between words and whatever comes next
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ class Lane:
         return max(scale.x(self._open_until[before - 1]), 0.0) if before else 0.0
 
     def _drawn(self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure) -> Iterator[Drawn]:
-        labels = self._labels(marks, width, measure)
+        labels = self._labels(marks, scale, width, measure)
         words = self._words(marks, scale, width, measure)
         for mark, (label_x, inside), words_x in zip(marks, labels, words, strict=True):
             item = self._alone(mark)
@@ -111,19 +111,22 @@ class Lane:
             )
 
     def _labels(
-        self, marks: Sequence[Mark], width: float, measure: Measure
+        self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure
     ) -> Iterator[tuple[float | None, bool]]:
-        sizes = [measure(item.label) if (item := self._alone(mark)) else 0.0 for mark in marks]
-        inside = [_room_inside(mark, size, width) for mark, size in zip(marks, sizes, strict=True)]
-        outside = place_labels(
+        """Where the label of each mark begins, and whether it stands in the event's own span."""
+        alone = [self._alone(mark) for mark in marks]
+        sizes = [measure(item.label) if item else 0.0 for item in alone]
+        spans = [(scale.x(item.first), scale.x(item.last)) if item else (0.0, 0.0) for item in alone]
+        inside = [_room_inside(span, size, width) for span, size in zip(spans, sizes, strict=True)]
+        beside = place_labels(
             [
                 Extent(mark.left, mark.right, 0.0 if within else size)
                 for mark, size, within in zip(marks, sizes, inside, strict=True)
             ],
             width,
         )
-        for mark, within, beside in zip(marks, inside, outside, strict=True):
-            yield (max(mark.left, 0.0) + GAP, True) if within else (beside, False)
+        for span, within, place in zip(spans, inside, beside, strict=True):
+            yield (max(span[0], 0.0) + GAP, True) if within else (place, False)
 
     def _words(
         self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure
@@ -138,7 +141,7 @@ class Lane:
         return Extent(min(mark.left, *places) - APART, max(places) + APART, measure(item.words))
 
     def _alone(self, mark: Mark) -> Item | None:
-        return self.items[mark.first] if mark.count == 1 else None
+        return self.items[mark.first] if mark.size == 1 else None
 
 
 def _whole(item: Item) -> Stretch:
@@ -154,5 +157,5 @@ def _wide_enough(scale: Scale, first: float, last: float) -> Stretch:
     return left - spare, right + spare
 
 
-def _room_inside(mark: Mark, size: float, width: float) -> bool:
-    return 0 < size + 2 * GAP <= min(mark.right, width) - max(mark.left, 0.0)
+def _room_inside(span: Stretch, size: float, width: float) -> bool:
+    return size > 0 and size + 2 * GAP <= min(span[1], width) - max(span[0], 0.0)

@@ -117,16 +117,11 @@ class ComparisonModel(QAbstractTableModel):
         lines += self.comparison.left_out.get(compared.key, ()) if self.comparison else ()
         return [line for line in lines if line]
 
-    def left_out(self, section: int) -> str:
-        """What of the page is not in the report's body, "" for nothing."""
-        address = self.columns[section - 1].address
-        report = self.directory.reports.get(address) if address else None
-        parts = words.left_out(report) if report else ""
-        return self.tr("left out: {parts}").format(parts=parts) if parts else ""
-
-    def coverage(self, section: int) -> str:
-        """How much of what this report says the others say too, "" if that is not known."""
+    def coverage(self, section: int, *, in_base: bool = False) -> str:
+        """How much of what this report says the others, or the base alone, say too; "" if not known."""
         shares = self.comparison.coverage.get(self.columns[section - 1].key, {}) if self.comparison else {}
+        if in_base and self.comparison and self.comparison.base in shares:
+            shares = {self.comparison.base: shares[self.comparison.base]}
         others = ", ".join(f"{key} {round(100 * share)} %" for key, share in shares.items())
         return self.tr("also in {others}").format(others=others) if others else ""
 

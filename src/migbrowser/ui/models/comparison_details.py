@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from PySide6.QtCore import QCoreApplication
+
 from migbrowser.model.comparison import Comparison, FactRow, Row, Unit
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
+
+translate = QCoreApplication.translate
 
 
 def differences(line: Line, comparison: Comparison, directory: Directory) -> Iterator[str]:
@@ -16,14 +20,26 @@ def differences(line: Line, comparison: Comparison, directory: Directory) -> Ite
     if not isinstance(row, Row):
         return
     if row.speaker_differs:
-        yield _sentence("Who speaks: {parts}.", row, comparison, lambda unit: words.speaker(unit, directory))
+        yield _sentence(
+            translate("Compare", "Who speaks: {parts}."),
+            row,
+            comparison,
+            lambda unit: words.speaker(unit, directory),
+        )
     if row.force_differs:
-        yield _sentence("How binding: {parts}.", row, comparison, lambda unit: words.force(unit.force or ""))
+        yield _sentence(
+            translate("Compare", "How binding: {parts}."),
+            row,
+            comparison,
+            lambda unit: words.force(unit.force or ""),
+        )
     if len({unit.addressee for _, unit in _units(row, comparison)}) > 1:
-        nobody = words.say("not stated")
-        yield _sentence("To whom: {parts}.", row, comparison, lambda unit: unit.addressee or nobody)
+        nobody = translate("Compare", "not stated")
+        yield _sentence(
+            translate("Compare", "To whom: {parts}."), row, comparison, lambda unit: unit.addressee or nobody
+        )
     if row.moved:
-        yield words.say("It does not stand in the same place in all reports.")
+        yield translate("Compare", "It does not stand in the same place in all reports.")
 
 
 def printed(line: Line, comparison: Comparison) -> Iterator[tuple[str, str, str]]:
@@ -42,7 +58,7 @@ def _sentence(pattern: str, row: Row, comparison: Comparison, quality: Callable[
     for key, unit in _units(row, comparison):
         found.setdefault(key, {})[quality(unit)] = None
     parts = "; ".join(f"{key}\u2002{', '.join(values)}" for key, values in found.items())
-    return words.say(pattern).format(parts=parts)
+    return pattern.format(parts=parts)
 
 
 def _units(row: Row, comparison: Comparison) -> Iterable[tuple[str, Unit]]:

@@ -26,6 +26,8 @@ from migbrowser.ui.tokens import Mark
 from migbrowser.ui.widgets.badges import badge_text
 from migbrowser.ui.widgets.labels import not_read_word, silent_word
 
+translate = QCoreApplication.translate
+
 _NAMES_SHOWN = 4  # of a list of parties; a longer one is counted and named in the details
 
 
@@ -81,12 +83,20 @@ class Line:
 def lines_of(comparison: Comparison, directory: Directory) -> tuple[Line, ...]:
     """Facts, a heading, rows: the whole table."""
     facts = tuple(_Facts(comparison, directory).line(row) for row in comparison.facts)
-    rows = tuple(_Rows(comparison, directory).line(row) for row in comparison.rows)
-    return (*facts, Line(_order(comparison)), *rows) if rows else facts
+    said = (row for row in comparison.rows if any(row.cells.values()))  # the others were read by nobody here
+    rows = tuple(_Rows(comparison, directory).line(row) for row in said)
+    return (*facts, _heading(comparison), *rows) if rows else facts
 
 
-def _order(comparison: Comparison) -> str:
-    return words.say("What they say · in the order of {base}").format(base=comparison.base)
+def _heading(comparison: Comparison) -> Line:
+    """The heading over the rows, with a key to them."""
+    order = translate("Compare", "What they say · in the order of {base}").format(base=comparison.base)
+    key = translate(
+        "Compare",
+        "In the catalogue's words. Underlined: worded otherwise; bold: they cannot both be right. "
+        "Silent: read in full and does not say it. Not read: nothing follows.",
+    )
+    return Line(order, notes=key)
 
 
 def _absent(*, read: bool) -> Said:
@@ -127,7 +137,7 @@ class _Facts:
         )
         note = fact.notes.get(key)
         if note:
-            yield Run(f"\u2002{note}", Manner.ASIDE)
+            yield Run(f"\u2002{words.note(note)}", Manner.ASIDE)
 
     def _value(self, row: FactRow, fact: FactValue, key: str) -> Iterable[Run]:
         text = words.value(fact, key, self._directory)
@@ -162,14 +172,15 @@ class _Facts:
             text = " · ".join(names)
             yield from marked(text, differing(text, "; ".join(known)) if known else (), Mark.VARIANT)
         else:
-            yield Run(QCoreApplication.translate("Compare", "%n named", "", len(members)))
+            count = len(members)
+            yield Run(translate("Compare", "%n named", "", count))
             yield from self._printed_otherwise([name for name in names if known and name not in known])
         yield from self._missing(row, members)
 
     def _printed_otherwise(self, names: Sequence[str]) -> Iterator[Run]:
         """Members of a long list that this report prints under another name than the others do."""
         if 0 < len(names) <= _NAMES_SHOWN:
-            quoted = words.say("printed “{names}”").format(names=", ".join(names))
+            quoted = translate("Compare", "printed “{names}”").format(names=", ".join(names))
             yield Run(f"\u2002{quoted}", Manner.ASIDE)
 
     def _printed_elsewhere(self, row: FactRow, key: str) -> set[str]:
@@ -183,7 +194,7 @@ class _Facts:
         if missing:
             names = ", ".join(self._directory.name(member) for member in missing)
             yield Run(" · ")
-            yield Run(words.say("not named: {names}").format(names=names), mark=Mark.VARIANT)
+            yield Run(translate("Compare", "not named: {names}").format(names=names), mark=Mark.VARIANT)
 
 
 class _Rows:
@@ -214,7 +225,7 @@ class _Rows:
         if len(set(row.by.values())) > 1:
             yield ", ".join(f"{key} {words.row_status(status)}" for key, status in row.by.items())
         if row.moved:
-            yield words.say("moved")
+            yield translate("Compare", "moved")
 
     def _of(self, row: Row, key: str) -> list[Unit]:
         return [self._units[key][at] for at in row.cells.get(key, ())]

@@ -2,97 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue, Row, RowStatus, Unit
 from migbrowser.model.event import Event
 from migbrowser.model.report import Read, Report
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.models import days
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.tokens import Mark
 
+translate = QCoreApplication.translate
+
 Badge = tuple[Mark, str]
 
-_ = QT_TRANSLATE_NOOP
 _ATTRIBUTES = {
-    "title": _("Compare", "Title"),
-    "kind_of_meeting": _("Compare", "Kind of meeting"),
-    "date": _("Compare", "Date"),
-    "place": _("Compare", "Place"),
-    "theme": _("Compare", "Theme"),
-    "host": _("Compare", "Host"),
-    "states": _("Compare", "States"),
-    "organisations": _("Compare", "Organisations"),
-    "persons": _("Compare", "Persons"),
-    "count_persons": _("Compare", "Number of persons"),
-    "count_countries": _("Compare", "Number of countries"),
-    "count_organisations": _("Compare", "Number of organisations"),
-    "instruments": _("Compare", "Instruments named"),
-    "topics_listed": _("Compare", "Topics listed"),
+    "title": QT_TRANSLATE_NOOP("Compare", "Title"),
+    "kind_of_meeting": QT_TRANSLATE_NOOP("Compare", "Kind of meeting"),
+    "date": QT_TRANSLATE_NOOP("Compare", "Date"),
+    "place": QT_TRANSLATE_NOOP("Compare", "Place"),
+    "theme": QT_TRANSLATE_NOOP("Compare", "Theme"),
+    "host": QT_TRANSLATE_NOOP("Compare", "Host"),
+    "states": QT_TRANSLATE_NOOP("Compare", "States"),
+    "organisations": QT_TRANSLATE_NOOP("Compare", "Organisations"),
+    "persons": QT_TRANSLATE_NOOP("Compare", "Persons"),
+    "count_persons": QT_TRANSLATE_NOOP("Compare", "Number of persons"),
+    "count_countries": QT_TRANSLATE_NOOP("Compare", "Number of countries"),
+    "count_organisations": QT_TRANSLATE_NOOP("Compare", "Number of organisations"),
+    "instruments": QT_TRANSLATE_NOOP("Compare", "Instruments named"),
+    "topics_listed": QT_TRANSLATE_NOOP("Compare", "Topics listed"),
+    "count_subforums": QT_TRANSLATE_NOOP("Compare", "Number of sub-forums"),
+    "opening_day": QT_TRANSLATE_NOOP("Compare", "Opening day"),
+    "opened_by": QT_TRANSLATE_NOOP("Compare", "Opened by"),
+    "chair": QT_TRANSLATE_NOOP("Compare", "Chair"),
+    "offices": QT_TRANSLATE_NOOP("Compare", "Offices"),
+    "ranks": QT_TRANSLATE_NOOP("Compare", "Ranks"),
+    "motto": QT_TRANSLATE_NOOP("Compare", "Motto"),
+    "adoption_day": QT_TRANSLATE_NOOP("Compare", "Day of adoption"),
+    "share_of_migrants": QT_TRANSLATE_NOOP("Compare", "Share of migrants"),
 }
 _GENRES = {
-    "news": _("Compare", "news"),
-    "press-release": _("Compare", "press release"),
-    "chair-statement": _("Compare", "chair's statement"),
-    "joint-statement": _("Compare", "joint statement"),
-    "declaration": _("Compare", "declaration"),
-    "initiative": _("Compare", "initiative"),
-    "plan-of-action": _("Compare", "plan of action"),
-    "mou": _("Compare", "memorandum"),
-    "speech": _("Compare", "speech"),
-    "programme": _("Compare", "programme"),
-    "participants-list": _("Compare", "list of participants"),
+    "news": QT_TRANSLATE_NOOP("Compare", "news"),
+    "press-release": QT_TRANSLATE_NOOP("Compare", "press release"),
+    "chair-statement": QT_TRANSLATE_NOOP("Compare", "chair's statement"),
+    "joint-statement": QT_TRANSLATE_NOOP("Compare", "joint statement"),
+    "declaration": QT_TRANSLATE_NOOP("Compare", "declaration"),
+    "initiative": QT_TRANSLATE_NOOP("Compare", "initiative"),
+    "plan-of-action": QT_TRANSLATE_NOOP("Compare", "plan of action"),
+    "mou": QT_TRANSLATE_NOOP("Compare", "memorandum"),
+    "speech": QT_TRANSLATE_NOOP("Compare", "speech"),
+    "programme": QT_TRANSLATE_NOOP("Compare", "programme"),
+    "participants-list": QT_TRANSLATE_NOOP("Compare", "list of participants"),
 }
 _FORCES = {
-    "describes": _("Compare", "describes"),
-    "notes": _("Compare", "notes"),
-    "advises": _("Compare", "advises"),
-    "calls-on": _("Compare", "calls on"),
-    "proposes": _("Compare", "proposes"),
-    "intends": _("Compare", "intends"),
-    "commits": _("Compare", "commits"),
-    "agrees": _("Compare", "agrees"),
-    "decides": _("Compare", "decides"),
-}
-_LEFT_OUT = {
-    "furniture": _("Compare", "site furniture"),
-    "caption": _("Compare", "captions"),
-    "share-box": _("Compare", "share box"),
-    "date-line": _("Compare", "date line"),
-    "teaser": _("Compare", "teasers"),
+    "describes": QT_TRANSLATE_NOOP("Compare", "describes"),
+    "notes": QT_TRANSLATE_NOOP("Compare", "notes"),
+    "advises": QT_TRANSLATE_NOOP("Compare", "advises"),
+    "calls-on": QT_TRANSLATE_NOOP("Compare", "calls on"),
+    "proposes": QT_TRANSLATE_NOOP("Compare", "proposes"),
+    "intends": QT_TRANSLATE_NOOP("Compare", "intends"),
+    "commits": QT_TRANSLATE_NOOP("Compare", "commits"),
+    "agrees": QT_TRANSLATE_NOOP("Compare", "agrees"),
+    "decides": QT_TRANSLATE_NOOP("Compare", "decides"),
 }
 _QUALIFIERS = {
-    "about": _("Compare", "about {number}"),
-    "more-than": _("Compare", "more than {number}"),
-    "at-least": _("Compare", "at least {number}"),
+    "about": QT_TRANSLATE_NOOP("Compare", "about {number}"),
+    "more-than": QT_TRANSLATE_NOOP("Compare", "more than {number}"),
+    "at-least": QT_TRANSLATE_NOOP("Compare", "at least {number}"),
 }
 _COUNTED = {
-    "persons": _("Compare", "persons"),
-    "countries": _("Compare", "countries"),
-    "countries-and-regions": _("Compare", "countries and regions"),
-    "organisations": _("Compare", "organisations"),
-    "international-organisations": _("Compare", "international organisations"),
+    "persons": QT_TRANSLATE_NOOP("Compare", "persons"),
+    "countries": QT_TRANSLATE_NOOP("Compare", "countries"),
+    "countries-and-regions": QT_TRANSLATE_NOOP("Compare", "countries and regions"),
+    "organisations": QT_TRANSLATE_NOOP("Compare", "organisations"),
+    "international-organisations": QT_TRANSLATE_NOOP("Compare", "international organisations"),
+    "international-organisations-and-multilateral-mechanisms": QT_TRANSLATE_NOOP(
+        "Compare", "international organisations and multilateral mechanisms"
+    ),
+    "countries-regions-and-organisations": QT_TRANSLATE_NOOP(
+        "Compare", "countries, regions and organisations"
+    ),
+    "countries-invited": QT_TRANSLATE_NOOP("Compare", "countries invited"),
+    "guests-invited": QT_TRANSLATE_NOOP("Compare", "guests invited"),
+    "member-states": QT_TRANSLATE_NOOP("Compare", "member states"),
+    "officials-of-authorities": QT_TRANSLATE_NOOP("Compare", "officials of authorities"),
 }
 _FACT_MARKS = {
-    FactStatus.AGREE: (Mark.SAME, _("Compare", "agree")),
-    FactStatus.VARIANT: (Mark.VARIANT, _("Compare", "named differently")),
-    FactStatus.CONFLICT: (Mark.CONFLICT, _("Compare", "conflict")),
-    FactStatus.PARTIAL: (Mark.PARTIAL, _("Compare", "lists differ")),
+    FactStatus.AGREE: (Mark.SAME, QT_TRANSLATE_NOOP("Compare", "agree")),
+    FactStatus.VARIANT: (Mark.VARIANT, QT_TRANSLATE_NOOP("Compare", "named differently")),
+    FactStatus.CONFLICT: (Mark.CONFLICT, QT_TRANSLATE_NOOP("Compare", "conflict")),
+    FactStatus.PARTIAL: (Mark.PARTIAL, QT_TRANSLATE_NOOP("Compare", "lists differ")),
 }
 _ROW_MARKS = {
-    RowStatus.SAME: (Mark.SAME, _("Compare", "same")),
-    RowStatus.REWORDED: (Mark.SAME, _("Compare", "same, reworded")),
-    RowStatus.PARTIAL: (Mark.PARTIAL, _("Compare", "one says more")),
-    RowStatus.CONFLICT: (Mark.CONFLICT, _("Compare", "conflict")),
+    RowStatus.SAME: (Mark.SAME, QT_TRANSLATE_NOOP("Compare", "same")),
+    RowStatus.REWORDED: (Mark.SAME, QT_TRANSLATE_NOOP("Compare", "same, reworded")),
+    RowStatus.PARTIAL: (Mark.PARTIAL, QT_TRANSLATE_NOOP("Compare", "one says more")),
+    RowStatus.CONFLICT: (Mark.CONFLICT, QT_TRANSLATE_NOOP("Compare", "conflict")),
 }
 
 
 def say(words: str) -> str:
     """The translation of a phrase of the comparison."""
-    return QCoreApplication.translate("Compare", words)
+    return translate("Compare", words)
 
 
 def _named(words: dict[str, str], slug: str) -> str:
@@ -115,19 +129,19 @@ def genre(slug: str) -> str:
     return _named(_GENRES, slug)
 
 
-def left_out(report: Report) -> str:
-    """The kinds of matter that are not in the report's body, each once; "" for none."""
-    return ", ".join(dict.fromkeys(_named(_LEFT_OUT, part.kind) for part in report.left_out))
+def note(text: str) -> str:
+    """What is noted on a fact: the catalogue's sentence as it is, or how a file's own list is put."""
+    return translate("Reader", "open list") if text == "open list" else text
 
 
 def read(how: Read) -> str:
     """How much of a report was read."""
-    return say("read in full") if how is Read.FULL else say("read in part")
+    return translate("Compare", "read in full") if how is Read.FULL else translate("Compare", "read in part")
 
 
 def described(report: Report) -> str:
     """Genre, language and day of publication, in one line."""
-    when = short_day(report.published) if report.published else say("date not stated")
+    when = days.day(report.published) if report.published else translate("Compare", "date not stated")
     return " · ".join((_named(_GENRES, report.genre), language(report.language), when))
 
 
@@ -135,35 +149,12 @@ def language(code: str) -> str:
     """A language's own name, from its BCP 47 code; the code where Qt knows none."""
     locale = QLocale(code)
     known = locale.language() != QLocale.Language.C
-    return locale.nativeLanguageName().replace("American ", "") if known else code
-
-
-def day(value: date) -> str:
-    """A day as `17 September 2025`."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), say("d MMMM yyyy"))
-
-
-def short_day(value: date) -> str:
-    """A day as `17 Sep 2025`."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), say("d MMM yyyy"))
-
-
-def short_days(event: Event) -> str:
-    """When an event was, as short as it can be: `17–18 Sep 2025`."""
-    return _span(event.start, event.end, short_day)
+    return locale.nativeLanguageName().replace("American ", "").replace(" de España", "") if known else code
 
 
 def headline(event: Event, directory: Directory) -> str:
     """What an event is called over a view: `Regional conference, Lianyungang, 17 Sep 2025`."""
-    return ", ".join((directory.series_of(event), event.city, short_days(event)))
-
-
-def _span(first: date, last: date, words: Callable[[date], str]) -> str:
-    if first == last:
-        return words(first)
-    if (first.year, first.month) == (last.year, last.month) and words(last).startswith(str(last.day)):
-        return f"{first.day}–{words(last)}"
-    return f"{words(first)} – {words(last)}"
+    return ", ".join((directory.series_of(event), event.city, days.span(event.start, event.end)))
 
 
 def value(fact: FactValue, key: str, directory: Directory) -> str:
@@ -174,7 +165,7 @@ def value(fact: FactValue, key: str, directory: Directory) -> str:
         return counted(fact.value, fact.qualifier, fact.counted)
     if fact.value.startswith("party/"):
         return directory.name(fact.value)
-    return days(fact.value) or fact.printed.get(key, "") or fact.value
+    return _days(fact.value) or fact.printed.get(key, "") or fact.value
 
 
 def counted(number: int, qualifier: str | None, what: str | None) -> str:
@@ -183,11 +174,11 @@ def counted(number: int, qualifier: str | None, what: str | None) -> str:
     return f"{figure} {_named(_COUNTED, what)}" if what else figure
 
 
-def days(text: str) -> str | None:
+def _days(text: str) -> str | None:
     """`DAY` or `START/END` in ISO 8601 as a reader writes it; `None` for anything else."""
     first, _slash, last = text.partition("/")
     try:
-        return _span(date.fromisoformat(first), date.fromisoformat(last or first), day)
+        return days.long_span(date.fromisoformat(first), date.fromisoformat(last or first))
     except ValueError:
         return None
 
@@ -198,7 +189,8 @@ def fact_badge(row: FactRow) -> Badge:
         return Mark.ONLY, only(key for fact in row.values for key in fact.reports)
     mark, words = _FACT_MARKS[row.status]
     if row.status is FactStatus.VARIANT and row.attribute in ("title", "theme") and len(row.values) > 2:
-        return mark, QCoreApplication.translate("Compare", "%n renderings", "", len(row.values))
+        count = len(row.values)
+        return mark, translate("Compare", "%n renderings", "", count)
     return mark, say(words)
 
 
@@ -207,8 +199,8 @@ def row_badges(row: Row) -> tuple[Badge, ...]:
     differing = tuple(
         (Mark.VARIANT, words)
         for differs, words in (
-            (row.speaker_differs, say("who speaks")),
-            (row.force_differs, say("how binding")),
+            (row.speaker_differs, translate("Compare", "who speaks")),
+            (row.force_differs, translate("Compare", "how binding")),
         )
         if differs
     )
@@ -226,37 +218,14 @@ def _row_badge(row: Row) -> Badge:
 
 def speaker(unit: Unit, directory: Directory) -> str:
     """Who says it, or that the report does not say."""
-    return directory.name(unit.speaker) if unit.speaker else say("speaker not stated")
+    return directory.name(unit.speaker) if unit.speaker else translate("Compare", "speaker not stated")
 
 
 def row_status(status: RowStatus) -> str:
     """How one report stands to the base in a row."""
-    return say(_ROW_MARKS[status][1]) if status in _ROW_MARKS else say("only here")
+    return say(_ROW_MARKS[status][1]) if status in _ROW_MARKS else translate("Compare", "only here")
 
 
 def only(keys: Iterable[str]) -> str:
     """Which reports alone say it: `only B`."""
-    return say("only {reports}").format(reports=", ".join(dict.fromkeys(keys)))
-
-
-_PHRASES = (
-    _("Compare", "read in full"),
-    _("Compare", "read in part"),
-    _("Compare", "date not stated"),
-    _("Compare", "d MMMM yyyy"),
-    _("Compare", "d MMM yyyy"),
-    _("Compare", "who speaks"),
-    _("Compare", "how binding"),
-    _("Compare", "only here"),
-    _("Compare", "only {reports}"),
-    _("Compare", "speaker not stated"),
-    _("Compare", "not stated"),
-    _("Compare", "moved"),
-    _("Compare", "printed “{names}”"),
-    _("Compare", "not named: {names}"),
-    _("Compare", "What they say · in the order of {base}"),
-    _("Compare", "Who speaks: {parts}."),
-    _("Compare", "How binding: {parts}."),
-    _("Compare", "To whom: {parts}."),
-    _("Compare", "It does not stand in the same place in all reports."),
-)  # so that the translation tools find what `say` is asked for
+    return translate("Compare", "only {reports}").format(reports=", ".join(dict.fromkeys(keys)))

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from migbrowser.model.address import Address
-from migbrowser.model.event import Event
-from migbrowser.model.report import Report
 
 if TYPE_CHECKING:
+    from migbrowser.model.event import Event, Series
+    from migbrowser.model.party import Party
+    from migbrowser.model.report import Report
     from migbrowser.services.services import Services
 
 
@@ -37,11 +40,21 @@ class Directory:
         return self.names.get(event.series, event.title) if event.series else event.title
 
 
+def party_name(party: Party) -> str:
+    """A party's authority form in the screens' language; the English one where there is no other."""
+    return (party.name_zh if _in_chinese() else None) or party.name
+
+
+def series_name(series: Series) -> str:
+    """What a series is called for short, in the screens' language; Chinese titles are short enough."""
+    return (series.title_zh if _in_chinese() else None) or series.short
+
+
 def read_directory(services: Services) -> Directory:
     """For a job: the directory of the catalogue that is open."""
     browsing = services.browsing
-    names = {series.address: series.short for series in browsing.series()}
-    names |= {party.address: party.name for party in browsing.parties()}
+    names = {series.address: series_name(series) for series in browsing.series()}
+    names |= {party.address: party_name(party) for party in browsing.parties()}
     names |= {topic.address: topic.name for topic in browsing.topics()}
     return Directory(
         {event.address: event for event in browsing.events()},
@@ -49,3 +62,7 @@ def read_directory(services: Services) -> Directory:
         names,
         browsing.edition().date,
     )
+
+
+def _in_chinese() -> bool:
+    return QLocale().language() == QLocale.Language.Chinese

@@ -32,9 +32,7 @@ class Run:
     mark: Mark | None = None
 
 
-def marked(
-    text: str, spans: Sequence[Span], mark: Mark, manner: Manner = Manner.PLAIN
-) -> Iterator[Run]:
+def marked(text: str, spans: Sequence[Span], mark: Mark, manner: Manner = Manner.PLAIN) -> Iterator[Run]:
     """`text` as runs, those of `spans` marked and of another manner."""
     at = 0
     for start, end in spans:

@@ -10,22 +10,23 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from migbrowser.model.address import Address
 from migbrowser.model.search import Filters, SearchAnswer
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
-from migbrowser.ui.models.comparison_words import language, say, short_day
+from migbrowser.ui.models.comparison_words import language
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.search_results import kind
 from migbrowser.ui.widgets.rows import Index
 
-_ = QT_TRANSLATE_NOOP
+translate = QCoreApplication.translate
+
 FACETS = {
-    "kind": _("Search", "Kind"),
-    "event": _("Search", "Event"),
-    "publisher": _("Search", "Publisher"),
-    "report": _("Search", "Report"),
-    "party": _("Search", "Party"),
-    "topic": _("Search", "Topic"),
-    "series": _("Search", "Series"),
-    "language": _("Search", "Language"),
-    "year": _("Search", "Year"),
+    "kind": QT_TRANSLATE_NOOP("Search", "Kind"),
+    "event": QT_TRANSLATE_NOOP("Search", "Event"),
+    "publisher": QT_TRANSLATE_NOOP("Search", "Publisher"),
+    "party": QT_TRANSLATE_NOOP("Search", "Party"),
+    "topic": QT_TRANSLATE_NOOP("Search", "Topic"),
+    "report": QT_TRANSLATE_NOOP("Search", "Report"),
+    "series": QT_TRANSLATE_NOOP("Search", "Series"),
+    "language": QT_TRANSLATE_NOOP("Search", "Language"),
+    "year": QT_TRANSLATE_NOOP("Search", "Year"),
 }  # in the order shown
 SHOWN = 4  # values of a facet, until the rest is asked for
 FACET = Qt.ItemDataRole.UserRole
@@ -51,7 +52,7 @@ class Facet:
 
 def facet_name(facet: str) -> str:
     """What a facet is called."""
-    return QCoreApplication.translate("Search", FACETS[facet])
+    return translate("Search", FACETS[facet])
 
 
 def value_words(facet: str, value: str, directory: Directory) -> str:
@@ -64,11 +65,10 @@ def value_words(facet: str, value: str, directory: Directory) -> str:
     known = Address(value)
     if facet == "event" and known in directory.events:
         event = directory.events[known]
-        return f"{directory.series_of(event)} {event.start.year}"
+        named = translate("Search", "{series} {year}")
+        return named.format(series=directory.series_of(event), year=event.start.year)
     if facet == "report" and known in directory.reports:
-        report = directory.reports[known]
-        when = short_day(report.published) if report.published else say("date not stated")
-        return f"{report.publisher} · {when}"
+        return directory.reports[known].title
     return directory.name(value)
 
 
@@ -87,7 +87,7 @@ def _lines(facet: str, answer: SearchAnswer, directory: Directory, opened: bool)
         yield Facet(facet, value_words(facet, value, directory), value, count)
     if len(shown) < len(counts):
         left = len(counts) - len(shown)
-        yield Facet(facet, QCoreApplication.translate("Search", "%n more", "", left), more=True)
+        yield Facet(facet, translate("Search", "%n more", "", left), more=True)
 
 
 def filters_of(choices: Choices) -> Filters:

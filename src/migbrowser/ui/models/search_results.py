@@ -14,19 +14,20 @@ from migbrowser.ui.models.comparison_words import headline
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.widgets.rows import ADDRESS, Index
 
-_ = QT_TRANSLATE_NOOP
+translate = QCoreApplication.translate
+
 _KINDS = {
-    "event": _("Search", "event"),
-    "series": _("Search", "series"),
-    "report": _("Search", "report"),
-    "statement": _("Search", "statement"),
-    "point": _("Search", "point"),
-    "instrument": _("Search", "instrument"),
-    "clause": _("Search", "clause"),
-    "party": _("Search", "party"),
-    "topic": _("Search", "topic"),
-    "framework": _("Search", "framework"),
-    "formula": _("Search", "formula"),
+    "event": QT_TRANSLATE_NOOP("Search", "event"),
+    "series": QT_TRANSLATE_NOOP("Search", "series"),
+    "report": QT_TRANSLATE_NOOP("Search", "report"),
+    "statement": QT_TRANSLATE_NOOP("Search", "statement"),
+    "point": QT_TRANSLATE_NOOP("Search", "point"),
+    "instrument": QT_TRANSLATE_NOOP("Search", "instrument"),
+    "clause": QT_TRANSLATE_NOOP("Search", "clause"),
+    "party": QT_TRANSLATE_NOOP("Search", "party"),
+    "topic": QT_TRANSLATE_NOOP("Search", "topic"),
+    "framework": QT_TRANSLATE_NOOP("Search", "framework"),
+    "formula": QT_TRANSLATE_NOOP("Search", "formula"),
 }
 _NOTHING = QModelIndex()
 RESULT = Qt.ItemDataRole.UserRole + 1
@@ -34,13 +35,14 @@ RESULT = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One item: an event with what its reports do, a hit under it, or, with neither, the way to more hits."""
+    """One item: an event with what its reports do, a hit under it, or the way to more hits."""
 
     title: str
     notes: str = ""
     siglum: str = ""
     hit: Hit | None = None
     address: Address | None = None
+    more: bool = False  # the way to more hits
 
     @property
     def is_heading(self) -> bool:
@@ -57,7 +59,7 @@ class Result:
 
 def kind(slug: str) -> str:
     """The name of a kind of entry."""
-    return QCoreApplication.translate("Search", _KINDS[slug]) if slug in _KINDS else slug
+    return translate("Search", _KINDS[slug]) if slug in _KINDS else slug
 
 
 def results_of(answer: SearchAnswer, directory: Directory) -> tuple[Result, ...]:
@@ -66,14 +68,15 @@ def results_of(answer: SearchAnswer, directory: Directory) -> tuple[Result, ...]
     items = [item for group in folded for item in _group(group, answer, directory)]
     left = answer.total - len(answer.hits)
     if left > 0:
-        items.append(Result(QCoreApplication.translate("Search", "Show more: %n hit(s) left", "", left)))
+        words = translate("Search", "Show more: %n hit(s) left", "", left)
+        items.append(Result(words, more=True))
     return tuple(items)
 
 
 def _group(group: EventHits, answer: SearchAnswer, directory: Directory) -> Iterator[Result]:
     event = directory.events.get(group.event) if group.event else None
     if event is None:
-        yield Result(QCoreApplication.translate("Search", "Beyond single events"))
+        yield Result(translate("Search", "Beyond single events"))
     else:
         notes = silence(event.address, answer, directory)
         yield Result(headline(event, directory), notes, address=event.address)
@@ -95,7 +98,6 @@ def silence(event: Address, answer: SearchAnswer, directory: Directory) -> str:
     found = answer.facets.get("report", {})
     say = sum(report in found for report in directory.events[event].reports)
     silent, unread = len(answer.silent.get(event, ())), len(answer.unread.get(event, ()))
-    translate = QCoreApplication.translate
     parts = (
         translate("Search", "%n report(s) say it", "", say) if say else "",
         translate("Search", "%n silent", "", silent) if silent else "",
@@ -118,7 +120,7 @@ class SearchResults(QAbstractListModel):
 
     def show(self, results: Sequence[Result]) -> None:
         """Show the items of another answer; if they begin with those shown, only the rest is new."""
-        shown = self._results[:-1] if self._results and self._results[-1].address is None else self._results
+        shown = tuple(result for result in self._results if not result.more)
         if shown and tuple(results[: len(shown)]) == shown and len(shown) < len(self._results):
             self._append(len(shown), tuple(results))
             return

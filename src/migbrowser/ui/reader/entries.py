@@ -9,12 +9,17 @@ from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Clause, Framework, Grade, Instrument, Strength, Topic
+from migbrowser.model.comparison import key_of
 from migbrowser.model.entry import Entry, Link
-from migbrowser.model.event import Event, Point, Series
+from migbrowser.model.event import Event, Point, Rendering, Series
+from migbrowser.model.formula import Formula
 from migbrowser.model.party import Attendance, Party
 from migbrowser.model.report import DerivationKind, Report
 from migbrowser.model.statement import Statement
 from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.models.days import long_day
+from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.regions import region
 from migbrowser.ui.reader.names import Names, passage_of, report_of, term
 from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge, joined, passage
 from migbrowser.ui.reader.testimony import fact_lines
@@ -22,6 +27,8 @@ from migbrowser.ui.tokens import SPACE_2, SPACE_3, Mark
 
 _GRADES = {Grade.SAME_WORDING: Mark.SAME, Grade.REWORDED: Mark.SAME, Grade.SAME_IDEA: Mark.PARTIAL}
 _NAMING = ("title", "kind_of_meeting")  # behind when, where and who: the heading says it already
+_MOST_TITLES = 3  # over the facts, which give them all
+_MOST_PRINTERS = 3  # reports named behind a name that many print
 _MOST_LINKS = 24  # of one relation; a topic is linked from hundreds of statements
 
 
@@ -38,7 +45,7 @@ class EntryWriter:
     def write(self) -> None:
         """The whole entry."""
         self._page.address(self._entry.address)
-        self._page.title(self._entry.title)
+        self._page.title(self._title())
         subject: Any = self._entry.subject
         kinds: dict[type, Callable[[Any], None]] = {
             Event: self._event,
@@ -51,14 +58,18 @@ class EntryWriter:
             Party: self._party,
             Topic: self._topic,
             Framework: self._framework,
+            Formula: self._formula,
         }
         kinds[type(subject)](subject)
+
+    def _title(self) -> str:
+        party = self._entry.subject
+        return party_name(party) if isinstance(party, Party) else self._entry.title
 
     # the kinds
 
     def _event(self, event: Event) -> None:
-        for other in event.titles:
-            self._page.paragraph(Run(other.text, Tone.SOFT), before=0)
+        self._renderings(event.titles)
         self._page.paragraph(event.summary, before=SPACE_2)
         known = (self.tr("How the day is known"), _some(event.date_note, Tone.SOFT))
         series = (self.tr("Series"), self._linked(event.series))
@@ -78,7 +89,7 @@ class EntryWriter:
 
     def _report(self, report: Report) -> None:
         published = (
-            words.day(report.published) if report.published else Run(self.tr("not stated"), Tone.ITALIC)
+            long_day(report.published) if report.published else Run(self.tr("not stated"), Tone.ITALIC)
         )
         self._page.definitions(
             [
@@ -132,7 +143,7 @@ class EntryWriter:
                 (self.tr("Adopted by"), [instrument.adopted_by or unstated]),
                 (self.tr("Standing"), [term(instrument.standing) if instrument.standing else unstated]),
                 (self.tr("Binding"), [binding[instrument.binding]]),
-                (self.tr("Dated"), [words.day(instrument.dated) if instrument.dated else unstated]),
+                (self.tr("Dated"), [long_day(instrument.dated) if instrument.dated else unstated]),
                 (self.tr("Languages seen"), [", ".join(map(words.language, instrument.languages))]),
                 (self.tr("Event"), self._linked(instrument.event)),
                 (self.tr("Report"), self._linked(instrument.report)),
@@ -164,7 +175,7 @@ class EntryWriter:
             [
                 (self.tr("As printed"), self._printed(party)),
                 (self.tr("Also"), _some(", ".join(party.also))),
-                (self.tr("Region"), _some(party.region)),
+                (self.tr("Region"), _some(region(party.region or ""))),
                 (self.tr("Office"), _some(party.office)),
                 (
                     self.tr("Member of"),
@@ -194,13 +205,38 @@ class EntryWriter:
                 (self.tr("Short"), _some(framework.short)),
                 (self.tr("In Chinese"), _some(framework.name_zh)),
                 (self.tr("Symbol"), _some(framework.symbol)),
-                (self.tr("Adopted"), _some(words.day(framework.adopted) if framework.adopted else None)),
+                (self.tr("Adopted"), _some(long_day(framework.adopted) if framework.adopted else None)),
                 (self.tr("By"), _some(framework.body)),
             ]
         )
         self._referring()
 
+    def _formula(self, formula: Formula) -> None:
+        if formula.note:
+            self._page.paragraph(formula.note, before=SPACE_3)
+        self._page.definitions([(self.tr("In Chinese"), _some(formula.name_zh))])
+        self._page.section(self.tr("Renderings"))
+        for wording in formula.wordings:
+            self._page.paragraph(
+                [Run(wording.text), Run(f"  {words.language(wording.language)}  ", Tone.SOFT)]
+                + ([self._link(wording.report)] if wording.report else [])
+                + ([passage(wording.passage)] if wording.passage else []),
+                before=SPACE_2,
+            )
+            if wording.note:
+                self._page.paragraph(Run(wording.note, Tone.SOFT), before=0)
+        self._referring()
+
     # their parts
+
+    def _renderings(self, titles: Sequence[Rendering]) -> None:
+        """The first few other titles, each language before the second of any; how many more there are."""
+        texts = list(dict.fromkeys(title.text for title in _one_of_each(titles)))
+        for text in texts[:_MOST_TITLES]:
+            self._page.paragraph(Run(text, Tone.SOFT), before=0)
+        if len(texts) > _MOST_TITLES:
+            more = self.tr("and %n more, below", len(texts) - _MOST_TITLES)
+            self._page.paragraph(Run(more, Tone.FAINT, small=True), before=0)
 
     def _facts(self) -> list[tuple[str, Sequence[Words]]]:
         reports = [link.address for link in self._entry.fact_reports]
@@ -211,10 +247,11 @@ class EntryWriter:
 
     def _reports(self, reports: Sequence[Address]) -> None:
         self._page.section(self.tr("Reports (%n)", len(reports)))
-        for link in self._entry.fact_reports:
+        for index, link in enumerate(self._entry.fact_reports):
             report = self._names.directory.reports.get(link.address)
             about = f"  {words.described(report)} · {words.read(report.read)}" if report else ""
-            self._page.paragraph([self._link(link.address), Run(about, Tone.SOFT)])
+            key = Run(f"{key_of(index)}  ", Tone.SOFT, small=True)
+            self._page.paragraph([key, self._link(link.address), Run(about, Tone.SOFT)])
 
     def _taken_up(self) -> None:
         """The clauses that what is said here takes up: the reader's way back to the instruments."""
@@ -348,24 +385,46 @@ class EntryWriter:
         return [f"{term(kind)}: ", self._link(source)]
 
     def _captured(self, report: Report) -> str:
-        checked = self.tr("checked {day}").format(day=words.day(report.checked))
-        return f"{words.day(report.captured)} · {checked} · {report.catalogued_by}"
+        checked = self.tr("checked {day}").format(day=long_day(report.checked))
+        return f"{long_day(report.captured)} · {checked} · {report.catalogued_by}"
 
     def _kind(self, party: Party) -> str:
-        return " · ".join(filter(None, (party.name_zh, party.iso, term(party.kind))))
+        return " · ".join(filter(None, (_other_name(party), party.iso, term(party.kind))))
 
     def _printed(self, party: Party) -> list[Words]:
-        return [
-            [name.name, Run(f"  {words.language(name.language)}  ", Tone.SOFT), self._link(name.report)]
-            for name in party.printed
-        ]
+        """Each name once for each language, with the reports that print it."""
+        reports: dict[tuple[str, str], list[Address]] = {}
+        for name in party.printed:
+            reports.setdefault((name.name, name.language), []).append(name.report)
+        return [self._printed_as(*name, printers) for name, printers in reports.items()]
+
+    def _printed_as(self, name: str, language: str, reports: Sequence[Address]) -> list[Run]:
+        more = len(reports) - _MOST_PRINTERS
+        rest = [Run(self.tr("and %n more", more), Tone.SOFT)] if more > 0 else []
+        links = [self._link(report) for report in reports[:_MOST_PRINTERS]]
+        return [Run(name), Run(f"  {words.language(language)}  ", Tone.SOFT), *joined([*links, *rest])]
 
     def _membership(self, party: Party, index: int) -> list[Run]:
         member = party.memberships[index]
-        since = self.tr("since {day}").format(day=words.day(member.since)) if member.since else ""
-        until = self.tr("until {day}").format(day=words.day(member.until)) if member.until else ""
+        since = self.tr("since {day}").format(day=long_day(member.since)) if member.since else ""
+        until = self.tr("until {day}").format(day=long_day(member.until)) if member.until else ""
         when = " ".join(filter(None, (since, until)))
         return [self._link(member.body), Run(f" {when}", Tone.SOFT)]
+
+
+def _one_of_each(titles: Sequence[Rendering]) -> list[Rendering]:
+    """Titles with the first of each language before any second one, Chinese and English at the front."""
+    seen: dict[str, int] = {}
+    ranked = []
+    for title in titles:
+        seen[title.language] = seen.get(title.language, 0) + 1
+        ranked.append((seen[title.language], title.language not in ("zh", "en"), title))
+    return [title for _, _, title in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _other_name(party: Party) -> str | None:
+    """The name in the language that its title is not in."""
+    return party.name if party_name(party) == party.name_zh else party.name_zh
 
 
 def _some(text: str | None, tone: Tone = Tone.INK) -> list[Words]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from migbrowser.ui.context import Context
+from migbrowser.ui.reader.entry_text import EntryText
 from migbrowser.ui.tokens import SPACE_2, SPACE_4, Mark
 from migbrowser.ui.widgets import Soft, ToolButton
 
@@ -18,7 +19,7 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(self, context: Context, browser: QTextBrowser, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, browser: EntryText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._browser = context, browser
         self._places: list[QTextCursor] = []
@@ -66,7 +67,7 @@ class FindBar(QWidget):
 
     def close_bar(self) -> None:
         """Hide the bar and its marks."""
-        self._browser.setExtraSelections([])
+        self._browser.set_marks([])
         self.hide()
         self.closed.emit()
 
@@ -105,7 +106,7 @@ class FindBar(QWidget):
             mark.format.setBackground(theme.colour("accent") if here else ground)
             mark.format.setForeground(theme.colour("on_accent") if here else ink)
             marks.append(mark)
-        self._browser.setExtraSelections(marks)
+        self._browser.set_marks(marks)
 
     def _say(self) -> None:
         if not self.line.text():

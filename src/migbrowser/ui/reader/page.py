@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import bidirectional
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -26,6 +29,8 @@ from migbrowser.ui.tokens import NOTE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TEXT,
 from migbrowser.ui.widgets.badges import badge_text
 
 FIXED_SPACE = "\u00a0"
+LEAST_NAME, MOST_NAME = 64, 84  # of the column of names in a list of facts; pixels at zoom 1
+NARROW, WIDE = 260, 10_000  # pixels at zoom 1 under which there is one column; more than any screen has
 
 
 class Tone(StrEnum):
@@ -60,13 +65,19 @@ def badge(mark: Mark, words: str, *, sign: bool = True) -> Run:
 class Page:
     """Writes a document from top to bottom."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, width: int = WIDE) -> None:
+        """`width` pixels are there; in few of them a list's values stand under their names."""
+        self._theme = theme
+        self.narrow = self.is_narrow_at(width)
         self.document = QTextDocument()
         self.document.setDocumentMargin(theme.px(SPACE_4))
         self.document.setDefaultFont(theme.font())
-        self._theme = theme
         self._cursor = QTextCursor(self.document)
         self._begun = False
+
+    def is_narrow_at(self, width: int) -> bool:
+        """Whether so many pixels are too few for two columns."""
+        return width < self._theme.px(NARROW)
 
     def address(self, text: str) -> None:
         """The entry's address, over its title."""
@@ -91,7 +102,12 @@ class Page:
     def definitions(self, rows: Iterable[tuple[str, Sequence[Words]]]) -> None:
         """A list of names and their values, each value a line of its own, with a rule under each row."""
         rows = [(name, lines) for name, lines in rows if lines]
-        if rows:
+        if self.narrow:
+            for name, lines in rows:
+                self._line([Run(name, Tone.SOFT, small=True)], before=SPACE_2)
+                for line in lines:
+                    self._line(_runs(line), before=0)
+        elif rows:
             self._table([(Run(name, Tone.SOFT), lines) for name, lines in rows])
 
     def passages(self, rows: Iterable[tuple[str, Sequence[Words]]]) -> None:
@@ -104,7 +120,8 @@ class Page:
                 self._line(_runs(line), before=0)
 
     def _table(self, rows: Sequence[tuple[Run, Sequence[Words]]]) -> None:
-        table = self._cursor.insertTable(len(rows), 2, self._table_format())
+        names = [name.text for name, _ in rows]
+        table = self._cursor.insertTable(len(rows), 2, self._table_format(names))
         for index, (name, lines) in enumerate(rows):
             self._fill(table, index, 0, [name])
             self._fill(table, index, 1, lines)
@@ -127,7 +144,7 @@ class Page:
                 cursor.insertBlock(self._block_format(SPACE_1, 0))
             self._write(cursor, _runs(line))
 
-    def _table_format(self) -> QTextTableFormat:
+    def _table_format(self, names: Sequence[str]) -> QTextTableFormat:
         form = QTextTableFormat()
         form.setBorder(0)
         form.setBorderCollapse(True)
@@ -137,11 +154,19 @@ class Page:
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         form.setColumnWidthConstraints(
             [
-                QTextLength(QTextLength.Type.PercentageLength, 27),
-                QTextLength(QTextLength.Type.PercentageLength, 73),
+                QTextLength(QTextLength.Type.FixedLength, self._first_column(names)),
+                QTextLength(QTextLength.Type.VariableLength, 0),
             ]
         )
         return form
+
+    def _first_column(self, names: Sequence[str]) -> float:
+        """As wide as the names are, up to a limit, and never so narrow that a word of theirs would break."""
+        wide = QFontMetricsF(self._theme.font()).horizontalAdvance
+        longest = max(map(wide, names), default=0.0)
+        word = max((wide(word) for name in names for word in name.split()), default=0.0)
+        least = self._theme.px(LEAST_NAME)
+        return max(min(longest, self._theme.px(MOST_NAME)), word, least) + self._theme.px(SPACE_3) + 1
 
     def _line(self, runs: Sequence[Run], *, before: int, indent: int = 0) -> None:
         self._block(before=before, indent=indent)
@@ -161,13 +186,13 @@ class Page:
         form = QTextBlockFormat()
         form.setTopMargin(self._theme.px(before))
         form.setBottomMargin(self._theme.px(after))
+        form.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # whatever script a line begins with
         form.setLineHeight(108, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return form
 
     def _write(self, cursor: QTextCursor, runs: Iterable[Run]) -> None:
         for run in runs:
-            text = f"{FIXED_SPACE}{run.text.replace(' ', FIXED_SPACE)}{FIXED_SPACE}" if run.mark else run.text
-            cursor.insertText(text, self._form(run))
+            cursor.insertText(_shown(run), self._form(run))
 
     def _form(self, run: Run) -> QTextCharFormat:
         form = QTextCharFormat()
@@ -194,6 +219,15 @@ class Page:
 def _runs(words: Words) -> list[Run]:
     given = [words] if isinstance(words, str | Run) else words
     return [Run(part) if isinstance(part, str) else part for part in given]
+
+
+def _shown(run: Run) -> str:
+    """A run's text: a badge with room around it and unbroken, right-to-left words apart from their line."""
+    if run.mark:
+        return f"{FIXED_SPACE}{run.text.replace(' ', FIXED_SPACE)}{FIXED_SPACE}"
+    if any(bidirectional(character) in ("R", "AL") for character in run.text):
+        return f"\u2068{run.text}\u2069"
+    return run.text
 
 
 def joined(parts: Iterable[Words], between: str = ", ") -> list[Run]:

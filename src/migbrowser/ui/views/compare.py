@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import Comparison
 from migbrowser.model.event import Event
+from migbrowser.model.report import Read
 from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison import ComparisonModel
+from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.compare_details import CompareDetails, read_taken_up
@@ -40,6 +42,7 @@ class CompareView(View):
         self._wanted: tuple[Address, ...] = ()
         self._place: Address | None = None  # the point to come back to
         self._focus_wanted = False
+        self._detailed: Line | None = None
         self.model = ComparisonModel(self)
         self.table = CompareTable(context, self.model)
         self.strip = CompareStrip(context.theme, self.model, self.table)
@@ -104,6 +107,10 @@ class CompareView(View):
                 self._choose(self._directory, base=self._base)
         elif self._place:
             self.reveal(self._place)
+
+    def scenes(self) -> Mapping[str, Callable[[], None]]:
+        """A row in which speaker and force differ, with its details."""
+        return {"difference": self._show_grave_difference}
 
     def focus(self) -> None:
         """To the rows."""
@@ -228,7 +235,7 @@ class CompareView(View):
             )
             self._one_report.words.setText(text.format(publisher=directory.name(self._reports[0])))
         self.pages.setCurrentWidget(self._one_report if self._reports else self._no_event)
-        if not self.details.isHidden():
+        if self.details.parentWidget() is not None:
             self.context.show_aside(None)
         self._say_position()
         self.ready.emit()
@@ -266,7 +273,11 @@ class CompareView(View):
 
     def _name(self, directory: Directory) -> None:
         event = directory.events.get(self._event) if self._event else None
-        self.header.title.setText(words.headline(event, directory) if event else self.tr("Compare"))
+        title = self.tr("Compare")
+        if event:
+            title = f"{directory.series_of(event)} {event.start.year}"
+            self.header.title.setToolTip(words.headline(event, directory))
+        self.header.set_title(title)
 
     def _fill_chips(self, directory: Directory, keys: Sequence[str]) -> None:
         known = directory.events.items()
@@ -294,6 +305,12 @@ class CompareView(View):
         before = [n for n in self.model.differences if n < row]
         self._go_to(before[-1] if before else self.model.differences[-1])
 
+    def _show_grave_difference(self) -> None:
+        self.context.show_tab(self.name)
+        weights = [(len(line.badges), len(line.statements)) for line in self.model.lines]
+        if weights:
+            self._go_to(weights.index(max(weights)))
+
     def _go_to(self, row: int) -> None:
         self.table.go_to(row)
         self._show_details()
@@ -314,6 +331,9 @@ class CompareView(View):
         if not 0 <= row < len(self.model.lines) or comparison is None:
             return
         line = self.model.lines[row]
+        if line is self._detailed:
+            return
+        self._detailed = line
         self.details.show_line(line, self._place_of(row), comparison, self.model.directory)
         statements = line.statements
         self.context.jobs.run(
@@ -377,15 +397,33 @@ class CompareView(View):
 
 
 def _reports_of(directory: Directory, event: Address) -> tuple[Address, ...]:
-    """An event's reports, in the order of their publication."""
-    return tuple(report for report in directory.events[event].reports if report in directory.reports)
+    """An event's reports: those read in full, then each publisher's that says most, then the rest."""
+    known = [
+        directory.reports[report] for report in directory.events[event].reports if report in directory.reports
+    ]
+    known.sort(key=lambda report: (report.read is not Read.FULL, -report.statements))
+    first = {report.publisher: report.address for report in reversed(known)}
+    known.sort(key=lambda report: report.read is not Read.FULL and report.address not in first.values())
+    return tuple(report.address for report in known)
 
 
 def _richest(directory: Directory) -> tuple[Address, ...]:
-    """The event with the most reports, the latest of several; nothing if none has two."""
-    counts = {event: len(_reports_of(directory, event)) for event in directory.events}
-    best = max(counts, key=lambda event: (counts[event], directory.events[event].start), default=None)
-    return (best,) if best and counts[best] >= LEAST else ()
+    """The event with the most reports read in full, then with the most at all; nothing if none has two."""
+    reports = {event: _reports_of(directory, event) for event in directory.events}
+    best = max(
+        (event for event in reports if len(reports[event]) >= LEAST),
+        key=lambda event: (
+            _full(directory, reports[event]),
+            len(reports[event]),
+            directory.events[event].start,
+        ),
+        default=None,
+    )
+    return (best,) if best else ()
+
+
+def _full(directory: Directory, reports: Sequence[Address]) -> int:
+    return sum(directory.reports[report].read is Read.FULL for report in reports)
 
 
 def _among_its_event(

@@ -68,11 +68,10 @@ class CompareDetails(QScrollArea):
         self._column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         self._column.setSpacing(SPACE_2)
         self._add_head(line, place)
-        for text in differences(line, comparison, directory):
-            self._add(_wrapped(QLabel(text)))
         why = line.subject.why if line.subject else None
-        if why:
-            self._add(Section(self.tr("Why it matters")), _wrapped(QLabel(why)))
+        for text in (why, *differences(line, comparison, directory)):
+            if text:
+                self._add(_wrapped(QLabel(text)))
         self._add_printed(line, comparison)
         self._earlier = QWidget()
         self._add(self._earlier)

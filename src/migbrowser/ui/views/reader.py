@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QMessageBox, QStackedLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.entry import Entry
@@ -15,11 +15,13 @@ from migbrowser.model.event import Event
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.directory import read_directory
 from migbrowser.ui.reader.entries import EntryWriter
+from migbrowser.ui.reader.entry_text import EntryText
 from migbrowser.ui.reader.find_bar import FindBar
 from migbrowser.ui.reader.names import Names
+from migbrowser.ui.reader.neighbours import NeighbourLine, Neighbours, read_neighbours
 from migbrowser.ui.reader.page import Page
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
-from migbrowser.ui.view import View
+from migbrowser.ui.view import State, View
 from migbrowser.ui.widgets import EmptyState, FlowLayout, PlainButton, PrimaryButton
 
 if TYPE_CHECKING:
@@ -37,12 +39,14 @@ class ReaderView(View):
         super().__init__(context, parent)
         self._entry: Entry | None = None
         self._names: Names | None = None
-        self.browser = QTextBrowser()
-        self.browser.setFrameShape(QFrame.Shape.NoFrame)
-        self.browser.setProperty("role", "entry")
-        self.browser.setOpenLinks(False)
+        self._page: Page | None = None
+        self._wanted: int | None = None  # the place in the text to come back to, once the entry is there
+        self.browser = EntryText()
         self.browser.setAccessibleName(self.tr("Entry"))
         self.browser.anchorClicked.connect(self._follow)
+        self.browser.resized.connect(self._fit)
+        self.neighbours = NeighbourLine(context)
+        self.neighbours.wanted.connect(self._step)
         self.find_bar = FindBar(context, self.browser)
         self.find_bar.closed.connect(self.focus)
         self._buttons = self._make_buttons()
@@ -57,18 +61,31 @@ class ReaderView(View):
         self.context.jobs.run(lambda services: _read(services, address, known), self._fill, key=self.name)
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
-        """Finding, while an entry is open."""
+        """Finding, while an entry is open; stepping, while it has neighbours."""
         if self._entry is None:
             return {}
-        return {
+        finding = {
             "find": self.find_bar.begin,
             "find_next": self.find_bar.next,
             "find_previous": self.find_bar.previous,
         }
+        line = self.neighbours
+        before = {"previous_neighbour": line.previous} if line.shown.beside(-1) else {}
+        after = {"next_neighbour": line.next} if line.shown.beside(1) else {}
+        return finding | before | after
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The entry open."""
         return (self._entry.address,) if self._entry else ()
+
+    def state(self) -> State:
+        """How far the entry is read."""
+        return {"place": self.browser.place} if self._entry else {}
+
+    def restore(self, state: State) -> None:
+        """Where to begin in the entry that is opened next."""
+        place = state.get("place")
+        self._wanted = place if isinstance(place, int) else 0
 
     def focus(self) -> None:
         """To the text."""
@@ -80,6 +97,7 @@ class ReaderView(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
+        column.addWidget(self.neighbours)
         column.addWidget(self.browser, 1)
         column.addWidget(self._buttons)
         self._stack = QStackedLayout(self)
@@ -103,26 +121,42 @@ class ReaderView(View):
         self.context.selection_changed.connect(self._say_selected)
         return foot
 
-    def _fill(self, answer: tuple[Entry, Names]) -> None:
-        self._entry, self._names = answer
-        self._write()
+    def _fill(self, answer: tuple[Entry, Names, Neighbours]) -> None:
+        self._entry, self._names, neighbours = answer
         self._stack.setCurrentIndex(1)
+        self.neighbours.show_neighbours(neighbours)
+        self._write(place=self._wanted or 0)
+        self._wanted = None
         subject = self._entry.subject
         self._compare.setVisible(isinstance(subject, Event) and len(subject.reports) > 1)
         self._say_selected()
         self.deeds_changed.emit()
         self.ready.emit()
 
-    def _write(self) -> None:
-        """Write the entry in the look in force."""
+    def _write(self, place: int | None = None) -> None:
+        """Write the entry in the look in force, and show it from `place` on, else from where it was."""
         if self._entry is None or self._names is None:
             return
-        page = Page(self.context.theme)
+        place = self.browser.place if place is None else place
+        page = Page(self.context.theme, self.browser.viewport().width())
         EntryWriter(page, self._entry, self._names).write()
         page.document.setParent(self.browser)
-        self.browser.setDocument(page.document)
+        before, self._page = self._page, page
+        self.browser.show_document(page.document)
+        self.browser.go_to_place(place)
+        if before is not None:
+            before.document.deleteLater()
         self.browser.setAccessibleDescription(self._entry.title)
         self.find_bar.again()
+
+    def _fit(self) -> None:
+        """Write anew where the width asks for another layout."""
+        width = self.browser.viewport().width()
+        if self._page is not None and self._page.is_narrow_at(width) != self._page.narrow:
+            self._write()
+
+    def _step(self, address: Address) -> None:
+        self.context.open(address, focus=self.browser.hasFocus())
 
     def _say_selected(self) -> None:
         selected = set(self.current_addresses()) <= set(self.context.selection)
@@ -147,9 +181,10 @@ class ReaderView(View):
             QDesktopServices.openUrl(link)
 
 
-def _read(services: Services, address: Address, known: Names | None) -> tuple[Entry, Names]:
-    """For a job: the entry, and the names of the whole catalogue unless they are known already."""
+def _read(services: Services, address: Address, known: Names | None) -> tuple[Entry, Names, Neighbours]:
+    """For a job: the entry, what stands around it, and all names of the catalogue unless they are known."""
     if known is None:
         objectives = {each.number: each for each in services.browsing.objectives()}
         known = Names(read_directory(services), objectives)
-    return services.browsing.show(address), known
+    entry = services.browsing.show(address)
+    return entry, known, read_neighbours(services, entry)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 from migbrowser.model.address import Address
 from migbrowser.model.search import SearchAnswer, Sort
 from migbrowser.ui.context import Context
-from migbrowser.ui.models.comparison_words import headline, short_days
+from migbrowser.ui.models.comparison_words import headline
+from migbrowser.ui.models.days import span
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.models.search_facets import (
     FACETS,
@@ -32,7 +33,7 @@ from migbrowser.ui.widgets.search_list import FacetList, ResultList
 from migbrowser.ui.widgets.search_nothing import SearchNothing
 
 PAGE = 50  # hits asked for at once
-SIDE, NARROWEST = 200, 140  # width of the facets, at the first start and at least
+SIDE, NARROWEST = 220, 140  # width of the facets, at the first start and at least
 
 
 class SearchView(View):
@@ -46,6 +47,9 @@ class SearchView(View):
         self._answer: SearchAnswer | None = None
         self._choices: dict[str, str] = {}
         self._opened: frozenset[str] = frozenset()
+        self._focus_wanted = False  # the keyboard goes to the results when they come
+        self._asked = ""  # the question that is a step of back and forward
+        self._left: str | None = None  # that question, while the next one takes its place
         self.results = SearchResults(self)
         self.facets = SearchFacets(self)
         self._build_controls()
@@ -58,9 +62,12 @@ class SearchView(View):
         self.context.jobs.run(read_directory, self._set_directory, key="search-directory")
 
     def search(self, text: str) -> None:
-        """Answer `text`, with nothing narrowed."""
-        self._choices.clear()
+        """Answer `text`; nothing is narrowed then, unless it was typed here."""
+        if self._left is None:
+            self._choices.clear()
+        self._asked = text
         self.line.setText(text)
+        self._focus_wanted = True
         self._ask()
 
     def current_addresses(self) -> tuple[Address, ...]:
@@ -76,7 +83,7 @@ class SearchView(View):
     def state(self) -> State:
         """The question, how it is narrowed and sorted."""
         return {
-            "text": self.line.text(),
+            "text": self.line.text() if self._left is None else self._left,
             "narrowed": dict(self._choices),
             "sort": self.sort.value,
             "names": self.names.isChecked(),
@@ -90,15 +97,17 @@ class SearchView(View):
         self._choices = {facet: str(value) for facet, value in known if facet in FACETS}
         self.sort.choose(str(state.get("sort", "")))
         self.names.setChecked(bool(state.get("names", True)))
-        self.line.setText(str(state.get("text", "")))
+        self._asked = str(state.get("text", ""))
+        self.line.setText(self._asked)
         side = state.get("side")
         if isinstance(side, int) and side > 0:
             self.splitter.setSizes([side, max(self.width() - side, 4 * side)])
         self._ask()
 
     def focus(self) -> None:
-        """To the results if there are any, else to the line."""
-        (self.list if self.pages.currentWidget() is self._found else self.line).setFocus()
+        """To the line, ready to be typed over; Down goes on to the results."""
+        self.line.setFocus()
+        self.line.selectAll()
 
     def _build_controls(self) -> None:
         theme = self.context.theme
@@ -174,7 +183,7 @@ class SearchView(View):
 
     def _connect(self) -> None:
         self.line.typed.connect(lambda _: self._ask(typing=True))
-        self.line.asked.connect(lambda _: self._ask())
+        self.line.asked.connect(self._step)
         self.line.left.connect(self._enter_results)
         self.names.toggled.connect(lambda _: self._ask())
         self.sort.chosen.connect(lambda _: self._ask())
@@ -183,7 +192,7 @@ class SearchView(View):
         self.list.more_wanted.connect(self._ask_more)
         self.list.up_left.connect(self.line.setFocus)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.deeds_changed.emit())
-        self.nothing.asked.connect(self._ask_instead)
+        self.nothing.asked.connect(self._step)
         self.nothing.widened.connect(lambda: self._narrow("", ""))
         self.nothing.names_wanted.connect(lambda: self.names.setChecked(True))
 
@@ -196,6 +205,7 @@ class SearchView(View):
 
     def _ask(self, *, typing: bool = False) -> None:
         """Ask what stands in the line; an older question that is still being answered is dropped."""
+        self._focus_wanted = self._focus_wanted and not typing
         text, filters = self.line.text(), filters_of(self._choices)
         if not text.strip() and not self._choices:
             self._show_nothing_asked()
@@ -208,6 +218,16 @@ class SearchView(View):
             self._show,
             key="search",
         )
+
+    def _step(self, text: str) -> None:
+        """Ask what was typed here as a step of its own: back comes back to the question before."""
+        if text == self._asked:
+            self._focus_wanted = True
+            self._ask()
+            return
+        self._left = self._asked
+        self.context.search(text)
+        self._left = None
 
     def _ask_more(self) -> None:
         answer = self._answer
@@ -223,11 +243,6 @@ class SearchView(View):
             key="search",
             owner=self,
         )
-
-    def _ask_instead(self, text: str) -> None:
-        self.line.setText(text)
-        self.line.setFocus()
-        self._ask()
 
     def _show_nothing_asked(self) -> None:
         self.context.jobs.run(lambda _: None, lambda _: None, key="search")  # whatever runs is not wanted now
@@ -255,6 +270,9 @@ class SearchView(View):
         if not answer.total:
             self.nothing.show_answer(answer, narrowed=bool(self._choices), names=self.names.isChecked())
         self.pages.setCurrentWidget(self._found if answer.total else self.nothing)
+        if self._focus_wanted:
+            self._focus_wanted = False
+            self._enter_results()
         self.deeds_changed.emit()
         self.ready.emit()
 
@@ -278,7 +296,7 @@ class SearchView(View):
                 event,
                 known[event].start,
                 count,
-                short_days(known[event]),
+                span(known[event].start, known[event].end),
                 headline(known[event], self._directory),
             )
             for event, count in ((Address(address), count) for address, count in counts.items())
@@ -318,9 +336,9 @@ class SearchView(View):
 
     def _enter_results(self) -> None:
         if self.results.results:
-            self.list.setFocus()
-            if not self.list.currentIndex().isValid():
+            if not self.list.selectedIndexes():
                 self.list.setCurrentIndex(self.results.index(0))
+            self.list.setFocus()
 
 
 def _rule() -> QFrame:

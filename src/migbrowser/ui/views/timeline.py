@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
-from migbrowser.model.clause import Topic
-from migbrowser.model.event import Series
-from migbrowser.model.occasion import Occasion
-from migbrowser.model.party import Party, PartyKind
 from migbrowser.ui.context import Context
+from migbrowser.ui.models.directory import party_name, series_name
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.timeline_axis import STEP, TimelineAxis
@@ -23,7 +23,14 @@ from migbrowser.ui.views.timeline_key import TimelineKey, publication_days
 from migbrowser.ui.views.timeline_rows import Filters, Known, columns
 from migbrowser.ui.widgets import EmptyState, FilterChip, RowsModel, Table, ToolButton, ViewHeader
 
+if TYPE_CHECKING:
+    from migbrowser.model.clause import Topic
+    from migbrowser.model.event import Series
+    from migbrowser.model.occasion import Occasion
+    from migbrowser.model.party import Party
+
 _TYPING = 150  # ms without a key before the free text is applied
+_MOST_PICTURE = 0.54  # of the height, however many lanes there are: the table is read too
 
 
 class TimelineView(View):
@@ -37,6 +44,7 @@ class TimelineView(View):
         self._series: Sequence[Series] = ()
         self._known = Known()
         self._asked: State = {}  # filters of a `restore` that came before the values they choose from
+        self._split_by_hand = False
         self.model = RowsModel(columns(self._known), lambda occasion: occasion.event.address, self)
         self.table = Table(context, self.tr("Events"), self.model)
         self.axis = TimelineAxis(context)
@@ -51,7 +59,8 @@ class TimelineView(View):
         self.series = FilterChip(self.tr("Series"), self.tr("all"))
         self.party = FilterChip(self.tr("Party"), self.tr("any"))
         self.topic = FilterChip(self.tr("Topic"), self.tr("any"))
-        for chip in (self.series, self.party, self.topic):
+        self._chips = {"series": self.series, "party": self.party, "topic": self.topic}
+        for chip in self._chips.values():
             chip.chosen.connect(self._show)
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter by words"))
@@ -107,8 +116,8 @@ class TimelineView(View):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(picture)
         self.split.addWidget(self.table)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
+        self.split.setStretchFactor(1, 1)
+        self.split.splitterMoved.connect(self._note_moved)
         self.empty = EmptyState(
             self.tr("No event under these filters"),
             self.tr("Events would stand here on the days on which they took place."),
@@ -135,9 +144,14 @@ class TimelineView(View):
     # what the frame asks
 
     def show_first(self) -> None:
-        """Read the events, then count where their reports contradict one another."""
+        """Read the events."""
+        self.context.jobs.run(
+            lambda s: (s.timing.occasions(), s.browsing.series()), self._set_events, key=self.name
+        )
+
+    def show_rest(self) -> None:
+        """Read what the filters offer, then count where the events' reports contradict one another."""
         jobs = self.context.jobs
-        jobs.run(lambda s: (s.timing.occasions(), s.browsing.series()), self._set_events, key=self.name)
         jobs.run(lambda s: (s.browsing.parties(), s.browsing.topics()), self._set_choices)
         jobs.run(lambda s: s.timing.open_conflicts(), self._set_conflicts)
 
@@ -153,24 +167,30 @@ class TimelineView(View):
 
     def state(self) -> State:
         """Filters, the day chosen, scale, folded lanes, columns and their sizes."""
-        chosen = {"series": self.series.value, "party": self.party.value, "topic": self.topic.value}
+        chosen = {name: chip.value for name, chip in self._chips.items()}
         return {
             "table": self.table.columns_state(),
             "filters": {**chosen, "text": self.text.text()},
             "known_by": self.key.day.isoformat() if self.key.day else None,
             "axis": self.axis.view(),
             "folded": self.axis.folded,
-            "split": self.split.sizes(),
+            "split": self.split.sizes() if self._split_by_hand else [],
         }
 
     def restore(self, state: State) -> None:
         """Take what fits of a `state()`."""
         self.table.restore_columns(state.get("table", {}))
         self._asked = dict(state)
-        if isinstance(state.get("filters"), dict):
-            self.text.setText(str(state["filters"].get("text", "")))
+        filters = state.get("filters")
+        if isinstance(filters, dict):
+            self._asked["filters"] = dict(filters)
+            self.text.setText(str(filters.get("text", "")))
+            for name, chip in self._chips.items():
+                if not filters.get(name):
+                    chip.choose(None)
         self.axis.fold(state.get("folded", []))
         if state.get("split"):
+            self._split_by_hand = True
             self.split.setSizes(state["split"])
         if self._occasions:
             self._restore_choices()
@@ -182,7 +202,7 @@ class TimelineView(View):
     def clear_filters(self) -> None:
         """Show all events."""
         self.text.clear()
-        for chip in (self.series, self.party, self.topic):
+        for chip in self._chips.values():
             chip.choose(None)
         self._show()
 
@@ -190,17 +210,19 @@ class TimelineView(View):
 
     def _set_events(self, answer: tuple[list[Occasion], list[Series]]) -> None:
         self._occasions, self._series = answer
-        self._known.series = {series.address: series.short for series in self._series}
-        self.series.set_options([(s.address, s.short) for s in self._series if s.events])
+        self._known.series = {series.address: series_name(series) for series in self._series}
+        self.series.set_options([(s.address, series_name(s)) for s in self._series if s.events])
         self.key.set_days(publication_days(self._occasions))
         self._restore_choices()
         self._show()
         self.ready.emit()
 
     def _set_choices(self, answer: tuple[list[Party], list[Topic]]) -> None:
+        from migbrowser.model.party import PartyKind
+
         parties, topics = answer
         shown = [party for party in parties if party.events and party.kind is not PartyKind.PERSON]
-        self.party.set_options([(party.address, party.name) for party in shown])
+        self.party.set_options([(party.address, party_name(party)) for party in shown])
         spoken_of = {topic for occasion in self._occasions for topic in occasion.topics}
         self.topic.set_options([(t.address, t.name) for t in topics if t.address in spoken_of])
         self._restore_choices()
@@ -211,18 +233,35 @@ class TimelineView(View):
 
     def _restore_choices(self) -> None:
         """What a `restore` asked for and can be chosen by now."""
-        asked = self._asked.get("filters") or {}
-        for name, chip in (("series", self.series), ("party", self.party), ("topic", self.topic)):
-            if asked.get(name):
-                chip.choose(Address(asked[name]))
+        asked = self._asked.get("filters", {})
+        for name, chip in self._chips.items():
+            if asked.get(name) and asked[name] in [action.data() for action in chip.menu().actions()]:
+                chip.choose(Address(asked.pop(name)))
         view = self._asked.pop("axis", None)
         if isinstance(view, list) and len(view) == 2:
             self.axis.set_view(*view)
         known_by = self._asked.pop("known_by", None)
-        if known_by:
-            self.key.choose(date.fromisoformat(known_by))
+        if isinstance(known_by, str):
+            with suppress(ValueError):
+                self.key.choose(date.fromisoformat(known_by))
 
     # what is shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height is shared out anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Until the user moves the line between them: to the picture what it needs, to the table the rest."""
+        whole = self.split.height()
+        if not self._split_by_hand and whole:
+            needed = self.axis.whole_height + self.key.sizeHint().height()
+            picture = min(needed, round(_MOST_PICTURE * whole))
+            self.split.setSizes([picture, whole - picture])
+
+    def _note_moved(self, *_: int) -> None:
+        self._split_by_hand = True
 
     def _filters(self) -> Filters:
         return Filters(self.series.value, self.party.value, self.topic.value, self.text.text())  # type: ignore[arg-type]
@@ -232,6 +271,7 @@ class TimelineView(View):
         shown = [occasion for occasion in self._occasions if filters.admit(occasion)]
         self.model.set_rows(shown)
         self.axis.set_lanes(self._lanes(shown, narrow=filters.narrow))
+        self._share_out()
         self._stack.setCurrentWidget(self.split if shown or not filters.narrow else self.empty)
         if marked:
             self.table.mark(marked[0])
@@ -242,7 +282,7 @@ class TimelineView(View):
         by_series: dict[Address | None, list[Occasion]] = {}
         for occasion in shown:
             by_series.setdefault(occasion.event.series, []).append(occasion)
-        ordered = sorted(self._series, key=lambda s: (not s.events, s.title))
+        ordered = sorted(self._series, key=self._rank)
         lanes = [self._lane(series, by_series.get(series.address, [])) for series in ordered]
         single = by_series.get(None, [])
         if single:
@@ -250,11 +290,16 @@ class TimelineView(View):
             lanes.append(SeriesLane("", self.tr("Single events"), tip, "", tuple(single)))
         return [lane for lane in lanes if lane.occasions or not narrow]
 
+    def _rank(self, series: Series) -> tuple[int, str]:
+        """The series that most is reported of comes first."""
+        reports = {o.event.address: len(o.reports) for o in self._occasions}
+        return -sum(reports.get(event, 0) for event in series.events), series.title
+
     def _lane(self, series: Series, occasions: Iterable[Occasion]) -> SeriesLane:
         parts = (series.title_zh, series.coverage, series.note)
         tip = "<br>".join([f"<b>{escape(series.title)}</b>", *(escape(part) for part in parts if part)])
         note = series.coverage or self.tr("no event entered yet")
-        return SeriesLane(series.address, series.short, tip, note, tuple(occasions))
+        return SeriesLane(series.address, series_name(series), tip, note, tuple(occasions))
 
     def _know_by(self, day: date | None) -> None:
         self._known.by = day

@@ -20,7 +20,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.layout.lanes import Drawn
 from migbrowser.ui.layout.scale import Scale
 from migbrowser.ui.views import timeline_words as words
-from migbrowser.ui.views.timeline_canvas import GUTTER, TimelineCanvas
+from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD, TimelineCanvas
 
 STEP = 1.25  # of one zoom
 DRAG = 4  # pixels before a press becomes a drag
@@ -30,7 +30,7 @@ class TimelineAxis(TimelineCanvas):
     """A time axis to zoom, to pan and to walk along. The table twin holds what is marked.
 
     Wheel and pinch zoom, drag and Left/Right pan, Up/Down walk along the events, Enter opens, Space marks,
-    `+ - 0 Home End` do what they say.
+    `+ - 0 Home End` do what they say; over the lanes' names the wheel scrolls, as Page Up and Page Down do.
     """
 
     picked = Signal(object, bool)  # Address of the event; whether those marked before stay marked
@@ -39,12 +39,15 @@ class TimelineAxis(TimelineCanvas):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._pressed: tuple[QPoint, Scale] | None = None
+        self._pressed: tuple[QPoint, Scale, int] | None = None
         self._dragged = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Up and down zoom around the pointer; sideways, or with Shift, pan."""
         delta = event.angleDelta()
+        if event.position().x() < self._theme.px(GUTTER):
+            super().wheelEvent(event)
+            return
         sideways = abs(delta.x()) > abs(delta.y())
         if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.pan(-(delta.x() or delta.y()) / 120 / 10)
@@ -66,7 +69,8 @@ class TimelineAxis(TimelineCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Perhaps the begin of a drag."""
         if event.button() == Qt.MouseButton.LeftButton and self._scale is not None:
-            self._pressed, self._dragged = (event.position().toPoint(), self._scale), False
+            at, down = event.position().toPoint(), self.verticalScrollBar().value()
+            self._pressed, self._dragged = (at, self._scale, down), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the days along; else show by the pointer what can be clicked."""
@@ -75,11 +79,12 @@ class TimelineAxis(TimelineCanvas):
             hot = self._mark_at(event.position()) is not None or at.x() < self._theme.px(GUTTER)
             self.viewport().setCursor(_HAND if hot else _OPEN_HAND)
             return
-        origin, scale = self._pressed
+        origin, scale, down = self._pressed
         self._dragged = self._dragged or (at - origin).manhattanLength() > DRAG
         if self._dragged:
             self.viewport().setCursor(_CLOSED_HAND)
             self._set_scale(scale.panned(at.x() - origin.x()))
+            self.verticalScrollBar().setValue(down + origin.y() - at.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Without a drag it was a click: on an event, a cluster, or a lane's name."""
@@ -155,6 +160,10 @@ class TimelineAxis(TimelineCanvas):
         keys = {lane.key for lane in self._lanes for o in lane.occasions if o.event.address == self._current}
         self.fold(self._folded ^ keys)
 
+    def _page(self, step: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step * (bar.pageStep() - self._theme.px(HEAD)))
+
     def _walk(self, step: int) -> None:
         """To the next or the previous event, whatever its lane."""
         order = [o.event.address for o in sorted(self._occasions.values(), key=lambda o: o.days)]
@@ -194,6 +203,8 @@ _KEYS: dict[Qt.Key, Callable[[TimelineAxis], None]] = {
     Qt.Key.Key_Right: lambda axis: axis.pan(0.1),
     Qt.Key.Key_Up: lambda axis: axis._walk(-1),
     Qt.Key.Key_Down: lambda axis: axis._walk(1),
+    Qt.Key.Key_PageUp: lambda axis: axis._page(-1),
+    Qt.Key.Key_PageDown: lambda axis: axis._page(1),
     Qt.Key.Key_Home: lambda axis: axis._go_to_end(0),
     Qt.Key.Key_End: lambda axis: axis._go_to_end(-1),
     Qt.Key.Key_Plus: lambda axis: axis.zoom(STEP),

@@ -17,6 +17,7 @@ from migbrowser.ui.layout.lanes import Drawn, Item, Lane
 from migbrowser.ui.layout.scale import Scale, fitted
 from migbrowser.ui.layout.scene import Scene, Sizes, height, rows
 from migbrowser.ui.layout.ticks import axis
+from migbrowser.ui.models.days import day as spelled_day
 from migbrowser.ui.tokens import NOTE, TEXT
 from migbrowser.ui.views import timeline_words as words
 from migbrowser.ui.views.timeline_painting import AxisPainter, Lines, Seen
@@ -100,7 +101,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def reveal(self, event: Address | None) -> None:
-        """Pan as little as it takes to have an event in sight."""
+        """Pan and scroll as little as it takes to have an event in sight."""
         occasion = self._occasions.get(event or "")
         if occasion is None or self._scale is None:
             return
@@ -113,6 +114,13 @@ class TimelineCanvas(QAbstractScrollArea):
             self._set_scale(self._scale.panned(margin - left))
         elif right > self._width:
             self._set_scale(self._scale.panned(max(self._width - margin - right, -left)))
+        self._scroll_to(occasion.event.address)
+
+    def _scroll_to(self, event: str) -> None:
+        place, bar = self._scene_now().drawn(event), self.verticalScrollBar()
+        if place is not None:
+            room = self.viewport().height() - self._theme.px(HEAD)
+            bar.setValue(round(max(min(bar.value(), place[0].top), place[0].bottom - room)))
 
     # scale
 
@@ -208,20 +216,29 @@ class TimelineCanvas(QAbstractScrollArea):
     def _scene_now(self) -> Scene:
         if self._scene is None:
             scale = self._scale or fitted(*self._range(), self._width)
-            px = self._theme.px
-            sizes = Sizes(closed=px(30), padding=px(9), line=px(23), opened=px(12))
+            sizes = self._sizes()
             sizes = replace(sizes, padding=sizes.padding + self._spare(sizes))
             divisions = axis(scale, self._width, words.tick_words, words.band_words, self._measure_note)
             laid = rows(self._laid, scale, self._width, self._measure, sizes)
             self._scene = Scene(divisions, laid)
         return self._scene
 
+    def _sizes(self) -> Sizes:
+        px = self._theme.px
+        return Sizes(closed=px(30), padding=px(9), line=px(23), opened=px(12))
+
+    @property
+    def whole_height(self) -> int:
+        """What it takes to show all lanes, in pixels."""
+        sizes = self._sizes()
+        return self._theme.px(HEAD) + round(sum(height(lane, sizes) for lane in self._laid))
+
     def _spare(self, sizes: Sizes) -> float:
-        """Room that the lanes leave free, shared out over and under the lines of each."""
+        """Room that the lanes leave free, or lack, shared out over and under the lines of each."""
         used = sum(height(lane, sizes) for lane in self._laid)
         free = self.viewport().height() - self._theme.px(HEAD) - used
         lanes = sum(lane is not None for lane in self._laid)
-        return min(max(free / 2 / lanes, 0.0), self._theme.px(20)) if lanes else 0.0
+        return min(max(free / 2 / lanes, -self._theme.px(4)), self._theme.px(20)) if lanes else 0.0
 
     def _measure(self, text: str) -> float:
         if text not in self._widths:
@@ -318,7 +335,7 @@ class TimelineCanvas(QAbstractScrollArea):
             return ()
         flags = [(self._scale.x(self._today.toordinal() + 0.5), self.tr("today"), False)]
         if self._known_by:
-            label = self.tr("known by {day}").format(day=words.day(self._known_by))
+            label = self.tr("known by {day}").format(day=spelled_day(self._known_by))
             flags.append((self._scale.x(self._known_by.toordinal() + 1), label, True))
         return tuple(flags)
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from migbrowser.model.occasion import Occasion
+from migbrowser.ui.models.days import day as spelled_day
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
-from migbrowser.ui.views import timeline_words as words
 from migbrowser.ui.widgets import FlowLayout, Soft
 
 Sketch = Callable[[QPainter, Theme, QRectF], None]
@@ -68,7 +68,7 @@ class TimelineKey(QWidget):
         self.slider.setValue(last if day is None else max(bisect_right(self._days, day) - 1, 0))
 
     def _say(self) -> None:
-        said = words.day(self.day) if self.day else self.tr("today")
+        said = spelled_day(self.day) if self.day else self.tr("today")
         self._day.setText(said)
         self.slider.setAccessibleDescription(said)
         self.chosen.emit(self.day)

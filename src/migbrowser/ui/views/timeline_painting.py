@@ -154,7 +154,7 @@ class AxisPainter:
 
     def _frame(self, drawn: Drawn, row: Row, *, thick: bool) -> None:
         ends = [*drawn.span, *drawn.published, *(end for stretch in drawn.disputed for end in stretch)]
-        gap = self._theme.px(6)
+        gap = self._theme.px(5)
         top, bottom = row.events - self._theme.px(8) - gap, row.events + self._theme.px(8) + gap
         if drawn.published:
             bottom = row.reports + self._theme.px(4) + gap
@@ -219,13 +219,23 @@ class AxisPainter:
             lines = seen.lines[row.index]
             top, bottom = row.top + self._head - scrolled, row.bottom + self._head - scrolled
             middle = (top + bottom) / 2 if row.strip is None else row.events + self._head - scrolled
-            name = QFontMetricsF(font).elidedText(lines.name, Qt.TextElideMode.ElideRight, room)
             if row.strip or lines.folded:
                 self._chevron(theme.px(18), middle, folded=lines.folded)
-            self._say(name, theme.px(16 + 14), middle, "ink" if row.strip else "soft", font)
+            painter.setFont(font)
+            painter.setPen(theme.colour("ink" if row.strip else "soft"))
+            self._name(lines.name, QRectF(theme.px(16 + 14), middle, room, 0), lines=2 if row.strip else 1)
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.drawLine(QPointF(0, bottom), QPointF(self._gutter, bottom))
         painter.restore()
+
+    def _name(self, text: str, at: QRectF, lines: int) -> None:
+        """A lane's name around the height of `at`, in two lines if it needs and has them."""
+        metrics = self._painter.fontMetrics()
+        if lines == 1 or metrics.horizontalAdvance(text) <= at.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(at.width()))
+        high = self._theme.px(22)
+        where = _LEFT | (Qt.TextFlag.TextWordWrap if lines > 1 else Qt.TextFlag.TextSingleLine)
+        self._painter.drawText(at.adjusted(0, -high, 0, high), where, text)
 
     def _chevron(self, x: float, y: float, *, folded: bool) -> None:
         half = self._theme.px(3)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from migbrowser.model.address import Address
-from migbrowser.model.occasion import Occasion
-from migbrowser.model.statement import Fact
+from migbrowser.ui.models import days
+from migbrowser.ui.models.counts import count_words
 from migbrowser.ui.tokens import Mark
 from migbrowser.ui.views import timeline_words as words
 from migbrowser.ui.widgets import Cell, Column
 
-_QUALIFIED = {"about": "~{count}", "more-than": ">{count}", "at-least": "≥{count}"}
+if TYPE_CHECKING:
+    from migbrowser.model.address import Address
+    from migbrowser.model.occasion import Occasion
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Timeline", text)
+_translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +69,50 @@ class Known:
 def columns(known: Known) -> Sequence[Column[Occasion]]:
     """Date, event, series, place, states named, reports, open conflicts."""
     return (
-        Column("date", _tr("Date"), lambda o: _date(o, known), sort=lambda o: o.days, width=204),
-        Column("event", _tr("Event"), lambda o: _soft(o.event.title, o, known), stretch=True),
-        Column("series", _tr("Series"), lambda o: _series(o, known), width=116),
-        Column("place", _tr("Place"), lambda o: _soft(o.event.city, o, known), width=96),
-        Column("states", _tr("States"), _states, sort=lambda o: o.event.states, width=76, right=True,
-               tip=_tr("States that reports name, of the countries and regions that they state")),
-        Column("reports", _tr("Reports"), lambda o: _reports(o, known), sort=lambda o: len(o.reports),
-               width=68, right=True),
-        Column("conflicts", _tr("Conflicts"), lambda o: _conflicts(o, known),
-               sort=lambda o: (known.conflicts or {}).get(o.event.address, 0), width=74, right=True,
-               tip=_tr("Points on which the reports cannot both be right, and which nobody has settled")),
-    )  # fmt: skip
+        Column(
+            "date",
+            _translate("Timeline", "Date"),
+            lambda o: _date(o, known),
+            sort=lambda o: o.days,
+            width=180,
+            widest=_widest_date(),
+        ),
+        Column(
+            "event", _translate("Timeline", "Event"), lambda o: _soft(o.event.title, o, known), stretch=True
+        ),
+        Column("series", _translate("Timeline", "Series"), lambda o: _series(o, known), width=112),
+        Column("place", _translate("Timeline", "Place"), lambda o: _soft(o.event.city, o, known), width=106),
+        Column(
+            "states",
+            _translate("Timeline", "States"),
+            _states,
+            sort=lambda o: o.event.states,
+            width=76,
+            right=True,
+            tip=_translate(
+                "Timeline", "States that reports name, of the countries and regions that they state"
+            ),
+        ),
+        Column(
+            "reports",
+            _translate("Timeline", "Reports"),
+            lambda o: _reports(o, known),
+            sort=lambda o: len(o.reports),
+            width=68,
+            right=True,
+        ),
+        Column(
+            "conflicts",
+            _translate("Timeline", "Conflicts"),
+            lambda o: _conflicts(o, known),
+            sort=lambda o: (known.conflicts or {}).get(o.event.address, 0),
+            width=74,
+            right=True,
+            tip=_translate(
+                "Timeline", "Points on which the reports cannot both be right, and which nobody has settled"
+            ),
+        ),
+    )
 
 
 def _soft(text: str, occasion: Occasion, known: Known, tip: str = "") -> Cell:
@@ -90,17 +122,23 @@ def _soft(text: str, occasion: Occasion, known: Known, tip: str = "") -> Cell:
 def _date(occasion: Occasion, known: Known) -> Cell:
     badge = None
     if occasion.disputed:
-        badge = Mark.CONFLICT, _tr("or {days}").format(days=words.other_days(occasion))
+        badge = Mark.CONFLICT, _translate("Timeline", "or {days}").format(days=words.other_days(occasion))
     elif occasion.inferred:
-        badge = Mark.PLAIN, _tr("inferred")
-    text = words.span(occasion.days)
+        badge = Mark.PLAIN, _translate("Timeline", "inferred")
+    text = days.span(*occasion.days)
     return Cell(text, badge, soft=known.unknown(occasion), tip=occasion.event.date_note or "")
+
+
+def _widest_date() -> str:
+    first, last = date(2023, 12, 26), date(2023, 12, 28)
+    badge = _translate("Timeline", "or {days}").format(days=days.of_month(first, first))
+    return f"{days.span(first, last)} ≠ {badge}"
 
 
 def _series(occasion: Occasion, known: Known) -> Cell:
     series = occasion.event.series
     if series is None:
-        return Cell(_tr("none"), note=True)
+        return Cell(_translate("Timeline", "none"), note=True)
     return _soft(known.series.get(series, series.id), occasion, known)
 
 
@@ -108,29 +146,34 @@ def _states(occasion: Occasion) -> Cell:
     named = str(occasion.event.states)
     counts = list(dict.fromkeys(map(count_words, occasion.counts)))
     if not counts:
-        return Cell(named, tip=_tr("{named} states are named; no report states a number").format(named=named))
-    stated = _tr(" or ").join(counts)
+        return Cell(
+            named,
+            tip=_translate("Timeline", "{named} states are named; no report states a number").format(
+                named=named
+            ),
+        )
+    stated = _translate("Timeline", " or ").join(counts)
     printed = "; ".join(dict.fromkeys(fact.printed for fact in occasion.counts))
-    tip = _tr("{named} states are named; stated: {printed}").format(named=named, printed=printed)
-    return Cell(_tr("{named} of {stated}").format(named=named, stated=stated), tip=tip)
-
-
-def count_words(fact: Fact) -> str:
-    """A stated number as short as it can be: `57`, `~240`, `>240`."""
-    return _QUALIFIED.get(fact.qualifier or "", "{count}").format(count=fact.value)
+    tip = _translate("Timeline", "{named} states are named; stated: {printed}").format(
+        named=named, printed=printed
+    )
+    return Cell(_translate("Timeline", "{named} of {stated}").format(named=named, stated=stated), tip=tip)
 
 
 def _reports(occasion: Occasion, known: Known) -> Cell:
     count = len(occasion.reports)
     if known.by is None or (out := occasion.reports_by(known.by)) == count:
         return Cell(str(count))
-    return Cell(_tr("{out} of {count}").format(out=out, count=count), tip=_tr("known by the day chosen"))
+    return Cell(
+        _translate("Timeline", "{out} of {count}").format(out=out, count=count),
+        tip=_translate("Timeline", "known by the day chosen"),
+    )
 
 
 def _conflicts(occasion: Occasion, known: Known) -> Cell:
     if known.conflicts is None:
-        return Cell("…", note=True, tip=_tr("being counted"))
+        return Cell("…", note=True, tip=_translate("Timeline", "being counted"))
     count = known.conflicts.get(occasion.event.address, 0)
     if len(occasion.reports) < 2:
-        return Cell("–", note=True, tip=_tr("one report cannot contradict another"))
+        return Cell("–", note=True, tip=_translate("Timeline", "one report cannot contradict another"))
     return Cell("", (Mark.CONFLICT, str(count))) if count else Cell("0", soft=True)

@@ -5,63 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from migbrowser.model.occasion import Days, Occasion
-from migbrowser.model.report import Report
 from migbrowser.ui.layout.ticks import Unit
+from migbrowser.ui.models import days
+
+if TYPE_CHECKING:
+    from migbrowser.model.occasion import Days, Occasion
+    from migbrowser.model.report import Report
+
+_translate = QCoreApplication.translate
 
 _MOST_REPORTS = 12  # in a tooltip
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Timeline", text, "", count)
-
-
-def day(when: date) -> str:
-    """`17 Sep 2025`."""
-    return _said(when, QCoreApplication.translate("Days", "d MMM yyyy"))
-
-
-def span(days: Days) -> str:
-    """`17 Sep 2025`, `17–18 Sep 2025`, `30 Sep – 2 Oct 2025`, `31 Dec 2024 – 2 Jan 2025`."""
-    first, last = days
-    if first == last:
-        return day(first)
-    if first.year != last.year:
-        return f"{day(first)} – {day(last)}"
-    if first.month != last.month:
-        return f"{_said(first, QCoreApplication.translate('Days', 'd MMM'))} – {day(last)}"
-    return f"{first.day}–{day(last)}"
-
-
 def other_days(occasion: Occasion) -> str:
     """What other reports give instead, as short as it can be: `17–19`, `12 Oct 2025`."""
-    return ", ".join(_short(days, occasion.days) for days in occasion.disputed)
+    return ", ".join(_short(dates, occasion.days) for dates in occasion.disputed)
 
 
-def _short(days: Days, known: Days) -> str:
-    (first, last), month = days, (known[0].year, known[0].month)
+def _short(dates: Days, known: Days) -> str:
+    (first, last), month = dates, (known[0].year, known[0].month)
     if {(first.year, first.month), (last.year, last.month)} != {month}:
-        return span(days)
-    return str(first.day) if first == last else f"{first.day}–{last.day}"
+        return days.span(*dates)
+    return days.of_month(first, last)
 
 
 def tick_words(unit: Unit, when: date) -> str:
     """The label of a division."""
     if unit is Unit.DAY:
         return str(when.day)
-    return _said(when, "MMM") if unit is Unit.MONTH else str(when.year)
+    return days.month_alone(when) if unit is Unit.MONTH else str(when.year)
 
 
 def band_words(unit: Unit, when: date) -> str:
     """The label of the larger division that it is part of."""
-    return _said(when, "MMMM yyyy") if unit is Unit.MONTH else str(when.year)
-
-
-def _said(when: date, form: str) -> str:
-    return QLocale().toString(QDate(when.year, when.month, when.day), form)
+    return days.long_month(when) if unit is Unit.MONTH else str(when.year)
 
 
 def delay(occasion: Occasion) -> str:
@@ -70,12 +51,12 @@ def delay(occasion: Occasion) -> str:
         return ""
     least, most = occasion.delay
     if most <= 0:
-        return _tr("reported by its last day")
+        return _translate("Timeline", "reported by its last day")
     if least == most:
-        return _tr("reports %n day(s) later", most)
+        return _translate("Timeline", "reports %n day(s) later", "", most)
     if least <= 0:
-        return _tr("reports up to %n day(s) later", most)
-    return _tr("reports {first}–{last} days later").format(first=least, last=most)
+        return _translate("Timeline", "reports up to %n day(s) later", "", most)
+    return _translate("Timeline", "reports {first}–{last} days later").format(first=least, last=most)
 
 
 def place(occasion: Occasion) -> str:
@@ -87,36 +68,39 @@ def place(occasion: Occasion) -> str:
 def published(report: Report) -> str:
     """`14 Oct 2025`, or that the day is not stated and what is known instead."""
     if report.published:
-        return day(report.published)
-    return _tr("date not stated, captured {day}").format(day=day(report.captured))
+        return days.day(report.published)
+    return _translate("Timeline", "date not stated, captured {day}").format(day=days.day(report.captured))
 
 
 def spoken(occasion: Occasion) -> str:
     """One event in one line, for a screen reader."""
-    return ", ".join((span(occasion.days), occasion.event.title, place(occasion)))
+    return ", ".join((days.span(*occasion.days), occasion.event.title, place(occasion)))
 
 
 def tip(occasion: Occasion) -> str:
     """Title, dates, place and reports, as the rich text of a tooltip."""
     event = occasion.event
-    lines = [f"<b>{escape(event.title)}</b>", f"{escape(span(occasion.days))} · {escape(place(occasion))}"]
+    lines = [
+        f"<b>{escape(event.title)}</b>",
+        f"{escape(days.span(*occasion.days))} · {escape(place(occasion))}",
+    ]
     if event.date_note:
-        lines.append(f"<i>{escape(_tr('Date inferred.'))} {escape(event.date_note)}</i>")
+        lines.append(f"<i>{escape(_translate('Timeline', 'Date inferred.'))} {escape(event.date_note)}</i>")
     lines += [escape(line) for line in _claims(occasion)]
-    lines.append(escape(_tr("%n report(s)", len(occasion.reports)) + _after(occasion)))
+    lines.append(escape(_translate("Timeline", "%n report(s)", "", len(occasion.reports)) + _after(occasion)))
     lines += [f"&nbsp;&nbsp;{escape(_line(report))}" for report in occasion.reports[:_MOST_REPORTS]]
     if len(occasion.reports) > _MOST_REPORTS:
-        lines.append(escape(_tr("and %n more", len(occasion.reports) - _MOST_REPORTS)))
+        lines.append(escape(_translate("Timeline", "and %n more", "", len(occasion.reports) - _MOST_REPORTS)))
     return "<br>".join(lines)
 
 
 def cluster_tip(occasions: Iterable[Occasion]) -> str:
     """The events of a cluster, as the rich text of a tooltip."""
     shown = list(occasions)
-    lines = [f"<b>{escape(_tr('%n event(s)', len(shown)))}</b>"]
-    lines += [escape(f"{span(each.days)}, {each.event.city}") for each in shown[:_MOST_REPORTS]]
+    lines = [f"<b>{escape(_translate('Timeline', '%n event(s)', '', len(shown)))}</b>"]
+    lines += [escape(f"{days.span(*each.days)}, {each.event.city}") for each in shown[:_MOST_REPORTS]]
     if len(shown) > _MOST_REPORTS:
-        lines.append(escape(_tr("and %n more", len(shown) - _MOST_REPORTS)))
+        lines.append(escape(_translate("Timeline", "and %n more", "", len(shown) - _MOST_REPORTS)))
     return "<br>".join(lines)
 
 
@@ -131,8 +115,8 @@ def _claims(occasion: Occasion) -> list[str]:
         return []
     publishers = {report.address: report.publisher for report in occasion.reports}
     return [
-        _tr("{days} according to {publisher}").format(
-            days=span(claim.days), publisher=publishers.get(claim.report, claim.report)
+        _translate("Timeline", "{days} according to {publisher}").format(
+            days=days.span(*claim.days), publisher=publishers.get(claim.report, claim.report)
         )
         for claim in occasion.claims
     ]

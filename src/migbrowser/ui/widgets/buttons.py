@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from migbrowser.ui.theme import Theme
 
@@ -37,6 +37,16 @@ class ToolButton(QToolButton):
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+class ChoiceBox(QComboBox):
+    """One of a list; box and list have a name for screen readers."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
+        self.setToolTip(name)
 
 
 class Chip(QToolButton):
@@ -100,12 +110,18 @@ class FilterChip(Chip):
             action.setChecked(action.data() == self._value)
             if action.isChecked():
                 words = action.text()
-        self.setText(f"{self._name}: {words} ▾")
-        self.setAccessibleName(f"{self._name}: {words}".replace("&&", "&"))
+        said = labelled(self._name, words)
+        self.setText(f"{said} ▾")
+        self.setAccessibleName(said.replace("&&", "&"))
         self.setToolTip(self.accessibleName())
         self.setProperty("active", self._value is not None)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def labelled(name: str, words: str) -> str:
+    """What is chosen behind the name of what it is chosen for."""
+    return QCoreApplication.translate("Buttons", "{name}: {choice}").format(name=name, choice=words)
 
 
 class SegmentedSwitch(QWidget):
@@ -125,8 +141,8 @@ class SegmentedSwitch(QWidget):
         for place, (_, words) in enumerate(options):
             button = QToolButton(self)
             button.setText(words)
-            button.setToolTip(f"{name}: {words}")
-            button.setAccessibleName(f"{name}: {words}")
+            button.setToolTip(labelled(name, words))
+            button.setAccessibleName(labelled(name, words))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setProperty("role", "segment")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView
 
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, RADIUS, TEXT
 from migbrowser.ui.widgets.badges import badge_size, badge_text, paint_badge
 from migbrowser.ui.widgets.rows import CELL, Cell, Index
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
 INSET = 10  # of the words from the cell's sides; the style sheet gives headers the same
+LINE = 30  # height of a row of a list
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -23,7 +29,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, contents, row line."""
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        marked = is_marked(option, index)
         painter.save()
         paint_row(painter, self._theme, option, index, marked=marked)
         cell = index.data(CELL)
@@ -89,6 +95,12 @@ def paint_row(
         painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
 
 
+def is_marked(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Whether what is drawn is selected; asked of the view, for `QStyle`'s flags delay the first picture."""
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.selectionModel().isSelected(index)
+
+
 def _ink(cell: Cell, *, marked: bool) -> str:
     if cell.note:
         return "soft" if marked else "faint"
@@ -111,7 +123,7 @@ class LineDelegate(QStyledItemDelegate):
         theme, cell = self._theme, index.data(CELL)
         if not isinstance(cell, Cell):
             return
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        marked = is_marked(option, index)
         painter.save()
         if marked:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -133,4 +145,4 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _: QStyleOptionViewItem, __: Index) -> QSize:
         """One line."""
-        return QSize(0, self._theme.px(30))
+        return QSize(0, self._theme.px(LINE))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from migbrowser.ui.widgets.buttons import Chip
+from migbrowser.ui.widgets.buttons import Chip, labelled
 
 Option = tuple[object, str]  # value and words
 
@@ -56,7 +56,7 @@ class ChoiceChip(Chip):
             action.setChecked(value == chosen)
             action.triggered.connect(lambda _=False, value=value: self.chosen.emit(value))
             self._menu.addAction(action)
-        words = f"{self._name}: {shown}" if shown else self._name
+        words = labelled(self._name, shown) if shown else self._name
         self.setText(f"{words} ▾".replace("&", "&&"))
         self.setAccessibleName(words)
 

@@ -139,8 +139,7 @@ class CompareHeader(QHeaderView):
         return [name, base] if self._is_base(section) else [name]
 
     def _rest(self, section: int, chip: str) -> list[Run]:
-        """What was left out and the coverage, on one line with the chip where there is room."""
+        """How much of it the base says too, on one line with the chip where there is room."""
         space = QFontMetricsF(self._theme.font(NOTE)).horizontalAdvance("\u00a0")
         blank = "\u00a0" * (round(self._chip_width(chip) / space) + 1)
-        parts = (self._model.coverage(section), self._model.left_out(section))
-        return [Run(blank + " ", Manner.ASIDE), Run(" · ".join(filter(None, parts)), Manner.ASIDE)]
+        return [Run(f"{blank} {self._model.coverage(section, in_base=True)}", Manner.ASIDE)]

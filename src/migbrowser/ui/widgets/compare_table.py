@@ -15,7 +15,7 @@ from migbrowser.ui.widgets.compare_header import CompareHeader
 from migbrowser.ui.widgets.rows import Index
 
 HEADING = {2: 220, 3: 190}  # width of the first column by number of reports
-NARROWEST = 165
+NARROWEST, LEAST = 156, 112  # of the first column, of a report's: where there is less the table scrolls sideways
 BATCH = 60  # rows measured at a time: what is in sight first, the rest when nothing else is to do
 
 
@@ -65,8 +65,9 @@ class CompareTable(QTableView):
         """Make a row the current one and bring it into sight, in the column that is current already."""
         place = max(self.currentIndex().column(), 1) if column is None else column
         index = self._model.index(row, place)
+        in_sight = self.viewport().rect().contains(self.visualRect(index))
         self.setCurrentIndex(index)
-        if not self.viewport().rect().contains(self.visualRect(index)):
+        if not in_sight:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def as_text(self) -> str:
@@ -131,8 +132,9 @@ class CompareTable(QTableView):
         reports = len(self._model.columns)
         if not reports:
             return
-        first = self._context.theme.px(HEADING.get(reports, NARROWEST))
-        each, left = divmod(max(self.viewport().width() - first, 100 * reports), reports)
+        px = self._context.theme.px
+        first = px(HEADING.get(reports, NARROWEST))
+        each, left = divmod(max(self.viewport().width() - first, px(LEAST) * reports), reports)
         self.setColumnWidth(0, first)
         for column in range(1, reports + 1):
             self.setColumnWidth(column, each + (1 if column <= left else 0))
@@ -177,8 +179,6 @@ class CompareTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(20)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def menu_place(self, at: QPoint) -> QPoint:
         """A point of the viewport on the screen, for a menu."""

@@ -64,7 +64,8 @@ class FlowLayout(QLayout):
         """The room of the largest widget."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
@@ -85,6 +86,8 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         used = width + 1
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             wide = item.sizeHint().width()
             if used + wide > width:
                 lines.append([])

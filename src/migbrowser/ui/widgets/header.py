@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 from migbrowser.ui.widgets.flow import FlowLayout
-from migbrowser.ui.widgets.labels import Title
+from migbrowser.ui.widgets.labels import YieldingTitle
 
 
 class ViewHeader(QWidget):
@@ -17,7 +17,7 @@ class ViewHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         row.setSpacing(SPACE_3)
-        self.title = Title(title)
+        self.title = YieldingTitle(title)
         self._filters, self._tools = QWidget(self), QWidget(self)
         FlowLayout(self._filters, gap=SPACE_2)
         tools = QHBoxLayout(self._tools)
@@ -26,6 +26,10 @@ class ViewHeader(QWidget):
         row.addWidget(self.title)
         row.addWidget(self._filters, 1)
         row.addWidget(self._tools)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self.title.setText(title)
 
     def add_filter(self, *widgets: QWidget) -> None:
         """Put filters after the title."""

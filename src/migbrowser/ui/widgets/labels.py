@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from migbrowser.ui.widgets.buttons import PlainButton
@@ -26,6 +27,26 @@ class Title(_Words):
     """A view's or an entry's title."""
 
     role = "title"
+
+
+class YieldingTitle(Title):
+    """A title in one line that is cut, with its whole words as tooltip, where others need the room more."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        room = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        whole = super().minimumSizeHint()
+        return QSize(min(room, whole.width()), whole.height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """As many words as there is room for."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text() and not self.toolTip():
+            self.setToolTip(self.text())
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), int(self.alignment()), shown)
+        painter.end()
 
 
 class Section(_Words):
@@ -76,6 +97,7 @@ def not_read_word() -> str:
     return QCoreApplication.translate("Words", "not read")
 
 
+_LEAST_LETTERS = 6  # of a title that yields
 WIDEST = 520  # of an empty state's words, in device-independent pixels
 
 

@@ -58,6 +58,7 @@ class Column(Generic[T]):
     stretch: bool = False  # takes the room that is left
     right: bool = False  # figures
     tip: str = ""
+    widest: str = ""  # words for which there is room whatever the language
 
     def of(self, row: T) -> Cell:
         """The cell of `row`."""

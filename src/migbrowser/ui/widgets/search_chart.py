@@ -90,7 +90,7 @@ class SearchChart(QWidget):
     def _paint_label(self, painter: QPainter, bar: Bar, box: QRectF, after: float) -> float:
         """The day under a bar, unless it would run into the one before; where labels end by now."""
         width = QFontMetricsF(painter.font()).horizontalAdvance(bar.label)
-        left = box.center().x() - width / 2
+        left = min(max(box.center().x() - width / 2, 4), self.width() - width - 4)
         if left < after:
             return after
         painter.setPen(self._theme.colour("faint"))
@@ -117,7 +117,11 @@ class SearchChart(QWidget):
         for bar in self._bars:
             share = (bar.day - first).days / (last - first).days if first != last else 0.5
             found.append(max(side + share * room, found[-1] + step if found else 0))
-        return [place - max(found[-1] - side - room, 0) for place in found]
+        end = float(self.width() - side)
+        for place in range(len(found) - 1, -1, -1):
+            found[place] = min(found[place], end)
+            end = found[place] - step
+        return found
 
     def _bar_at(self, at: QPointF) -> Bar | None:
         return next((bar for bar in self._bars if self._box(bar).adjusted(-4, -18, 4, 20).contains(at)), None)

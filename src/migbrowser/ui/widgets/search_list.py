@@ -70,7 +70,7 @@ class ResultList(QListView):
             return
         if result.address:
             self._context.open(result.address, focus=focus)
-        elif index.row() and result.is_heading and index.row() == self.model().rowCount() - 1:
+        elif result.more:
             self.more_wanted.emit()
 
     def _copy(self) -> None:

@@ -85,6 +85,7 @@ class SearchNothing(QWidget):
         column.setSpacing(SPACE_2)
         column.addWidget(Title(title, wrap=True))
         self._column.replaceWidget(self._page, page)
+        self._page.hide()
         self._page.deleteLater()
         self._page = page
         return column

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from migbrowser.model.address import Address
@@ -164,9 +164,13 @@ class Table(QTableView):
         theme = self._context.theme
         height = ROW_HEIGHT + (self._lines - 1) * LINE_HEIGHT
         self.verticalHeader().setDefaultSectionSize(theme.px(height))
+        metrics = QFontMetrics(theme.font())
         for number, column in enumerate(self._rows.columns):
             if not column.stretch:
-                self.setColumnWidth(number, theme.px(column.width))
+                room = self.horizontalHeader().sectionSizeHint(number)  # longer in other languages
+                widest = metrics.horizontalAdvance(column.widest) + theme.px(_AROUND)
+                self.setColumnWidth(number, max(theme.px(column.width), room, widest))
 
 
+_AROUND = 40  # pixels at zoom 1 beside the words of a cell with a badge
 _DOWNWARDS = Qt.SortOrder.DescendingOrder

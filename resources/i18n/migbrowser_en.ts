@@ -1,0 +1,335 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>Clauses</name>
+    <message numerus="yes">
+      <source>%n clauses</source>
+      <translation>
+        <numerusform>%n clauses</numerusform>
+        <numerusform>%n clauses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n passages</source>
+      <translation>
+        <numerusform>%n passages</numerusform>
+        <numerusform>%n passages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n reports</source>
+      <translation>
+        <numerusform>%n reports</numerusform>
+        <numerusform>%n reports</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n statements</source>
+      <translation>
+        <numerusform>%n statements</numerusform>
+        <numerusform>%n statements</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Compare</name>
+    <message numerus="yes">
+      <source>%n named</source>
+      <translation>
+        <numerusform>%n named</numerusform>
+        <numerusform>%n named</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n renderings</source>
+      <translation>
+        <numerusform>%n renderings</numerusform>
+        <numerusform>%n renderings</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareTable</name>
+    <message numerus="yes">
+      <source>%n row(s) copied</source>
+      <translation>
+        <numerusform>%n row copied</numerusform>
+        <numerusform>%n rows copied</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareView</name>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n difference</numerusform>
+        <numerusform>%n differences</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of {all} report(s)</source>
+      <translation>
+        <numerusform>%n of {all} report</numerusform>
+        <numerusform>%n of {all} reports</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n report</numerusform>
+        <numerusform>%n reports</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Counts</name>
+    <message numerus="yes">
+      <source>%n clause(s)</source>
+      <translation>
+        <numerusform>%n clause</numerusform>
+        <numerusform>%n clauses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n event(s)</source>
+      <translation>
+        <numerusform>%n event</numerusform>
+        <numerusform>%n events</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n report</numerusform>
+        <numerusform>%n reports</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Deeds</name>
+    <message numerus="yes">
+      <source>%n entry(s) copied with source</source>
+      <translation>
+        <numerusform>%n entry copied with source</numerusform>
+        <numerusform>%n entries copied with source</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryWriter</name>
+    <message numerus="yes">
+      <source>Reports (%n)</source>
+      <translation>
+        <numerusform>Reports (%n)</numerusform>
+        <numerusform>Reports (%n)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more, below</source>
+      <translation>
+        <numerusform>and %n more, below</numerusform>
+        <numerusform>and %n more, below</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Participants</name>
+    <message numerus="yes">
+      <source>%n organisation(s)</source>
+      <translation>
+        <numerusform>%n organisation</numerusform>
+        <numerusform>%n organisations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n persons</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n place</numerusform>
+        <numerusform>%n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n state(s)</source>
+      <translation>
+        <numerusform>%n state</numerusform>
+        <numerusform>%n states</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message numerus="yes">
+      <source>%n pages</source>
+      <translation>
+        <numerusform>%n pages</numerusform>
+        <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultList</name>
+    <message numerus="yes">
+      <source>%n result(s) copied</source>
+      <translation>
+        <numerusform>%n result copied</numerusform>
+        <numerusform>%n results copied</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not read in full</source>
+      <translation>
+        <numerusform>%n not read in full</numerusform>
+        <numerusform>%n not read in full</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s) say it</source>
+      <translation>
+        <numerusform>%n report say it</numerusform>
+        <numerusform>%n reports say it</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n silent</source>
+      <translation>
+        <numerusform>%n silent</numerusform>
+        <numerusform>%n silent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Show more: %n hit(s) left</source>
+      <translation>
+        <numerusform>Show more: %n hit left</numerusform>
+        <numerusform>Show more: %n hits left</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchNothing</name>
+    <message numerus="yes">
+      <source>{term}: %n hit(s)</source>
+      <translation>
+        <numerusform>{term}: %n hit</numerusform>
+        <numerusform>{term}: %n hits</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchView</name>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n hit</numerusform>
+        <numerusform>%n hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n event(s)</source>
+      <translation>
+        <numerusform>in %n event</numerusform>
+        <numerusform>in %n events</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Table</name>
+    <message numerus="yes">
+      <source>%n row(s) copied</source>
+      <translation>
+        <numerusform>%n row copied</numerusform>
+        <numerusform>%n rows copied</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+      <source>%n event(s)</source>
+      <translation>
+        <numerusform>%n event</numerusform>
+        <numerusform>%n events</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n report</numerusform>
+        <numerusform>%n reports</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>reports %n day(s) later</source>
+      <translation>
+        <numerusform>reports %n day later</numerusform>
+        <numerusform>reports %n days later</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>reports up to %n day(s) later</source>
+      <translation>
+        <numerusform>reports up to %n day later</numerusform>
+        <numerusform>reports up to %n days later</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Trail</name>
+    <message numerus="yes">
+      <source>at %n events</source>
+      <translation>
+        <numerusform>at %n events</numerusform>
+        <numerusform>at %n events</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message numerus="yes">
+      <source>%n entries</source>
+      <translation>
+        <numerusform>%n entries</numerusform>
+        <numerusform>%n entries</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>

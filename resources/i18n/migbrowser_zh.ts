@@ -1,0 +1,3508 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+  <context>
+    <name>About</name>
+    <message>
+      <source>An offline reference for migration-governance meetings: what happened when, who took part, what was proposed, and where the reports of one meeting differ. It needs no network and no account; it sends nothing.</source>
+      <translation>移民治理会议离线参考工具：何时开过什么会、谁参加、提出了什么，以及各方对同一会议的报道有何不同。无需联网，无需账户，不发送任何数据。</translation>
+    </message>
+    <message>
+      <source>Copy all versions, for a report of a fault</source>
+      <translation>复制全部版本信息，供报告故障时使用</translation>
+    </message>
+    <message>
+      <source>Copy versions</source>
+      <translation>复制版本信息</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>许可证</translation>
+    </message>
+    <message>
+      <source>Versions copied</source>
+      <translation>版本信息已复制</translation>
+    </message>
+  </context>
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>&amp;About migbrowser</source>
+      <translation>关于 migbrowser(&amp;A)</translation>
+    </message>
+    <message>
+      <source>&amp;Add to or take from selection</source>
+      <translation>加入选集或从选集移除(&amp;A)</translation>
+    </message>
+    <message>
+      <source>&amp;Back</source>
+      <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+      <source>&amp;Clauses</source>
+      <translation>条款(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Clear selection</source>
+      <translation>清空选集(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Compare the reports</source>
+      <translation>比较各篇报道(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Dark colours</source>
+      <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+      <source>&amp;Find in the entry…</source>
+      <translation>在条目中查找(&amp;F)…</translation>
+    </message>
+    <message>
+      <source>&amp;Forward</source>
+      <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Full screen</source>
+      <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Go to anything…</source>
+      <translation>转到任意条目(&amp;G)…</translation>
+    </message>
+    <message>
+      <source>&amp;Handbook</source>
+      <translation>使用手册(&amp;H)</translation>
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+      <source>&amp;Light colours</source>
+      <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Next difference</source>
+      <translation>下一处差异(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Participants</source>
+      <translation>参与方(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Preferences…</source>
+      <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+      <source>&amp;Previous difference</source>
+      <translation>上一处差异(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+      <source>&amp;Search everything</source>
+      <translation>搜索全部内容(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Timeline</source>
+      <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;Usual size</source>
+      <translation>默认大小(&amp;U)</translation>
+    </message>
+    <message>
+      <source>C&amp;ompare</source>
+      <translation>比较(&amp;O)</translation>
+    </message>
+    <message>
+      <source>Colours of the &amp;system</source>
+      <translation>跟随系统配色(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Copy &amp;link</source>
+      <translation>复制链接(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Copy with &amp;source</source>
+      <translation>连同出处复制(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Find &amp;next</source>
+      <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+      <source>Find &amp;previous</source>
+      <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+      <source>Lar&amp;ger</source>
+      <translation>放大(&amp;G)</translation>
+    </message>
+    <message>
+      <source>Next c&amp;lause or statement</source>
+      <translation>下一条款或陈述(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Next p&amp;ane</source>
+      <translation>下一窗格(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Previous clause or s&amp;tatement</source>
+      <translation>上一条款或陈述(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Previous pan&amp;e</source>
+      <translation>上一窗格(&amp;E)</translation>
+    </message>
+    <message>
+      <source>Reader &amp;alone, or beside the tab</source>
+      <translation>只显示阅读窗格，或与标签页并排(&amp;A)</translation>
+    </message>
+    <message>
+      <source>S&amp;earch results</source>
+      <translation>搜索结果(&amp;E)</translation>
+    </message>
+    <message>
+      <source>S&amp;maller</source>
+      <translation>缩小(&amp;M)</translation>
+    </message>
+    <message>
+      <source>Show or hide the &amp;reader</source>
+      <translation>显示或隐藏阅读窗格(&amp;R)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Buttons</name>
+    <message>
+      <source>{name}: {choice}</source>
+      <translation>{name}：{choice}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Clauses</name>
+    <message numerus="yes">
+      <source>%n clauses</source>
+      <translation>
+        <numerusform>%n 个条款</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n passages</source>
+      <translation>
+        <numerusform>%n 处</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n reports</source>
+      <translation>
+        <numerusform>%n 篇报道</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n statements</source>
+      <translation>
+        <numerusform>%n 条陈述</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>1 clause</source>
+      <translation>1 个条款</translation>
+    </message>
+    <message>
+      <source>1 passage</source>
+      <translation>1 处</translation>
+    </message>
+    <message>
+      <source>1 statement</source>
+      <translation>1 条陈述</translation>
+    </message>
+    <message>
+      <source>Cites</source>
+      <translation>援引</translation>
+    </message>
+    <message>
+      <source>Clause, in our words</source>
+      <translation>条款（本目录库转述）</translation>
+    </message>
+    <message>
+      <source>Clauses of {title}</source>
+      <translation>《{title}》的条款</translation>
+    </message>
+    <message>
+      <source>Closing</source>
+      <translation>结语</translation>
+    </message>
+    <message>
+      <source>First</source>
+      <translation>首次</translation>
+    </message>
+    <message>
+      <source>GCM objectives</source>
+      <translation>GCM 目标</translation>
+    </message>
+    <message>
+      <source>Instruments</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>It serves no objective, by our own mapping.</source>
+      <translation>按本目录库的对应，不服务于任何目标。</translation>
+    </message>
+    <message>
+      <source>Last</source>
+      <translation>末次</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>序号</translation>
+    </message>
+    <message>
+      <source>Objectives of the Global Compact for Migration: served directly in black, related subjects in grey. Our own mapping.</source>
+      <translation>《移民问题全球契约》目标：黑色为直接服务，灰色为相关议题。对应关系由本目录库作出。</translation>
+    </message>
+    <message>
+      <source>One dot for each passage of a later report</source>
+      <translation>每个圆点代表后来报道中的一处</translation>
+    </message>
+    <message>
+      <source>Our own mapping; labels of the UN Network on Migration.</source>
+      <translation>对应关系由本目录库作出；目标名称采用联合国移民问题网络的说法。</translation>
+    </message>
+    <message>
+      <source>Passage</source>
+      <translation>段落</translation>
+    </message>
+    <message>
+      <source>Preamble</source>
+      <translation>序言</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>发言者</translation>
+    </message>
+    <message>
+      <source>Statement, in our words</source>
+      <translation>陈述（本目录库转述）</translation>
+    </message>
+    <message>
+      <source>Statements in the reports on {title}, {where}</source>
+      <translation>各篇报道关于“{title}”的陈述，{where}</translation>
+    </message>
+    <message>
+      <source>Taken up later</source>
+      <translation>后来的呼应</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>When it first came up</source>
+      <translation>首次出现的时间</translation>
+    </message>
+    <message>
+      <source>When it last came up</source>
+      <translation>最近一次出现的时间</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>已选</translation>
+    </message>
+    <message>
+      <source>clause {number}</source>
+      <translation>第 {number} 条</translation>
+    </message>
+    <message>
+      <source>clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>directly</source>
+      <translation>直接</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>none in the reports read</source>
+      <translation>已读报道中无</translation>
+    </message>
+    <message>
+      <source>none since</source>
+      <translation>后无呼应</translation>
+    </message>
+    <message>
+      <source>none since in the reports read</source>
+      <translation>已读报道中后无呼应</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
+    </message>
+    <message>
+      <source>related subject</source>
+      <translation>相关议题</translation>
+    </message>
+    <message>
+      <source>reworded</source>
+      <translation>改写</translation>
+    </message>
+    <message>
+      <source>same idea</source>
+      <translation>同一意思</translation>
+    </message>
+    <message>
+      <source>same wording</source>
+      <translation>措辞相同</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClausesView</name>
+    <message>
+      <source>Back to the grid</source>
+      <translation>返回表格</translation>
+    </message>
+    <message>
+      <source>Cites</source>
+      <translation>援引</translation>
+    </message>
+    <message>
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Clauses that stand under all the headings chosen would be here.</source>
+      <translation>同时属于所选各项的条款会列在这里。</translation>
+    </message>
+    <message>
+      <source>GCM</source>
+      <translation>GCM</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <source>No clause under these headings</source>
+      <translation>没有符合所选各项的条款</translation>
+    </message>
+    <message>
+      <source>Show all clauses</source>
+      <translation>显示全部条款</translation>
+    </message>
+    <message>
+      <source>Show as</source>
+      <translation>显示方式</translation>
+    </message>
+    <message>
+      <source>Show the text under each heading</source>
+      <translation>在每个标题下显示正文</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>陈述</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>正文</translation>
+    </message>
+    <message>
+      <source>The topic chosen: click to widen the list again</source>
+      <translation>所选主题：点击可重新扩大列表</translation>
+    </message>
+    <message>
+      <source>Topic: {name}</source>
+      <translation>主题：{name}</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>Topics × instruments</source>
+      <translation>主题 × 文件</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+  </context>
+  <context>
+    <name>Compare</name>
+    <message numerus="yes">
+      <source>%n named</source>
+      <translation>
+        <numerusform>列名 %n 个</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n renderings</source>
+      <translation>
+        <numerusform>%n 种表述</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Chair</source>
+      <translation>主席</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Day of adoption</source>
+      <translation>通过日期</translation>
+    </message>
+    <message>
+      <source>Host</source>
+      <translation>主办方</translation>
+    </message>
+    <message>
+      <source>How binding: {parts}.</source>
+      <translation>力度：{parts}。</translation>
+    </message>
+    <message>
+      <source>In the catalogue's words. Underlined: worded otherwise; bold: they cannot both be right. Silent: read in full and does not say it. Not read: nothing follows.</source>
+      <translation>均为本目录库的转述。下划线：措辞不同；粗体：两者不可能都对。未提及：全文已读而没有说到。未读：不能由此得出任何结论。</translation>
+    </message>
+    <message>
+      <source>Instruments named</source>
+      <translation>提及的文件</translation>
+    </message>
+    <message>
+      <source>It does not stand in the same place in all reports.</source>
+      <translation>在各篇报道中的位置不同。</translation>
+    </message>
+    <message>
+      <source>Kind of meeting</source>
+      <translation>会议类型</translation>
+    </message>
+    <message>
+      <source>Motto</source>
+      <translation>口号</translation>
+    </message>
+    <message>
+      <source>Number of countries</source>
+      <translation>国家数</translation>
+    </message>
+    <message>
+      <source>Number of organisations</source>
+      <translation>组织数</translation>
+    </message>
+    <message>
+      <source>Number of persons</source>
+      <translation>人数</translation>
+    </message>
+    <message>
+      <source>Number of sub-forums</source>
+      <translation>分论坛数</translation>
+    </message>
+    <message>
+      <source>Offices</source>
+      <translation>职务</translation>
+    </message>
+    <message>
+      <source>Opened by</source>
+      <translation>开幕致辞人</translation>
+    </message>
+    <message>
+      <source>Opening day</source>
+      <translation>开幕日</translation>
+    </message>
+    <message>
+      <source>Organisations</source>
+      <translation>组织</translation>
+    </message>
+    <message>
+      <source>Persons</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>Ranks</source>
+      <translation>级别</translation>
+    </message>
+    <message>
+      <source>Share of migrants</source>
+      <translation>移民占比</translation>
+    </message>
+    <message>
+      <source>States</source>
+      <translation>国家</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>会议主题</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>To whom: {parts}.</source>
+      <translation>对象：{parts}。</translation>
+    </message>
+    <message>
+      <source>Topics listed</source>
+      <translation>列出的议题</translation>
+    </message>
+    <message>
+      <source>What they say · in the order of {base}</source>
+      <translation>各方所述 · 按 {base} 的顺序</translation>
+    </message>
+    <message>
+      <source>Who speaks: {parts}.</source>
+      <translation>发言者：{parts}。</translation>
+    </message>
+    <message>
+      <source>about {number}</source>
+      <translation>约 {number}</translation>
+    </message>
+    <message>
+      <source>advises</source>
+      <translation>建议</translation>
+    </message>
+    <message>
+      <source>agree</source>
+      <translation>一致</translation>
+    </message>
+    <message>
+      <source>agrees</source>
+      <translation>同意</translation>
+    </message>
+    <message>
+      <source>at least {number}</source>
+      <translation>至少 {number}</translation>
+    </message>
+    <message>
+      <source>calls on</source>
+      <translation>呼吁</translation>
+    </message>
+    <message>
+      <source>captions</source>
+      <translation>图片说明</translation>
+    </message>
+    <message>
+      <source>chair's statement</source>
+      <translation>主席声明</translation>
+    </message>
+    <message>
+      <source>commits</source>
+      <translation>承诺</translation>
+    </message>
+    <message>
+      <source>conflict</source>
+      <translation>矛盾</translation>
+    </message>
+    <message>
+      <source>countries</source>
+      <translation>个国家</translation>
+    </message>
+    <message>
+      <source>countries and regions</source>
+      <translation>个国家和地区</translation>
+    </message>
+    <message>
+      <source>countries invited</source>
+      <translation>个受邀国家</translation>
+    </message>
+    <message>
+      <source>countries, regions and organisations</source>
+      <translation>个国家、地区和组织</translation>
+    </message>
+    <message>
+      <source>date line</source>
+      <translation>电头</translation>
+    </message>
+    <message>
+      <source>date not stated</source>
+      <translation>日期未说明</translation>
+    </message>
+    <message>
+      <source>decides</source>
+      <translation>决定</translation>
+    </message>
+    <message>
+      <source>declaration</source>
+      <translation>宣言</translation>
+    </message>
+    <message>
+      <source>describes</source>
+      <translation>描述</translation>
+    </message>
+    <message>
+      <source>guests invited</source>
+      <translation>位受邀嘉宾</translation>
+    </message>
+    <message>
+      <source>how binding</source>
+      <translation>力度不同</translation>
+    </message>
+    <message>
+      <source>initiative</source>
+      <translation>倡议</translation>
+    </message>
+    <message>
+      <source>intends</source>
+      <translation>打算</translation>
+    </message>
+    <message>
+      <source>international organisations</source>
+      <translation>个国际组织</translation>
+    </message>
+    <message>
+      <source>international organisations and multilateral mechanisms</source>
+      <translation>个国际组织和多边机制</translation>
+    </message>
+    <message>
+      <source>joint statement</source>
+      <translation>联合声明</translation>
+    </message>
+    <message>
+      <source>list of participants</source>
+      <translation>参会名单</translation>
+    </message>
+    <message>
+      <source>lists differ</source>
+      <translation>名单不一</translation>
+    </message>
+    <message>
+      <source>member states</source>
+      <translation>个成员国</translation>
+    </message>
+    <message>
+      <source>memorandum</source>
+      <translation>谅解备忘录</translation>
+    </message>
+    <message>
+      <source>more than {number}</source>
+      <translation>超过 {number}</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>位置不同</translation>
+    </message>
+    <message>
+      <source>named differently</source>
+      <translation>表述不同</translation>
+    </message>
+    <message>
+      <source>news</source>
+      <translation>新闻</translation>
+    </message>
+    <message>
+      <source>not named: {names}</source>
+      <translation>未列名：{names}</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>指出</translation>
+    </message>
+    <message>
+      <source>officials of authorities</source>
+      <translation>名主管部门官员</translation>
+    </message>
+    <message>
+      <source>one says more</source>
+      <translation>详略不同</translation>
+    </message>
+    <message>
+      <source>only here</source>
+      <translation>仅此处</translation>
+    </message>
+    <message>
+      <source>only {reports}</source>
+      <translation>仅 {reports}</translation>
+    </message>
+    <message>
+      <source>organisations</source>
+      <translation>个组织</translation>
+    </message>
+    <message>
+      <source>persons</source>
+      <translation>人</translation>
+    </message>
+    <message>
+      <source>plan of action</source>
+      <translation>行动计划</translation>
+    </message>
+    <message>
+      <source>press release</source>
+      <translation>新闻稿</translation>
+    </message>
+    <message>
+      <source>printed “{names}”</source>
+      <translation>原文作“{names}”</translation>
+    </message>
+    <message>
+      <source>programme</source>
+      <translation>日程</translation>
+    </message>
+    <message>
+      <source>proposes</source>
+      <translation>提议</translation>
+    </message>
+    <message>
+      <source>read in full</source>
+      <translation>全文已读</translation>
+    </message>
+    <message>
+      <source>read in part</source>
+      <translation>部分已读</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>相同</translation>
+    </message>
+    <message>
+      <source>same, reworded</source>
+      <translation>相同，改写</translation>
+    </message>
+    <message>
+      <source>share box</source>
+      <translation>分享栏</translation>
+    </message>
+    <message>
+      <source>site furniture</source>
+      <translation>网站固定内容</translation>
+    </message>
+    <message>
+      <source>speaker not stated</source>
+      <translation>发言者未说明</translation>
+    </message>
+    <message>
+      <source>speech</source>
+      <translation>讲话</translation>
+    </message>
+    <message>
+      <source>teasers</source>
+      <translation>推荐阅读</translation>
+    </message>
+    <message>
+      <source>who speaks</source>
+      <translation>发言者不同</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareDetails</name>
+    <message>
+      <source>A few words each; the sentence itself is in the original.</source>
+      <translation>各只引几个词；整句见原文。</translation>
+    </message>
+    <message>
+      <source>Add to selection</source>
+      <translation>加入选集</translation>
+    </message>
+    <message>
+      <source>As printed</source>
+      <translation>原文用词</translation>
+    </message>
+    <message>
+      <source>Cite as: {what}; {reports} (edition {edition}).</source>
+      <translation>引用格式：{what}；{reports}（{edition} 版）。</translation>
+    </message>
+    <message>
+      <source>Copy what the reports say, with sources</source>
+      <translation>复制各篇报道所述，附出处</translation>
+    </message>
+    <message>
+      <source>Copy with source</source>
+      <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>Mark this point for export, or take it out</source>
+      <translation>将此要点加入选集以便导出，或移除</translation>
+    </message>
+    <message>
+      <source>Open {address}</source>
+      <translation>打开 {address}</translation>
+    </message>
+    <message>
+      <source>Takes up</source>
+      <translation>呼应</translation>
+    </message>
+    <message>
+      <source>The row in detail</source>
+      <translation>本行详情</translation>
+    </message>
+    <message>
+      <source>reworded</source>
+      <translation>改写</translation>
+    </message>
+    <message>
+      <source>same idea</source>
+      <translation>同一意思</translation>
+    </message>
+    <message>
+      <source>same wording</source>
+      <translation>措辞相同</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareHeader</name>
+    <message>
+      <source>base</source>
+      <translation>基准</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareStrip</name>
+    <message>
+      <source>Where the differences are</source>
+      <translation>差异所在位置</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareTable</name>
+    <message numerus="yes">
+      <source>%n row(s) copied</source>
+      <translation>
+        <numerusform>已复制 %n 行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Point</source>
+      <translation>要点</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>What the reports say, row by row</source>
+      <translation>各篇报道所述，逐行对照</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareView</name>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n 处差异</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of {all} report(s)</source>
+      <translation>
+        <numerusform>%n / {all} 篇报道</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n 篇报道</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add this point to the selection</source>
+      <translation>将此要点加入选集</translation>
+    </message>
+    <message>
+      <source>Base</source>
+      <translation>基准</translation>
+    </message>
+    <message>
+      <source>Choose an event…</source>
+      <translation>选择会议…</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Compare the reports of another event</source>
+      <translation>比较另一会议的报道</translation>
+    </message>
+    <message>
+      <source>Copy with source</source>
+      <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>Differences only</source>
+      <translation>只看差异</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>Leave out what agrees</source>
+      <translation>隐去一致之处</translation>
+    </message>
+    <message>
+      <source>Make this report the base</source>
+      <translation>以此报道为基准</translation>
+    </message>
+    <message>
+      <source>No event chosen</source>
+      <translation>尚未选择会议</translation>
+    </message>
+    <message>
+      <source>Nothing differs</source>
+      <translation>没有差异</translation>
+    </message>
+    <message>
+      <source>One report only</source>
+      <translation>只有一篇报道</translation>
+    </message>
+    <message>
+      <source>Open in the reader</source>
+      <translation>在阅读窗格中打开</translation>
+    </message>
+    <message>
+      <source>Open the report</source>
+      <translation>打开报道</translation>
+    </message>
+    <message>
+      <source>Row {number}</source>
+      <translation>第 {number} 行</translation>
+    </message>
+    <message>
+      <source>Show all rows</source>
+      <translation>显示全部行</translation>
+    </message>
+    <message>
+      <source>The catalogue has one report of this event, by {publisher}. With one there is nothing to compare: read it in the reader, or choose an event that has more.</source>
+      <translation>目录库中关于此会议的报道只有一篇，发布者为{publisher}，无从比较。请在阅读窗格中阅读，或选择报道较多的会议。</translation>
+    </message>
+    <message>
+      <source>The reports agree in every fact and in every row, apart from their wording.</source>
+      <translation>除措辞外，各篇报道的事实和各行内容均一致。</translation>
+    </message>
+    <message>
+      <source>The reports of one event stand side by side here: what they agree in, what they name differently, where they cannot both be right, and what only one of them says.</source>
+      <translation>同一会议的各篇报道在此并排：哪些一致，哪些表述不同，哪些不可能都对，哪些只有一篇说到。</translation>
+    </message>
+    <message>
+      <source>Which reports stand side by side: two to four</source>
+      <translation>并排比较哪些报道：两至四篇</translation>
+    </message>
+    <message>
+      <source>Whose order the rows follow (B in a report's column)</source>
+      <translation>各行按哪篇报道的顺序排列（在报道列中按 B）</translation>
+    </message>
+    <message>
+      <source>difference {number} of {all}</source>
+      <translation>差异 {number} / {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonModel</name>
+    <message>
+      <source>Facts first</source>
+      <translation>先列事实</translation>
+    </message>
+    <message>
+      <source>also in {others}</source>
+      <translation>亦见于 {others}</translation>
+    </message>
+    <message>
+      <source>left out: {parts}</source>
+      <translation>略去：{parts}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Context</name>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+  </context>
+  <context>
+    <name>Counts</name>
+    <message numerus="yes">
+      <source>%n clause(s)</source>
+      <translation>
+        <numerusform>%n 个条款</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n event(s)</source>
+      <translation>
+        <numerusform>%n 场会议</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n 篇报道</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Copy the report</source>
+      <translation>复制报告</translation>
+    </message>
+    <message>
+      <source>End the program</source>
+      <translation>结束程序</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>报告</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>保存报告</translation>
+    </message>
+    <message>
+      <source>Save the report as a text file</source>
+      <translation>将报告保存为文本文件</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>保存…</translation>
+    </message>
+    <message>
+      <source>The program made a mistake</source>
+      <translation>程序出错</translation>
+    </message>
+    <message>
+      <source>Your data is as it was after the last finished deed. This report was not sent anywhere. It may hold names of your files: take out what you do not want to pass on, then copy or save it.</source>
+      <translation>您的数据保持在上一次完成操作后的状态。本报告未发送到任何地方。其中可能含有您的文件名：请先删去不愿透露的内容，再复制或保存。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Days</name>
+    <message>
+      <source>MMM yyyy</source>
+      <translation>yyyy年M月</translation>
+    </message>
+    <message>
+      <source>MMMM yyyy</source>
+      <translation>yyyy年M月</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>yyyy年M月d日</translation>
+    </message>
+  </context>
+  <context>
+    <name>DaysKnown</name>
+    <message>
+      <source>d</source>
+      <translation>d日</translation>
+    </message>
+  </context>
+  <context>
+    <name>DaysOfMonth</name>
+    <message>
+      <source>d</source>
+      <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d日</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d日</translation>
+    </message>
+  </context>
+  <context>
+    <name>DaysOfYear</name>
+    <message>
+      <source>d MMM</source>
+      <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>M月d日</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deeds</name>
+    <message numerus="yes">
+      <source>%n entry(s) copied with source</source>
+      <translation>
+        <numerusform>已连同出处复制 %n 个条目</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Size {} %</source>
+      <translation>大小 {}%</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dialog</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>关闭 (Esc)</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryWriter</name>
+    <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>Adopted</source>
+      <translation>通过日期</translation>
+    </message>
+    <message>
+      <source>Adopted by</source>
+      <translation>通过者</translation>
+    </message>
+    <message>
+      <source>Also</source>
+      <translation>又称</translation>
+    </message>
+    <message>
+      <source>Also typed as</source>
+      <translation>其他输入词</translation>
+    </message>
+    <message>
+      <source>As printed</source>
+      <translation>原文用名</translation>
+    </message>
+    <message>
+      <source>Attendance</source>
+      <translation>出席</translation>
+    </message>
+    <message>
+      <source>Binding</source>
+      <translation>有无约束力</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>通过机构</translation>
+    </message>
+    <message>
+      <source>Captured</source>
+      <translation>采集日期</translation>
+    </message>
+    <message>
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Compared on</source>
+      <translation>比较要点</translation>
+    </message>
+    <message>
+      <source>Covered</source>
+      <translation>收录范围</translation>
+    </message>
+    <message>
+      <source>Dated</source>
+      <translation>文件日期</translation>
+    </message>
+    <message>
+      <source>Derives from</source>
+      <translation>来源关系</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>Force</source>
+      <translation>力度</translation>
+    </message>
+    <message>
+      <source>Frameworks cited</source>
+      <translation>援引的框架文件</translation>
+    </message>
+    <message>
+      <source>GCM objectives</source>
+      <translation>《移民问题全球契约》目标</translation>
+    </message>
+    <message>
+      <source>How the day is known</source>
+      <translation>日期依据</translation>
+    </message>
+    <message>
+      <source>In Chinese</source>
+      <translation>中文</translation>
+    </message>
+    <message>
+      <source>Instrument</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Issued by</source>
+      <translation>发布者</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>Languages seen</source>
+      <translation>所见语言</translation>
+    </message>
+    <message>
+      <source>Left out of its body</source>
+      <translation>正文以外略去的内容</translation>
+    </message>
+    <message>
+      <source>Member of</source>
+      <translation>所属组织</translation>
+    </message>
+    <message>
+      <source>No later passage among the reports read takes it up.</source>
+      <translation>已读报道中后来没有呼应。</translation>
+    </message>
+    <message>
+      <source>No report read names it among those taking part.</source>
+      <translation>已读报道均未将其列为参与方。</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>职务</translation>
+    </message>
+    <message>
+      <source>Our own mapping; labels of the UN Network on Migration</source>
+      <translation>对应关系由本目录库作出；目标名称采用联合国移民问题网络的说法</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>发布日期</translation>
+    </message>
+    <message>
+      <source>Publisher</source>
+      <translation>发布者</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>阅读程度</translation>
+    </message>
+    <message>
+      <source>Referred to as</source>
+      <translation>被引为</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>地区</translation>
+    </message>
+    <message>
+      <source>Renderings</source>
+      <translation>各种表述</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>报道</translation>
+    </message>
+    <message numerus="yes">
+      <source>Reports (%n)</source>
+      <translation>
+        <numerusform>报道（%n）</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation>归为系列的依据</translation>
+    </message>
+    <message>
+      <source>SDG targets</source>
+      <translation>可持续发展目标具体目标</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation>系列</translation>
+    </message>
+    <message>
+      <source>Short</source>
+      <translation>简称</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>发言者</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>文件性质</translation>
+    </message>
+    <message>
+      <source>Symbol</source>
+      <translation>文号</translation>
+    </message>
+    <message>
+      <source>Taken up later</source>
+      <translation>后来的呼应</translation>
+    </message>
+    <message>
+      <source>Takes up</source>
+      <translation>呼应</translation>
+    </message>
+    <message>
+      <source>To whom</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>Voice</source>
+      <translation>发布方身份</translation>
+    </message>
+    <message>
+      <source>What it gives</source>
+      <translation>所载事实</translation>
+    </message>
+    <message>
+      <source>What it is reported to say</source>
+      <translation>报道所载其发言</translation>
+    </message>
+    <message>
+      <source>What it says</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>What reports say</source>
+      <translation>报道所述</translation>
+    </message>
+    <message>
+      <source>What the reports say</source>
+      <translation>各篇报道所述</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more, below</source>
+      <translation>
+        <numerusform>另有 %n 种，见下文</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>checked {day}</source>
+      <translation>核对于{day}</translation>
+    </message>
+    <message>
+      <source>copy of</source>
+      <translation>转载自</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>none fits</source>
+      <translation>无对应目标</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation>自{day}起</translation>
+    </message>
+    <message>
+      <source>speaker not stated</source>
+      <translation>发言者未说明</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>至{day}止</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>有</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>已写入：{}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FacetList</name>
+    <message>
+      <source>Narrow the results</source>
+      <translation>缩小结果范围</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindBar</name>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+      <source>Find in this entry</source>
+      <translation>在此条目中查找</translation>
+    </message>
+    <message>
+      <source>Next place (F3)</source>
+      <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+      <source>Previous place (Shift+F3)</source>
+      <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>未找到</translation>
+    </message>
+    <message>
+      <source>{at} of {all}</source>
+      <translation>{at} / {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GridTable</name>
+    <message>
+      <source>Grid copied</source>
+      <translation>表格已复制</translation>
+    </message>
+    <message>
+      <source>Topics by instruments and later events</source>
+      <translation>主题与文件及后来会议对照表</translation>
+    </message>
+  </context>
+  <context>
+    <name>Handbook</name>
+    <message>
+      <source>Handbook</source>
+      <translation>使用手册</translation>
+    </message>
+  </context>
+  <context>
+    <name>Line</name>
+    <message>
+      <source>Nothing selected yet: Ctrl+D adds what you are looking at</source>
+      <translation>选集为空：按 Ctrl+D 加入当前所看的条目</translation>
+    </message>
+  </context>
+  <context>
+    <name>MatrixTable</name>
+    <message>
+      <source>Row copied</source>
+      <translation>本行已复制</translation>
+    </message>
+  </context>
+  <context>
+    <name>Menus</name>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Go</source>
+      <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Tools</source>
+      <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MessageBar</name>
+    <message>
+      <source>Message</source>
+      <translation>消息</translation>
+    </message>
+    <message>
+      <source>Put this message away</source>
+      <translation>收起此消息</translation>
+    </message>
+  </context>
+  <context>
+    <name>NeighbourLine</name>
+    <message>
+      <source>Clause {number} of {all}</source>
+      <translation>条款 {number} / {all}</translation>
+    </message>
+    <message>
+      <source>Statement {number} of {all}</source>
+      <translation>陈述 {number} / {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageList</name>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+  </context>
+  <context>
+    <name>Pages</name>
+    <message>
+      <source>Page {number} of {count}</source>
+      <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaletteDialog</name>
+    <message>
+      <source>A title, a name, an address, or what you want to do</source>
+      <translation>标题、名称、地址，或要执行的操作</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>找到</translation>
+    </message>
+    <message>
+      <source>Go to anything</source>
+      <translation>转到任意条目</translation>
+    </message>
+  </context>
+  <context>
+    <name>Participants</name>
+    <message>
+      <source> or </source>
+      <translation>或</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organisation(s)</source>
+      <translation>
+        <numerusform>%n 个组织</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n 人</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n 个地方</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n state(s)</source>
+      <translation>
+        <numerusform>%n 个国家</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>ASEAN</source>
+      <translation>东盟</translation>
+    </message>
+    <message>
+      <source>ASEAN at some of these events</source>
+      <translation>在其中部分会议时为东盟成员</translation>
+    </message>
+    <message>
+      <source>At</source>
+      <translation>段落</translation>
+    </message>
+    <message>
+      <source>Click to open it</source>
+      <translation>点击打开</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>方式</translation>
+    </message>
+    <message>
+      <source>Named, and stated by reports</source>
+      <translation>列名数与报道所称数</translation>
+    </message>
+    <message>
+      <source>No report states a number.</source>
+      <translation>没有报道给出数字。</translation>
+    </message>
+    <message>
+      <source>Organisations</source>
+      <translation>组织</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>Persons</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>地方</translation>
+    </message>
+    <message>
+      <source>Printed as</source>
+      <translation>原文用名</translation>
+    </message>
+    <message>
+      <source>Region not stated</source>
+      <translation>地区未说明</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <source>States</source>
+      <translation>国家</translation>
+    </message>
+    <message>
+      <source>absent from a closed list read in full</source>
+      <translation>未列入全文已读的封闭名单</translation>
+    </message>
+    <message>
+      <source>attended</source>
+      <translation>出席</translation>
+    </message>
+    <message>
+      <source>attending</source>
+      <translation>出席</translation>
+    </message>
+    <message>
+      <source>by video</source>
+      <translation>视频参会</translation>
+    </message>
+    <message>
+      <source>chair</source>
+      <translation>主席</translation>
+    </message>
+    <message>
+      <source>closed</source>
+      <translation>封闭</translation>
+    </message>
+    <message>
+      <source>countries and regions stated</source>
+      <translation>所称国家和地区数</translation>
+    </message>
+    <message>
+      <source>head of delegation</source>
+      <translation>代表团团长</translation>
+    </message>
+    <message>
+      <source>host</source>
+      <translation>主办方</translation>
+    </message>
+    <message>
+      <source>in person</source>
+      <translation>现场参会</translation>
+    </message>
+    <message>
+      <source>member of a delegation</source>
+      <translation>代表团成员</translation>
+    </message>
+    <message>
+      <source>member of {body} since {day}</source>
+      <translation>自 {day} 起为 {body} 成员</translation>
+    </message>
+    <message>
+      <source>not in the list of {publisher}, which is closed and was read in full</source>
+      <translation>未列入{publisher}的名单；该名单为封闭名单，全文已读</translation>
+    </message>
+    <message>
+      <source>not named; nothing follows from that</source>
+      <translation>未列名；不能由此得出任何结论</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
+    </message>
+    <message>
+      <source>observer</source>
+      <translation>观察员</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>开放</translation>
+    </message>
+    <message>
+      <source>opening speaker</source>
+      <translation>开幕致辞人</translation>
+    </message>
+    <message>
+      <source>organisations stated</source>
+      <translation>所称组织数</translation>
+    </message>
+    <message>
+      <source>organiser</source>
+      <translation>组织方</translation>
+    </message>
+    <message>
+      <source>persons stated</source>
+      <translation>所称人数</translation>
+    </message>
+    <message>
+      <source>report</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>reports disagree</source>
+      <translation>各报道不一致</translation>
+    </message>
+    <message>
+      <source>speaker</source>
+      <translation>发言者</translation>
+    </message>
+    <message>
+      <source>stated: {printed} ({publisher}, {passage})</source>
+      <translation>报道所称：{printed}（{publisher}，{passage}）</translation>
+    </message>
+    <message>
+      <source>{did}, according to {publisher} as “{printed}” ({passage})</source>
+      <translation>{did}；据{publisher}，原文作“{printed}”（{passage}）</translation>
+    </message>
+    <message>
+      <source>{named} of {stated}</source>
+      <translation>{named} / {stated}</translation>
+    </message>
+    <message>
+      <source>{region}, not ASEAN</source>
+      <translation>{region}，非东盟成员</translation>
+    </message>
+    <message>
+      <source>{series} {year}</source>
+      <translation>{year}年{series}</translation>
+    </message>
+    <message>
+      <source>{what} named: {count}</source>
+      <translation>列名的{what}：{count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ParticipantsSide</name>
+    <message>
+      <source>Attendance in this cell</source>
+      <translation>此格的出席情况</translation>
+    </message>
+    <message>
+      <source>Between two events</source>
+      <translation>两场会议之间</translation>
+    </message>
+    <message>
+      <source>Cell</source>
+      <translation>单元格</translation>
+    </message>
+    <message>
+      <source>Choose a cell to see which report says what.</source>
+      <translation>选择一格，查看哪篇报道怎么说。</translation>
+    </message>
+    <message>
+      <source>Choose two different events to see who came and who went.</source>
+      <translation>选择两场不同的会议，查看谁新加入、谁退出。</translation>
+    </message>
+    <message>
+      <source>Details of the matrix</source>
+      <translation>出席表详情</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>图例</translation>
+    </message>
+    <message>
+      <source>No report names anybody at these two events.</source>
+      <translation>没有报道列出这两场会议的任何参与方。</translation>
+    </message>
+    <message>
+      <source>The earlier event</source>
+      <translation>较早的会议</translation>
+    </message>
+    <message>
+      <source>The later event</source>
+      <translation>较晚的会议</translation>
+    </message>
+    <message>
+      <source>dropped out</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>joined</source>
+      <translation>新加入</translation>
+    </message>
+    <message>
+      <source>newly named</source>
+      <translation>新列名</translation>
+    </message>
+    <message>
+      <source>no longer named</source>
+      <translation>不再列名</translation>
+    </message>
+    <message>
+      <source>stayed</source>
+      <translation>两次均在</translation>
+    </message>
+  </context>
+  <context>
+    <name>ParticipantsView</name>
+    <message>
+      <source>Add to or take from selection</source>
+      <translation>加入选集或从选集移除</translation>
+    </message>
+    <message>
+      <source>As comma-separated text (CSV)</source>
+      <translation>以逗号分隔文本 (CSV) 复制</translation>
+    </message>
+    <message>
+      <source>As tab-separated text</source>
+      <translation>以制表符分隔文本复制</translation>
+    </message>
+    <message>
+      <source>Attendance</source>
+      <translation>出席</translation>
+    </message>
+    <message>
+      <source>Copy row</source>
+      <translation>复制本行</translation>
+    </message>
+    <message>
+      <source>Copy the table</source>
+      <translation>复制表格</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <source>Matrix</source>
+      <translation>矩阵</translation>
+    </message>
+    <message>
+      <source>Nobody under these filters</source>
+      <translation>此筛选条件下没有参与方</translation>
+    </message>
+    <message>
+      <source>Open the event</source>
+      <translation>打开会议</translation>
+    </message>
+    <message>
+      <source>Open the party</source>
+      <translation>打开参与方</translation>
+    </message>
+    <message>
+      <source>Participants</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>Parties</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>Parties and events</source>
+      <translation>参与方与会议</translation>
+    </message>
+    <message>
+      <source>Parties that a report names at an event would stand here.</source>
+      <translation>报道中列名的参与方会列在这里。</translation>
+    </message>
+    <message>
+      <source>Show all parties and events</source>
+      <translation>显示全部参与方和会议</translation>
+    </message>
+    <message>
+      <source>Show as</source>
+      <translation>显示方式</translation>
+    </message>
+    <message>
+      <source>Table copied</source>
+      <translation>表格已复制</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preferences</name>
+    <message>
+      <source>Another language is shown at the next start.</source>
+      <translation>更改语言后，下次启动时生效。</translation>
+    </message>
+    <message>
+      <source>As designed</source>
+      <translation>恢复默认</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>配色</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Preferences</source>
+      <translation>首选项</translation>
+    </message>
+    <message>
+      <source>Put everything here back as designed</source>
+      <translation>将此处各项恢复为默认设置</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <source>as the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>light</source>
+      <translation>浅色</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message numerus="yes">
+      <source>%n pages</source>
+      <translation>
+        <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>1 page</source>
+      <translation>1 页</translation>
+    </message>
+    <message>
+      <source>Export PDF…</source>
+      <translation>导出 PDF…</translation>
+    </message>
+    <message>
+      <source>Fit the width (0)</source>
+      <translation>适合宽度 (0)</translation>
+    </message>
+    <message>
+      <source>Larger pages (+)</source>
+      <translation>放大页面 (+)</translation>
+    </message>
+    <message>
+      <source>Making the pages…</source>
+      <translation>正在生成页面…</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>预览</translation>
+    </message>
+    <message>
+      <source>Save these entries as a file</source>
+      <translation>将这些条目保存为文件</translation>
+    </message>
+    <message>
+      <source>Smaller pages (-)</source>
+      <translation>缩小页面 (-)</translation>
+    </message>
+    <message>
+      <source>This takes a moment.</source>
+      <translation>请稍候。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reader</name>
+    <message>
+      <source>adopted</source>
+      <translation>获得通过</translation>
+    </message>
+    <message>
+      <source>aggregator</source>
+      <translation>聚合网站</translation>
+    </message>
+    <message>
+      <source>agreed</source>
+      <translation>商定</translation>
+    </message>
+    <message>
+      <source>attending</source>
+      <translation>出席</translation>
+    </message>
+    <message>
+      <source>by video</source>
+      <translation>视频参会</translation>
+    </message>
+    <message>
+      <source>chair</source>
+      <translation>主席</translation>
+    </message>
+    <message>
+      <source>closed list</source>
+      <translation>封闭名单</translation>
+    </message>
+    <message>
+      <source>copy</source>
+      <translation>转载</translation>
+    </message>
+    <message>
+      <source>country</source>
+      <translation>所在国</translation>
+    </message>
+    <message>
+      <source>directly</source>
+      <translation>直接</translation>
+    </message>
+    <message>
+      <source>echo</source>
+      <translation>呼应</translation>
+    </message>
+    <message>
+      <source>event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>framework</source>
+      <translation>框架文件</translation>
+    </message>
+    <message>
+      <source>head of delegation</source>
+      <translation>代表团团长</translation>
+    </message>
+    <message>
+      <source>host</source>
+      <translation>主办方</translation>
+    </message>
+    <message>
+      <source>in person</source>
+      <translation>现场参会</translation>
+    </message>
+    <message>
+      <source>instrument</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>international organisation</source>
+      <translation>国际组织</translation>
+    </message>
+    <message>
+      <source>issued by</source>
+      <translation>发布者</translation>
+    </message>
+    <message>
+      <source>issued by the host</source>
+      <translation>主办方发布</translation>
+    </message>
+    <message>
+      <source>member of</source>
+      <translation>所属组织</translation>
+    </message>
+    <message>
+      <source>member of a delegation</source>
+      <translation>代表团成员</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>不详</translation>
+    </message>
+    <message>
+      <source>observer</source>
+      <translation>观察员</translation>
+    </message>
+    <message>
+      <source>open list</source>
+      <translation>开放名单</translation>
+    </message>
+    <message>
+      <source>opening speaker</source>
+      <translation>开幕致辞人</translation>
+    </message>
+    <message>
+      <source>organisation</source>
+      <translation>组织</translation>
+    </message>
+    <message>
+      <source>organiser</source>
+      <translation>组织方</translation>
+    </message>
+    <message>
+      <source>participant</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>person</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>place</source>
+      <translation>地方</translation>
+    </message>
+    <message>
+      <source>point</source>
+      <translation>要点</translation>
+    </message>
+    <message>
+      <source>press</source>
+      <translation>新闻媒体</translation>
+    </message>
+    <message>
+      <source>related subject</source>
+      <translation>相关议题</translation>
+    </message>
+    <message>
+      <source>report</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>reworded</source>
+      <translation>改写</translation>
+    </message>
+    <message>
+      <source>rewrite</source>
+      <translation>改写</translation>
+    </message>
+    <message>
+      <source>same idea</source>
+      <translation>同一意思</translation>
+    </message>
+    <message>
+      <source>same wording</source>
+      <translation>措辞相同</translation>
+    </message>
+    <message>
+      <source>series</source>
+      <translation>系列</translation>
+    </message>
+    <message>
+      <source>speaker</source>
+      <translation>发言者</translation>
+    </message>
+    <message>
+      <source>state</source>
+      <translation>国家</translation>
+    </message>
+    <message>
+      <source>the chair's own</source>
+      <translation>主席自行发布</translation>
+    </message>
+    <message>
+      <source>topic</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>translation</source>
+      <translation>译文</translation>
+    </message>
+    <message>
+      <source>{reports} not read</source>
+      <translation>{reports} 未读</translation>
+    </message>
+    <message>
+      <source>{reports} silent</source>
+      <translation>{reports} 未提及</translation>
+    </message>
+    <message>
+      <source>{some} of {all} reports agree</source>
+      <translation>{all} 篇报道中 {some} 篇一致</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReaderPane</name>
+    <message>
+      <source>Reader</source>
+      <translation>阅读</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReaderView</name>
+    <message>
+      <source>Add to selection</source>
+      <translation>加入选集</translation>
+    </message>
+    <message>
+      <source>Add to selection (Ctrl+D)</source>
+      <translation>加入选集 (Ctrl+D)</translation>
+    </message>
+    <message>
+      <source>Choose an event, a party, a clause or a hit, and it is shown here.</source>
+      <translation>选择会议、参与方、条款或搜索结果，即在此显示。</translation>
+    </message>
+    <message>
+      <source>Compare its reports</source>
+      <translation>比较其报道</translation>
+    </message>
+    <message>
+      <source>Copy with source</source>
+      <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>Copy with source (Ctrl+Shift+C)</source>
+      <translation>连同出处复制 (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目</translation>
+    </message>
+    <message>
+      <source>Nothing open</source>
+      <translation>尚未打开条目</translation>
+    </message>
+    <message>
+      <source>Open the publisher's page?</source>
+      <translation>打开发布者的网页？</translation>
+    </message>
+    <message>
+      <source>Take from selection</source>
+      <translation>从选集移除</translation>
+    </message>
+    <message>
+      <source>This address opens in your browser and needs a network:</source>
+      <translation>此地址将在浏览器中打开，需要联网：</translation>
+    </message>
+  </context>
+  <context>
+    <name>Regions</name>
+    <message>
+      <source>Australia and New Zealand</source>
+      <translation>澳大利亚和新西兰</translation>
+    </message>
+    <message>
+      <source>Central Asia</source>
+      <translation>中亚</translation>
+    </message>
+    <message>
+      <source>Eastern Asia</source>
+      <translation>东亚</translation>
+    </message>
+    <message>
+      <source>Eastern Europe</source>
+      <translation>东欧</translation>
+    </message>
+    <message>
+      <source>Latin America and the Caribbean</source>
+      <translation>拉丁美洲和加勒比</translation>
+    </message>
+    <message>
+      <source>Melanesia</source>
+      <translation>美拉尼西亚</translation>
+    </message>
+    <message>
+      <source>Micronesia</source>
+      <translation>密克罗尼西亚</translation>
+    </message>
+    <message>
+      <source>Northern Africa</source>
+      <translation>北非</translation>
+    </message>
+    <message>
+      <source>Northern America</source>
+      <translation>北美</translation>
+    </message>
+    <message>
+      <source>Northern Europe</source>
+      <translation>北欧</translation>
+    </message>
+    <message>
+      <source>Polynesia</source>
+      <translation>波利尼西亚</translation>
+    </message>
+    <message>
+      <source>South-eastern Asia</source>
+      <translation>东南亚</translation>
+    </message>
+    <message>
+      <source>Southern Asia</source>
+      <translation>南亚</translation>
+    </message>
+    <message>
+      <source>Southern Europe</source>
+      <translation>南欧</translation>
+    </message>
+    <message>
+      <source>Sub-Saharan Africa</source>
+      <translation>撒哈拉以南非洲</translation>
+    </message>
+    <message>
+      <source>Western Asia</source>
+      <translation>西亚</translation>
+    </message>
+    <message>
+      <source>Western Europe</source>
+      <translation>西欧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultList</name>
+    <message numerus="yes">
+      <source>%n result(s) copied</source>
+      <translation>
+        <numerusform>已复制 %n 条结果</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>结果</translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>另有 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not read in full</source>
+      <translation>
+        <numerusform>%n 篇未读全文</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s) say it</source>
+      <translation>
+        <numerusform>%n 篇报道提及</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n silent</source>
+      <translation>
+        <numerusform>%n 篇未提及</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Beyond single events</source>
+      <translation>不属于单个会议</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>Publisher</source>
+      <translation>发布者</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation>系列</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show more: %n hit(s) left</source>
+      <translation>
+        <numerusform>显示更多：还有 %n 条</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>年份</translation>
+    </message>
+    <message>
+      <source>clause</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>formula</source>
+      <translation>提法</translation>
+    </message>
+    <message>
+      <source>framework</source>
+      <translation>框架文件</translation>
+    </message>
+    <message>
+      <source>instrument</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>party</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>point</source>
+      <translation>要点</translation>
+    </message>
+    <message>
+      <source>report</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>series</source>
+      <translation>系列</translation>
+    </message>
+    <message>
+      <source>statement</source>
+      <translation>陈述</translation>
+    </message>
+    <message>
+      <source>topic</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>{series} {year}</source>
+      <translation>{year}年{series}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchChart</name>
+    <message>
+      <source>Hits over time: {bars}</source>
+      <translation>结果的时间分布：{bars}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchLine</name>
+    <message>
+      <source>Question</source>
+      <translation>搜索语句</translation>
+    </message>
+    <message>
+      <source>Search everything, or go to an entry</source>
+      <translation>搜索全部内容，或转到条目</translation>
+    </message>
+    <message>
+      <source>Search in statements, clauses, events, parties, topics (Ctrl+L)</source>
+      <translation>搜索陈述、条款、会议、参与方、主题 (Ctrl+L)</translation>
+    </message>
+    <message>
+      <source>Words, "a phrase", OR, NOT, word*, year:2023..2025, 中文</source>
+      <translation>词语、"短语"、OR、NOT、word*、年份:2023..2025</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchNothing</name>
+    <message>
+      <source>Did you mean</source>
+      <translation>您是不是要找</translation>
+    </message>
+    <message>
+      <source>For example</source>
+      <translation>示例</translation>
+    </message>
+    <message>
+      <source>No entry has all of it. Each word alone: {counts}.</source>
+      <translation>没有条目包含全部词语。单独搜索各词：{counts}。</translation>
+    </message>
+    <message>
+      <source>No entry has {term}.</source>
+      <translation>没有条目包含{term}。</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>未找到结果</translation>
+    </message>
+    <message>
+      <source>One word alone</source>
+      <translation>只搜索一个词</translation>
+    </message>
+    <message>
+      <source>Passed over: {words}.</source>
+      <translation>已忽略：{words}。</translation>
+    </message>
+    <message>
+      <source>Read names in all their forms</source>
+      <translation>按名称的各种写法搜索</translation>
+    </message>
+    <message>
+      <source>Search everything</source>
+      <translation>搜索全部内容</translation>
+    </message>
+    <message>
+      <source>Search for {question}</source>
+      <translation>搜索{question}</translation>
+    </message>
+    <message>
+      <source>Search without the filters</source>
+      <translation>取消筛选条件后搜索</translation>
+    </message>
+    <message>
+      <source>Statements, clauses, events, parties and topics, in English and Chinese; names in any form.</source>
+      <translation>陈述、条款、会议、参与方和主题，中英文均可；名称可用任何写法。</translation>
+    </message>
+    <message>
+      <source>There is no word in the question that could be looked for.</source>
+      <translation>搜索语句中没有可供查找的词语。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{term}: %n hit(s)</source>
+      <translation>
+        <numerusform>{term}：%n 条</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchView</name>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n 条结果</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Also find names in their other forms</source>
+      <translation>同时查找名称的其他写法</translation>
+    </message>
+    <message>
+      <source>Best first</source>
+      <translation>相关度</translation>
+    </message>
+    <message>
+      <source>Hits over time</source>
+      <translation>结果的时间分布</translation>
+    </message>
+    <message>
+      <source>Names in all forms</source>
+      <translation>名称的各种写法</translation>
+    </message>
+    <message>
+      <source>Newest event</source>
+      <translation>会议最新</translation>
+    </message>
+    <message>
+      <source>Newest report</source>
+      <translation>报道最新</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>排序</translation>
+    </message>
+    <message>
+      <source>Read as: {question}</source>
+      <translation>解读为：{question}</translation>
+    </message>
+    <message>
+      <source>Take away the filter {filter}</source>
+      <translation>取消筛选条件“{filter}”</translation>
+    </message>
+    <message>
+      <source>Take this filter away</source>
+      <translation>取消此筛选条件</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n event(s)</source>
+      <translation>
+        <numerusform>见于 %n 场会议</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>passed over: {words}</source>
+      <translation>已忽略：{words}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shortcuts</name>
+    <message>
+      <source>In a table: arrows move, Enter opens, Ctrl+C copies the rows. Escape leaves a field or a dialog.</source>
+      <translation>在表格中：方向键移动，Enter 打开，Ctrl+C 复制所选行。Esc 离开输入框或对话框。</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>快捷键</translation>
+    </message>
+  </context>
+  <context>
+    <name>SideTree</name>
+    <message>
+      <source>Narrow the clauses</source>
+      <translation>缩小条款范围</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusLine</name>
+    <message>
+      <source>Catalogue edition {} · {}</source>
+      <translation>目录库版本 {} · {}</translation>
+    </message>
+    <message>
+      <source>Last deed</source>
+      <translation>上次操作</translation>
+    </message>
+    <message>
+      <source>Offline: nothing was sent</source>
+      <translation>离线：未发送任何数据</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Stop what is running</source>
+      <translation>停止正在进行的操作</translation>
+    </message>
+  </context>
+  <context>
+    <name>StopButton</name>
+    <message>
+      <source>Put forward: {where}</source>
+      <translation>提出：{where}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TabBar</name>
+    <message>
+      <source>Tabs</source>
+      <translation>标签页</translation>
+    </message>
+  </context>
+  <context>
+    <name>Table</name>
+    <message numerus="yes">
+      <source>%n row(s) copied</source>
+      <translation>
+        <numerusform>已复制 %n 行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add to or take from selection</source>
+      <translation>加入选集或从选集移除</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Copy rows</source>
+      <translation>复制行</translation>
+    </message>
+    <message>
+      <source>Copy with source</source>
+      <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tabs</name>
+    <message>
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Participants</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>搜索</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>时间线</translation>
+    </message>
+  </context>
+  <context>
+    <name>Timeline</name>
+    <message>
+      <source> or </source>
+      <translation>或</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n event(s)</source>
+      <translation>
+        <numerusform>%n 场会议</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n 篇报道</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Conflicts</source>
+      <translation>矛盾</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Date inferred.</source>
+      <translation>日期为推断。</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>Points on which the reports cannot both be right, and which nobody has settled</source>
+      <translation>各报道不可能都对、且尚无定论之处</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation>系列</translation>
+    </message>
+    <message>
+      <source>States</source>
+      <translation>国家</translation>
+    </message>
+    <message>
+      <source>States that reports name, of the countries and regions that they state</source>
+      <translation>报道列名的国家数 / 报道所称国家和地区数</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有 %n 项</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>being counted</source>
+      <translation>正在统计</translation>
+    </message>
+    <message>
+      <source>date not stated, captured {day}</source>
+      <translation>日期未说明，采集于{day}</translation>
+    </message>
+    <message>
+      <source>inferred</source>
+      <translation>推断</translation>
+    </message>
+    <message>
+      <source>known by the day chosen</source>
+      <translation>截至所选日期已知</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>one report cannot contradict another</source>
+      <translation>只有一篇报道，无从矛盾</translation>
+    </message>
+    <message>
+      <source>or {days}</source>
+      <translation>或 {days}</translation>
+    </message>
+    <message>
+      <source>reported by its last day</source>
+      <translation>会期内已有报道</translation>
+    </message>
+    <message numerus="yes">
+      <source>reports %n day(s) later</source>
+      <translation>
+        <numerusform>%n 天后见报</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>reports up to %n day(s) later</source>
+      <translation>
+        <numerusform>最迟 %n 天后见报</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>reports {first}–{last} days later</source>
+      <translation>{first}–{last} 天后见报</translation>
+    </message>
+    <message>
+      <source>{days} according to {publisher}</source>
+      <translation>{publisher}称：{days}</translation>
+    </message>
+    <message>
+      <source>{named} of {stated}</source>
+      <translation>{named} / {stated}</translation>
+    </message>
+    <message>
+      <source>{named} states are named; no report states a number</source>
+      <translation>列名国家 {named} 个；没有报道给出数字</translation>
+    </message>
+    <message>
+      <source>{named} states are named; stated: {printed}</source>
+      <translation>列名国家 {named} 个；报道所称：{printed}</translation>
+    </message>
+    <message>
+      <source>{out} of {count}</source>
+      <translation>{out} / {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineAxis</name>
+    <message>
+      <source>Fold or unfold its series</source>
+      <translation>折叠或展开该系列</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>显示全部</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineCanvas</name>
+    <message>
+      <source>The table below has the same events.</source>
+      <translation>下方表格列有同样的会议。</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>时间线</translation>
+    </message>
+    <message>
+      <source>known by {day}</source>
+      <translation>截至{day}已知</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>今天</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineKey</name>
+    <message>
+      <source>As known on</source>
+      <translation>截至</translation>
+    </message>
+    <message>
+      <source>Greys what no report had said by that day; far right: everything</source>
+      <translation>截至该日尚无报道说到的内容变灰；拖到最右端：全部</translation>
+    </message>
+    <message>
+      <source>date disputed</source>
+      <translation>日期有分歧</translation>
+    </message>
+    <message>
+      <source>date inferred</source>
+      <translation>日期为推断</translation>
+    </message>
+    <message>
+      <source>event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>report</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>今天</translation>
+    </message>
+    <message>
+      <source>undated report</source>
+      <translation>未注明日期的报道</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineView</name>
+    <message>
+      <source>Add to or take from selection</source>
+      <translation>加入选集或从选集移除</translation>
+    </message>
+    <message>
+      <source>As comma-separated text (CSV)</source>
+      <translation>以逗号分隔文本 (CSV) 复制</translation>
+    </message>
+    <message>
+      <source>As tab-separated text</source>
+      <translation>以制表符分隔文本复制</translation>
+    </message>
+    <message>
+      <source>Closer (+)</source>
+      <translation>放大 (+)</translation>
+    </message>
+    <message>
+      <source>Compare its reports</source>
+      <translation>比较其报道</translation>
+    </message>
+    <message>
+      <source>Copy the table</source>
+      <translation>复制表格</translation>
+    </message>
+    <message>
+      <source>Copy with source</source>
+      <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>Events that belong to no series</source>
+      <translation>不属于任何系列的会议</translation>
+    </message>
+    <message>
+      <source>Events would stand here on the days on which they took place.</source>
+      <translation>会议会按举行日期显示在这里。</translation>
+    </message>
+    <message>
+      <source>Filter by words</source>
+      <translation>按词语筛选</translation>
+    </message>
+    <message>
+      <source>Filter by words in title, theme or place</source>
+      <translation>按名称、会议主题或地点中的词语筛选</translation>
+    </message>
+    <message>
+      <source>Further away (-)</source>
+      <translation>缩小 (-)</translation>
+    </message>
+    <message>
+      <source>No event under these filters</source>
+      <translation>此筛选条件下没有会议</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation>系列</translation>
+    </message>
+    <message>
+      <source>Show all (0)</source>
+      <translation>显示全部 (0)</translation>
+    </message>
+    <message>
+      <source>Show all events</source>
+      <translation>显示全部会议</translation>
+    </message>
+    <message>
+      <source>Single events</source>
+      <translation>单独会议</translation>
+    </message>
+    <message>
+      <source>Table copied</source>
+      <translation>表格已复制</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>时间线</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>Who came and who went</source>
+      <translation>谁新加入、谁退出</translation>
+    </message>
+    <message>
+      <source>Who came and who went between the two events marked</source>
+      <translation>所标两场会议之间谁新加入、谁退出</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>any</source>
+      <translation>任意</translation>
+    </message>
+    <message>
+      <source>no event entered yet</source>
+      <translation>尚未收录会议</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopBar</name>
+    <message>
+      <source>Reader</source>
+      <translation>阅读</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trail</name>
+    <message>
+      <source>Choose a clause to see who took it up later, and when.</source>
+      <translation>选择一条条款，查看后来何时、由谁呼应。</translation>
+    </message>
+    <message>
+      <source>Trail</source>
+      <translation>脉络</translation>
+    </message>
+    <message>
+      <source>Trail of the clause</source>
+      <translation>该条款的脉络</translation>
+    </message>
+    <message>
+      <source>Trail of {clause}</source>
+      <translation>{clause}的脉络</translation>
+    </message>
+    <message numerus="yes">
+      <source>at %n events</source>
+      <translation>
+        <numerusform>见于 %n 场会议</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>at 1 event</source>
+      <translation>见于 1 场会议</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message numerus="yes">
+      <source>%n entries</source>
+      <translation>
+        <numerusform>%n 个条目</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>1 entry</source>
+      <translation>1 个条目</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有 %n 个</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>clause {name}</source>
+      <translation>条款 {name}</translation>
+    </message>
+    <message>
+      <source>comparison {name}</source>
+      <translation>比较 {name}</translation>
+    </message>
+    <message>
+      <source>event {name}</source>
+      <translation>会议 {name}</translation>
+    </message>
+    <message>
+      <source>formula {name}</source>
+      <translation>提法 {name}</translation>
+    </message>
+    <message>
+      <source>framework {name}</source>
+      <translation>框架文件 {name}</translation>
+    </message>
+    <message>
+      <source>instrument {name}</source>
+      <translation>文件 {name}</translation>
+    </message>
+    <message>
+      <source>not in this catalogue any more</source>
+      <translation>本目录库中已没有此条目</translation>
+    </message>
+    <message>
+      <source>original {name}</source>
+      <translation>原文 {name}</translation>
+    </message>
+    <message>
+      <source>party {name}</source>
+      <translation>参与方 {name}</translation>
+    </message>
+    <message>
+      <source>point {name}</source>
+      <translation>要点 {name}</translation>
+    </message>
+    <message>
+      <source>report {name}</source>
+      <translation>报道 {name}</translation>
+    </message>
+    <message>
+      <source>series {name}</source>
+      <translation>系列 {name}</translation>
+    </message>
+    <message>
+      <source>statement {name}</source>
+      <translation>陈述 {name}</translation>
+    </message>
+    <message>
+      <source>topic {name}</source>
+      <translation>主题 {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrayList</name>
+    <message>
+      <source>Selected entries</source>
+      <translation>选集中的条目</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrayView</name>
+    <message>
+      <source>Export PDF…</source>
+      <translation>导出 PDF…</translation>
+    </message>
+    <message>
+      <source>Hide the selected entries</source>
+      <translation>收起选集中的条目</translation>
+    </message>
+    <message>
+      <source>Look at the pages before saving them</source>
+      <translation>保存前先查看页面</translation>
+    </message>
+    <message>
+      <source>Move down (Alt+Down)</source>
+      <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+      <source>Move up (Alt+Up)</source>
+      <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>预览</translation>
+    </message>
+    <message>
+      <source>Selection</source>
+      <translation>选集</translation>
+    </message>
+    <message>
+      <source>Show the selected entries</source>
+      <translation>展开选集中的条目</translation>
+    </message>
+    <message>
+      <source>Take out of the selection (Del)</source>
+      <translation>从选集移除 (Del)</translation>
+    </message>
+    <message>
+      <source>Undo the last change of the selection (Ctrl+Z)</source>
+      <translation>撤销对选集的上一次更改 (Ctrl+Z)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Unserved</name>
+    <message>
+      <source>Every objective is served by a clause.</source>
+      <translation>每个目标都有条款与之对应。</translation>
+    </message>
+    <message>
+      <source>GCM objectives that no clause serves</source>
+      <translation>没有条款与之对应的 GCM 目标</translation>
+    </message>
+  </context>
+  <context>
+    <name>Versions</name>
+    <message>
+      <source>Catalogue</source>
+      <translation>目录库</translation>
+    </message>
+    <message>
+      <source>Platform</source>
+      <translation>显示平台</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>系统</translation>
+    </message>
+  </context>
+  <context>
+    <name>Words</name>
+    <message>
+      <source>not read</source>
+      <translation>未读</translation>
+    </message>
+    <message>
+      <source>silent</source>
+      <translation>未提及</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Names</name>
+    <message>
+      <source>Parties</source>
+      <translation>参与方</translation>
+    </message>
+  </context>
+  <context>
+    <name>messages</name>
+    <message>
+      <source>Cancelled; nothing was written.</source>
+      <translation>已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+      <source>Comparing needs two reports or more; there are {given}. Name others.</source>
+      <translation>比较至少需要两篇报道；现有 {given} 篇。请另行指定。</translation>
+    </message>
+    <message>
+      <source>The catalogue has no entry “{address}”. Did you mean {nearest}?</source>
+      <translation>目录库中没有条目“{address}”。您是不是指 {nearest}？</translation>
+    </message>
+    <message>
+      <source>The catalogue has no entry “{address}”. Look addresses up in the lists or by a search.</source>
+      <translation>目录库中没有条目“{address}”。请在列表中或通过搜索查找地址。</translation>
+    </message>
+    <message>
+      <source>The catalogue “{path}” is damaged ({reason}). Build or install it again.</source>
+      <translation>目录库“{path}”已损坏（{reason}）。请重新生成或安装。</translation>
+    </message>
+    <message>
+      <source>The catalogue “{path}” is of a newer form ({found}) than this program reads ({known}). Update the program.</source>
+      <translation>目录库“{path}”的格式（{found}）比本程序能读取的（{known}）新。请更新程序。</translation>
+    </message>
+    <message>
+      <source>The catalogue “{path}” is of an older form ({found}) than this program reads ({known}). Build or install it again.</source>
+      <translation>目录库“{path}”的格式（{found}）比本程序能读取的（{known}）旧。请重新生成或安装。</translation>
+    </message>
+    <message>
+      <source>The document could not be made ({reason}). Try another format or fewer entries.</source>
+      <translation>无法生成文档（{reason}）。请换一种格式，或减少条目。</translation>
+    </message>
+    <message>
+      <source>The ending of “{path}” names no format. Use one of: {known}.</source>
+      <translation>“{path}”的扩展名不对应任何格式。请使用下列之一：{known}。</translation>
+    </message>
+    <message>
+      <source>The library at “{path}” cannot be written ({reason}). Choose another folder or free it.</source>
+      <translation>无法写入“{path}”处的资料库（{reason}）。请选择其他文件夹，或解除占用。</translation>
+    </message>
+    <message>
+      <source>The library “{path}” is damaged ({reason}). Move it aside or restore a backup.</source>
+      <translation>资料库“{path}”已损坏（{reason}）。请将其移开，或恢复备份。</translation>
+    </message>
+    <message>
+      <source>The library “{path}” is of a newer form ({found}) than this program writes ({known}). Update the program.</source>
+      <translation>资料库“{path}”的格式（{found}）比本程序能写入的（{known}）新。请更新程序。</translation>
+    </message>
+    <message>
+      <source>The sources in “{path}” have {count} faults; the first: {first} Run “catalogue check”.</source>
+      <translation>“{path}”中的源文件有 {count} 处错误；第一处：{first} 请运行“catalogue check”。</translation>
+    </message>
+    <message>
+      <source>There is no catalogue at “{path}”. Build one, name another file, or install again.</source>
+      <translation>“{path}”处没有目录库。请生成一个、指定其他文件，或重新安装。</translation>
+    </message>
+    <message>
+      <source>There is no folder “{path}”. Make it or name another.</source>
+      <translation>没有文件夹“{path}”。请新建，或指定其他文件夹。</translation>
+    </message>
+    <message>
+      <source>There is nothing to export. Select entries, or other ones for this format.</source>
+      <translation>没有可导出的内容。请选择条目，或选择适合此格式的其他条目。</translation>
+    </message>
+    <message>
+      <source>belongs to no list or folder of the sources; move or rename it</source>
+      <translation>不属于源文件的任何清单或文件夹；请移动或重命名</translation>
+    </message>
+    <message>
+      <source>cannot be read ({reason}); check who may read it</source>
+      <translation>无法读取（{reason}）；请检查读取权限</translation>
+    </message>
+    <message>
+      <source>clause {clause} has no topic; give it one</source>
+      <translation>条款 {clause} 没有主题；请补上</translation>
+    </message>
+    <message>
+      <source>is missing; every catalogue needs it</source>
+      <translation>缺失；每个目录库都需要它</translation>
+    </message>
+    <message>
+      <source>is not TOML here: {reason}</source>
+      <translation>此处不是有效的 TOML：{reason}</translation>
+    </message>
+    <message>
+      <source>is not UTF-8 from byte {position} on; save it in that encoding</source>
+      <translation>从第 {position} 字节起不是 UTF-8；请以该编码保存</translation>
+    </message>
+    <message>
+      <source>no statement covers the sentence {value} of “{report}”; add one</source>
+      <translation>没有陈述涵盖“{report}”的第 {value} 句；请补上</translation>
+    </message>
+    <message>
+      <source>report “{report}” does not name the event “{event}”; correct one of them</source>
+      <translation>报道“{report}”没有列出会议“{event}”；请改正其中之一</translation>
+    </message>
+    <message>
+      <source>schema is {found}; this program builds {known}; correct it or use the program that fits</source>
+      <translation>结构版本为 {found}，本程序生成 {known}；请改正，或使用相应的程序</translation>
+    </message>
+    <message>
+      <source>{address} stands already at {other}; keep one</source>
+      <translation>{address} 已见于 {other}；请只保留一处</translation>
+    </message>
+    <message>
+      <source>{key} holds a character that cannot be shown; take it out</source>
+      <translation>{key} 含有无法显示的字符；请删去</translation>
+    </message>
+    <message>
+      <source>{key} holds “{value}” twice; keep one</source>
+      <translation>{key} 中“{value}”重复；请只保留一个</translation>
+    </message>
+    <message>
+      <source>{key} is missing; add it</source>
+      <translation>缺少 {key}；请补上</translation>
+    </message>
+    <message>
+      <source>{key} lies before {other}; correct one of them</source>
+      <translation>{key} 早于 {other}；请改正其中之一</translation>
+    </message>
+    <message>
+      <source>{key} must be {expected}</source>
+      <translation>{key} 必须是 {expected}</translation>
+    </message>
+    <message>
+      <source>{key} repeats a sentence of “{report}”; say it in words of our own</source>
+      <translation>{key} 照抄了“{report}”的一句；请用自己的话转述</translation>
+    </message>
+    <message>
+      <source>{key}: event “{value}” is not of the series “{series}”; name one that is</source>
+      <translation>{key}：会议“{value}”不属于系列“{series}”；请指定属于该系列的会议</translation>
+    </message>
+    <message>
+      <source>{key}: no such key here; known are {known}</source>
+      <translation>{key}：此处没有这个键；可用的有 {known}</translation>
+    </message>
+    <message>
+      <source>{key}: nothing of “{value}” was read in full, and this needs it; leave it out or read on</source>
+      <translation>{key}：“{value}”没有全文已读的报道，而此项需要；请删去此项，或读完全文</translation>
+    </message>
+    <message>
+      <source>{key}: report “{report}” has no sentence {value}; correct the passage</source>
+      <translation>{key}：报道“{report}”没有第 {value} 句；请改正段落</translation>
+    </message>
+    <message>
+      <source>{key}: there is no {kind} “{id}”; add it or correct the id</source>
+      <translation>{key}：没有 {kind}“{id}”；请补上或改正标识</translation>
+    </message>
+    <message>
+      <source>{key}: “{name}” stands for the party “{other}” too; let it stand for one</source>
+      <translation>{key}：“{name}”同时指参与方“{other}”；请只让它指一个</translation>
+    </message>
+    <message>
+      <source>{key}: “{value}” does not read as {expected}</source>
+      <translation>{key}：“{value}”无法读作 {expected}</translation>
+    </message>
+    <message>
+      <source>{key}: “{value}” is not one of {known}</source>
+      <translation>{key}：“{value}”不在 {known} 之列</translation>
+    </message>
+    <message>
+      <source>{value} lies outside the event ({start} to {end}); say why in a note or a date_note</source>
+      <translation>{value} 不在会期内（{start} 至 {end}）；请在 note 或 date_note 中说明原因</translation>
+    </message>
+    <message>
+      <source>{what} is too large ({size}; at most {most}). Give less at once.</source>
+      <translation>{what} 太大（{size}；最多 {most}）。请分次提供。</translation>
+    </message>
+    <message>
+      <source>“{address}” is not an address. Write KIND/ID, such as event/2025-lianyungang-regional.</source>
+      <translation>“{address}”不是地址。请按“类型/标识”书写，例如 event/2025-lianyungang-regional。</translation>
+    </message>
+    <message>
+      <source>“{address}” is of another kind than is needed here. Give one of: {expected}.</source>
+      <translation>“{address}”的类型不符合此处的需要。请给出下列之一：{expected}。</translation>
+    </message>
+    <message>
+      <source>“{attribute}” follows from the attendance; write it there</source>
+      <translation>“{attribute}”由出席记录得出；请写在出席记录中</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be read ({reason}). Check the name and who may read it.</source>
+      <translation>无法读取“{path}”（{reason}）。请检查名称和读取权限。</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be written ({reason}). Close it elsewhere, free it, or choose another place.</source>
+      <translation>无法写入“{path}”（{reason}）。请在其他程序中关闭它、解除占用，或选择其他位置。</translation>
+    </message>
+    <message>
+      <source>“{path}” is a folder. Name a file to write.</source>
+      <translation>“{path}”是文件夹。请指定要写入的文件。</translation>
+    </message>
+    <message>
+      <source>“{path}” is not a catalogue of this program. Name another file.</source>
+      <translation>“{path}”不是本程序的目录库。请指定其他文件。</translation>
+    </message>
+    <message>
+      <source>“{path}” is the fingerprint of another text. Delete it first if the new text is right.</source>
+      <translation>“{path}”是另一文本的指纹。如果新文本正确，请先将其删除。</translation>
+    </message>
+    <message>
+      <source>“{value}” does not do for {name}. Give {expected}.</source>
+      <translation>“{value}”不能用作 {name}。请给出 {expected}。</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,135 @@
+"""Comparing files, with one another or with reports of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from migbrowser.model.address import Address
+from migbrowser.model.comparison import ComparedReport, Comparison, Unit, key_of
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.party import Attendance, Listing, PartyKind, Role
+from migbrowser.model.report import Read
+from migbrowser.model.statement import Fact
+from migbrowser.services.loading import load_text
+from migbrowser.text.agreement import Account
+from migbrowser.text.alignment import never
+from migbrowser.text.collation import collate
+from migbrowser.text.days import days_in
+from migbrowser.text.facts import Found, facts_of
+from migbrowser.text.furniture import Omission
+from migbrowser.text.names import Register
+from migbrowser.text.segments import Body, segment
+from migbrowser.text.voice import voices
+from migbrowser.text.witness import Witness
+
+if TYPE_CHECKING:
+    from migbrowser.services.comparing import Comparing
+    from migbrowser.store.catalogue import Catalogue
+
+_PARTIES = {
+    "states": PartyKind.STATE,
+    "organisations": PartyKind.ORGANISATION,
+    "persons": PartyKind.PERSON,
+}
+_NOWHERE = Address("event/none")  # a file is about no event of the catalogue
+
+
+class Collating:
+    """Comparisons in which at least one side is a file."""
+
+    def __init__(self, catalogue: Catalogue, comparing: Comparing) -> None:
+        self._catalogue, self._comparing = catalogue, comparing
+        self._register: Register | None = None
+
+    def collate(
+        self, sides: Sequence[Address | Path], base: int = 0, check: Callable[[], None] = never
+    ) -> Comparison:
+        """Two or more files or reports side by side, keyed A, B, … in the order given; `base` from 0.
+
+        Rows come from alignment: of a file's sentences, of a report's statements. Raises `UserError` for what
+        cannot be read, is no report, or is too long.
+        """
+        if len(sides) < 2:
+            raise UserError(Problem.COMPARE_NEEDS_TWO, given=len(sides))
+        if not 0 <= base < len(sides):
+            raise UserError(Problem.BAD_VALUE, name="base", value=base + 1, expected=f"1 to {len(sides)}")
+        return collate([self._witness(key_of(at), side) for at, side in enumerate(sides)], base, check)
+
+    def _witness(self, key: str, side: Address | Path) -> Witness:
+        if isinstance(side, Address):
+            return self._comparing.witness(key, side)
+        text = load_text(side)
+        body = segment(text, "zh" if _mostly_han(text) else "en")
+        if not body.sentences:
+            raise UserError(Problem.UNREADABLE_FILE, path=str(side), reason="there is no text in it")
+        return self._of_file(key, side, body)
+
+    def _of_file(self, key: str, path: Path, body: Body) -> Witness:
+        register = self._names()
+        title = body.title.text if body.title else path.name
+        heard = voices([sentence.text for sentence in body.sentences], register)
+        units = tuple(
+            Unit(sentence.passage, sentence.text, None, voice.party, None, voice.force, voice.verb)
+            for sentence, voice in zip(body.sentences, heard, strict=True)
+        )
+        return Witness(
+            ComparedReport(key, None, str(path), title, Read.FULL),
+            units,
+            tuple(part.text for part in body.left_out),
+            _account(key, facts_of(body, register, _published(body))),
+        )
+
+    def _names(self) -> Register:
+        if self._register is None:
+            self._register = Register(self._catalogue.parties())
+        return self._register
+
+
+def _mostly_han(text: str) -> bool:
+    letters = [character for character in text[:20_000] if character.isalpha()]
+    return sum("\u3400" <= letter <= "\u9fff" for letter in letters) * 2 > len(letters)
+
+
+def _published(body: Body) -> date | None:
+    """The day in the date line that was left out: it gives the year that the body does not print."""
+    lines = [part.text for part in body.left_out if part.kind is Omission.DATE_LINE]
+    dated = [days for line in lines for days in days_in(line) if days.year is not None]
+    return date.fromisoformat(dated[0].value(None)[:10]) if dated else None
+
+
+def _account(key: str, found: Sequence[Found]) -> Account:
+    facts = [each for each in found if each.attribute not in _PARTIES]
+    parties = [each for each in found if each.attribute in _PARTIES]
+    return Account(key, True, tuple(map(_fact, facts)), tuple(map(_attendance, parties)))
+
+
+def _fact(found: Found) -> Fact:
+    return Fact(
+        _NOWHERE,
+        _NOWHERE,
+        found.attribute,
+        found.value,
+        found.printed,
+        found.passage,
+        found.qualifier,
+        found.counted,
+        found.note,
+    )
+
+
+def _attendance(found: Found) -> Attendance:
+    return Attendance(
+        event=_NOWHERE,
+        party=Address(found.value),
+        name=found.printed,
+        kind=_PARTIES[found.attribute],
+        role=Role.ATTENDING,
+        mode=None,
+        list=Listing.OPEN if found.note else Listing.CLOSED,
+        report=_NOWHERE,
+        printed=found.printed,
+        passage=found.passage,
+    )

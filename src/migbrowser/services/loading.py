@@ -1,0 +1,91 @@
+"""Loading a text file that a user named, whatever it is encoded in."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.text.page import page_text
+
+LARGEST = 20_000_000  # bytes; a report has ten thousand
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_TEXT = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a packed file, such as DOCX"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"SQLite format 3\0", "a database"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file's text, and the SHA-256 of its bytes."""
+
+    text: str
+    sha256: str
+
+
+def load_text(path: Path) -> str:
+    """The text of a file. Raises `UserError` where it cannot be read, is too large, or is not plain text."""
+    data = _bytes(path)
+    if _is_page(data):
+        _refuse(path, "a web page")
+    return _decoded(data)
+
+
+def load_text_or_page(path: Path) -> Loaded:
+    """The text of a file, of a web page the visible text. Raises `UserError` as `load_text` does."""
+    data = _bytes(path)
+    text = _decoded(data)
+    return Loaded(page_text(text) if _is_page(data) else text, hashlib.sha256(data).hexdigest())
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UserError(Problem.TOO_LARGE, what=str(path), size=path.stat().st_size, most=LARGEST)
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason=reason) from error
+    for start, kind in _NOT_TEXT:
+        if data.startswith(start):
+            _refuse(path, kind)
+    return data
+
+
+def _refuse(path: Path, kind: str) -> NoReturn:
+    reason = f"it is {kind}; save it as plain text first"
+    raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason=reason)
+
+
+def _is_page(data: bytes) -> bool:
+    start = data[:1000].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html"))
+
+
+def _decoded(data: bytes) -> str:
+    return _characters(data).replace("\0", "\ufffd")
+
+
+def _characters(data: bytes) -> str:
+    """By its mark, else as UTF-8, else as what Chinese pages were written in, else as Western text."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("cp1252", errors="replace")

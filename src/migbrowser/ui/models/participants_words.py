@@ -1,0 +1,182 @@
+"""How the Participants tab puts groups, cells and numbers into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from migbrowser.model.address import Address
+from migbrowser.model.event import Event
+from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, Role
+from migbrowser.model.presence import Presence, Standing, Tally
+from migbrowser.model.report import Report
+from migbrowser.ui.layout.matrix import Group, Grouping
+from migbrowser.ui.models.counts import count_words
+from migbrowser.ui.models.regions import region
+
+_translate = QCoreApplication.translate
+
+Reports = Mapping[Address, Report]
+
+SIGNS = {
+    Presence.ATTENDED: "●",
+    Presence.HOST: "◆",
+    Presence.VIDEO: "▶",
+    Presence.DISPUTED: "◐",
+    Presence.ABSENT: "—",
+    Presence.UNKNOWN: "·",
+}
+
+
+def presence(of: Presence) -> str:
+    """What a sign means."""
+    return {
+        Presence.ATTENDED: _translate("Participants", "attended"),
+        Presence.HOST: _translate("Participants", "host"),
+        Presence.VIDEO: _translate("Participants", "by video"),
+        Presence.DISPUTED: _translate("Participants", "reports disagree"),
+        Presence.ABSENT: _translate("Participants", "absent from a closed list read in full"),
+        Presence.UNKNOWN: _translate("Participants", "not named; nothing follows from that"),
+    }[of]
+
+
+def kind(of: PartyKind) -> str:
+    """`States`, `Organisations`, …"""
+    return {
+        PartyKind.STATE: _translate("Participants", "States"),
+        PartyKind.ORGANISATION: _translate("Participants", "Organisations"),
+        PartyKind.PERSON: _translate("Participants", "Persons"),
+        PartyKind.PLACE: _translate("Participants", "Places"),
+    }[of]
+
+
+def counted(of: PartyKind) -> str:
+    """What reports count where the catalogue counts parties of a kind: never "states"."""
+    return {
+        PartyKind.STATE: _translate("Participants", "countries and regions stated"),
+        PartyKind.ORGANISATION: _translate("Participants", "organisations stated"),
+        PartyKind.PERSON: _translate("Participants", "persons stated"),
+    }.get(of, "")
+
+
+def group(of: Group) -> str:
+    """The head of a group of rows."""
+    if of.grouping is Grouping.REGION:
+        return _region(of.region)
+    return {
+        Grouping.TOTALS: _translate("Participants", "Named, and stated by reports"),
+        Grouping.ASEAN: _translate("Participants", "ASEAN"),
+        Grouping.ASEAN_PARTLY: _translate("Participants", "ASEAN at some of these events"),
+        Grouping.ORGANISATIONS: kind(PartyKind.ORGANISATION),
+        Grouping.PERSONS: kind(PartyKind.PERSON),
+        Grouping.PLACES: kind(PartyKind.PLACE),
+    }[of.grouping]
+
+
+def _region(name: str) -> str:
+    if name == _AROUND:
+        return _translate("Participants", "{region}, not ASEAN").format(region=region(name))
+    return region(name) or _translate("Participants", "Region not stated")
+
+
+def event_name(event: Event) -> str:
+    """`2025 Lianyungang`."""
+    return f"{event.start.year} {event.city}"
+
+
+def role(row: Attendance) -> str:
+    """What the party did."""
+    return {
+        Role.ATTENDING: _translate("Participants", "attending"),
+        Role.HOST: _translate("Participants", "host"),
+        Role.ORGANISER: _translate("Participants", "organiser"),
+        Role.CHAIR: _translate("Participants", "chair"),
+        Role.OPENING_SPEAKER: _translate("Participants", "opening speaker"),
+        Role.SPEAKER: _translate("Participants", "speaker"),
+        Role.HEAD_OF_DELEGATION: _translate("Participants", "head of delegation"),
+        Role.DELEGATION_MEMBER: _translate("Participants", "member of a delegation"),
+        Role.OBSERVER: _translate("Participants", "observer"),
+    }[row.role]
+
+
+def mode(row: Attendance) -> str:
+    """How it took part; "" where that is not stated."""
+    return {
+        Mode.VIDEO: _translate("Participants", "by video"),
+        Mode.IN_PERSON: _translate("Participants", "in person"),
+        None: "",
+    }[row.mode]
+
+
+def listing(row: Attendance) -> str:
+    """What kind of list names it."""
+    return (
+        _translate("Participants", "closed")
+        if row.list is Listing.CLOSED
+        else _translate("Participants", "open")
+    )
+
+
+def evidence(row: Attendance, reports: Reports) -> str:
+    """`attending, according to NIA as “Republic of Korea” (1.2)`."""
+    did = ", ".join(filter(None, (role(row), mode(row))))
+    return _translate("Participants", "{did}, according to {publisher} as “{printed}” ({passage})").format(
+        did=did, publisher=_publisher(row.report, reports), printed=row.printed, passage=row.passage
+    )
+
+
+def denial(report: Address, reports: Reports) -> str:
+    """`not in the list of NIA, which is closed and was read in full`."""
+    return _translate(
+        "Participants", "not in the list of {publisher}, which is closed and was read in full"
+    ).format(publisher=_publisher(report, reports))
+
+
+def cell(standing: Standing, reports: Reports) -> str:
+    """All that is known of a cell, a line for each report."""
+    lines = [presence(standing.presence)]
+    lines += [evidence(row, reports) for row in standing.rows]
+    return "\n".join([*lines, *(denial(report, reports) for report in standing.without)])
+
+
+def stated(tally: Tally) -> str:
+    """The numbers that reports state, as short as they can be: `57`, `50 or 51`; "" for none."""
+    return _translate("Participants", " or ").join(dict.fromkeys(count_words(fact) for fact in tally.stated))
+
+
+def total(tally: Tally, reports: Reports) -> str:
+    """`6 states named; stated: 57 countries and regions (NIA, 1.3)`."""
+    named = _translate("Participants", "{what} named: {count}").format(
+        what=kind(tally.kind), count=tally.named
+    )
+    if not tally.stated:
+        return f"{named}\n{_translate('Participants', 'No report states a number.')}"
+    lines = [
+        _translate("Participants", "stated: {printed} ({publisher}, {passage})").format(
+            printed=fact.printed, publisher=_publisher(fact.report, reports), passage=fact.passage
+        )
+        for fact in tally.stated
+    ]
+    return "\n".join([named, *lines])
+
+
+def party_tip(party: Party) -> str:
+    """Name in both languages, office, memberships."""
+    lines = [party.name, party.name_zh, party.office]
+    lines += [
+        _translate("Participants", "member of {body} since {day}").format(
+            body=each.body.id.upper(), day=each.since.isoformat()
+        )
+        for each in party.memberships
+        if each.since
+    ]
+    return "\n".join(filter(None, lines))
+
+
+def _publisher(report: Address, reports: Reports) -> str:
+    known = reports.get(report)
+    return known.publisher if known else report
+
+
+_AROUND = "South-eastern Asia"  # the region of which a reader would ask it

@@ -1,0 +1,102 @@
+"""The reader's text at work: its links, plain copies, a place to come back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+_UNSEEN = dict.fromkeys(map(ord, "\u2068\u2069"))  # they keep scripts apart on the screen only
+
+
+class EntryText(QTextBrowser):
+    """Shows an entry's document. Tab walks along its links, Enter follows; one pointed at is underlined."""
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "entry")
+        self.setOpenLinks(False)
+        self.viewport().setMouseTracking(True)
+        self._marks: Sequence[QTextEdit.ExtraSelection] = ()
+        self._pointed = (-1, -1)
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Show another document; nothing of it is marked or pointed at."""
+        self._marks, self._pointed = (), (-1, -1)
+        self.setDocument(document)
+
+    def set_marks(self, marks: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Mark these places, and no others."""
+        self._marks = marks
+        self._draw_marks()
+
+    @property
+    def place(self) -> int:
+        """The character at the top of what is seen; the same whatever the width and the zoom."""
+        if self.verticalScrollBar().value() == 0:
+            return 0
+        return self.cursorForPosition(QPoint(0, 1)).position()
+
+    def go_to_place(self, place: int) -> None:
+        """Bring a `place` to the top again."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(max(place, 0), self.document().characterCount() - 1))
+        down = self.cursorRect(cursor).top() if place else -self.verticalScrollBar().value()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is marked as plain text: who pastes it wants the words, not our look."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText().translate(_UNSEEN).replace("\u00a0", " "))
+        return copied
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Underline the link under the pointer."""
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        self._point(self._link_at(at) if self.anchorAt(at) else (-1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may want another layout."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
+
+    def _point(self, stretch: tuple[int, int]) -> None:
+        if stretch != self._pointed:
+            self._pointed = stretch
+            self._draw_marks()
+
+    def _link_at(self, at: QPoint) -> tuple[int, int]:
+        """The first and the last position of the link at a place of the viewport."""
+        position = self.cursorForPosition(at).position()
+        block = self.document().findBlock(position)
+        return next((s for s in _links(block) if s[0] <= position <= s[1]), (-1, -1))
+
+    def _draw_marks(self) -> None:
+        begin, end = self._pointed
+        pointed = []
+        if end > begin:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(begin)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            mark.format.setFontUnderline(True)
+            pointed.append(mark)
+        self.setExtraSelections([*self._marks, *pointed])
+
+
+def _links(block: QTextBlock) -> Iterator[tuple[int, int]]:
+    """Where the links of a block begin and end."""
+    parts = block.begin()
+    while not parts.atEnd():
+        part = parts.fragment()
+        if part.charFormat().isAnchor():
+            yield part.position(), part.position() + part.length()
+        parts += 1

@@ -1,0 +1,202 @@
+"""The matrix as a table whose heads and first column stay in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from migbrowser.ui.context import Context
+from migbrowser.ui.delegates.matrix_delegate import INSET, MatrixDelegate
+from migbrowser.ui.models.matrix_model import MatrixModel
+from migbrowser.ui.models.sheets import as_tsv
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import NOTE, TEXT
+from migbrowser.ui.widgets.rows import Index
+
+NAMES = 216  # width of the first column; pixels at zoom 1
+NARROWEST, WIDEST = 80, 150  # of an event's column
+HEAD = 86
+
+
+class MatrixTable(QTableView):
+    """One cell is in hand. Arrows move, Enter or a click uses it, Ctrl+C copies its row as text with tabs."""
+
+    used = Signal(object, bool)  # QModelIndex; whether the keyboard asked
+    event_used = Signal(int)  # the column whose head was clicked
+    moved = Signal()
+
+    def __init__(
+        self, context: Context, name: str, model: MatrixModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._matrix = context, model
+        self.setAccessibleName(name)
+        self._names = _Names(self, context.theme)  # before any model: `selectionChanged` needs it at once
+        self.setModel(model)
+        self._names.setModel(model)
+        self._names.setSelectionModel(self.selectionModel())
+        for view in (self, self._names):
+            _dress(view, model, context.theme)
+        self.horizontalHeader().sectionClicked.connect(self._use_head)
+        self._names.clicked.connect(self._click)
+        self.clicked.connect(self._click)
+        self.verticalScrollBar().valueChanged.connect(self._names.verticalScrollBar().setValue)
+        self._names.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        model.modelReset.connect(self.lay)
+        context.zoom_changed.connect(self.lay)
+        context.theme_changed.connect(self.viewport().update)
+
+    def lay(self) -> None:
+        """Columns as wide as there is room for, rows as tall as they need."""
+        theme, events = self._context.theme, len(self._matrix.events)
+        room = self.viewport().width() - theme.px(NAMES)
+        width = min(max(room // max(events, 1), theme.px(NARROWEST)), theme.px(WIDEST))
+        for view in (self, self._names):
+            view.horizontalHeader().setMinimumSectionSize(theme.px(20))
+            view.setColumnWidth(0, theme.px(NAMES))
+            for column in range(1, events + 1):
+                view.setColumnWidth(column, width)
+                self._names.setColumnHidden(column, True)
+            for row in range(self._matrix.rowCount()):
+                tall = 40 if self._matrix.line(row).totals else 28
+                view.setRowHeight(row, theme.px(tall))
+        self._names.place()
+
+    def mark(self, row: int) -> None:
+        """Take the name in a row in hand and bring it into sight."""
+        index = self._matrix.index(row, max(self.currentIndex().column(), 0))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The whole row of the cell in hand is lit."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self._names.viewport().update()
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among the columns anew."""
+        super().resizeEvent(event)
+        self.lay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter uses, Ctrl+C copies; all else as Qt does it."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.used.emit(self.currentIndex(), True)
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """The row of the cell in hand, with its signs, to the clipboard."""
+        self._context.copy(as_tsv(self._matrix.as_lines([self.currentIndex()])), self.tr("Row copied"))
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """As Qt does it, but not under the names."""
+        super().scrollTo(index, hint)
+        covered = self._context.theme.px(NAMES) - self.visualRect(index).left()
+        if index.column() > 0 and covered > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - covered)
+
+    def _click(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        self.used.emit(index, False)
+
+    def _use_head(self, column: int) -> None:
+        if column > 0:
+            self.event_used.emit(column)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Both halves show it."""
+        super().selectionChanged(selected, deselected)
+        self._names.viewport().update()
+
+
+class _Names(QTableView):
+    """The first column once more, over the table: it does not move sideways. Not for the keyboard."""
+
+    def __init__(self, table: MatrixTable, theme: Theme) -> None:
+        super().__init__(table)
+        self._table, self._theme = table, theme
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Parties"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def place(self) -> None:
+        """Over the table's first column, heads included."""
+        table = self._table
+        height = table.viewport().height() + table.horizontalHeader().height()
+        self.setGeometry(0, 0, self._theme.px(NAMES), height)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The table scrolls."""
+        self._table.wheelEvent(event)
+
+
+class _Heads(QHeaderView):
+    """Over each column: year and city, and the series."""
+
+    def __init__(self, model: MatrixModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._matrix, self._theme = model, theme
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Four short lines at most, of the tallest script."""
+        return QSize(super().sizeHint().width(), self._theme.px(HEAD))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Bold words, grey words, a line below."""
+        theme = self._theme
+        text = str(self._matrix.headerData(section, Qt.Orientation.Horizontal))
+        title, _, under = text.partition("\n")
+        painter.save()
+        painter.fillRect(rect, theme.colour("row"))
+        painter.setPen(QPen(theme.colour("line")))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if section == 0:
+            painter.setFont(theme.font(TEXT, bold=True))
+            painter.setPen(theme.colour("soft"))
+            where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(rect.adjusted(theme.px(INSET), 0, 0, -theme.px(8)), where, title)
+        else:
+            self._say(painter, rect, title, under)
+        painter.restore()
+
+    def _say(self, painter: QPainter, rect: QRect, title: str, under: str) -> None:
+        theme, line = self._theme, self._theme.px(18)
+        year, _, city = title.partition(" ")
+        box = QRect(rect.left() + 2, rect.top() + theme.px(4), rect.width() - 4, line)
+        painter.setFont(theme.font(TEXT, bold=True))
+        for words, ink in ((year, "soft"), (city, "ink")):
+            painter.setPen(theme.colour(ink))
+            elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
+            box.translate(0, line)
+        painter.setFont(theme.font(NOTE))
+        painter.setPen(theme.colour("soft"))
+        box.setBottom(rect.bottom() - theme.px(3))
+        where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(box, where | Qt.TextFlag.TextWordWrap, under)
+
+
+def _dress(view: QTableView, model: MatrixModel, theme: Theme) -> None:
+    view.setHorizontalHeader(_Heads(model, theme, view))
+    view.setItemDelegate(MatrixDelegate(theme, view))
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setCornerButtonEnabled(False)
+    view.setTabKeyNavigation(False)
+    view.setFrameShape(QTableView.Shape.NoFrame)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()

@@ -1,0 +1,51 @@
+"""The columns of the attendance list, the matrix's twin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from migbrowser.model.address import Address
+from migbrowser.model.party import Attendance
+from migbrowser.ui.models import participants_words as words
+from migbrowser.ui.widgets import Cell, Column
+
+_translate = QCoreApplication.translate
+
+Name = Callable[[Address], str]
+
+
+def columns(event_name: Name, party_name: Name, publisher: Name) -> Sequence[Column[Attendance]]:
+    """Event, party, role, mode, list, printed name, report, passage."""
+    return (
+        Column("event", _translate("Participants", "Event"), lambda row: event_name(row.event), width=122),
+        Column(
+            "party",
+            _translate("Participants", "Party"),
+            lambda row: Cell(party_name(row.party), bold=True),
+            stretch=True,
+        ),
+        Column("role", _translate("Participants", "Role"), words.role, width=84),
+        Column("mode", _translate("Participants", "Mode"), _mode, width=80),
+        Column("list", _translate("Participants", "List"), words.listing, width=66),
+        Column("printed", _translate("Participants", "Printed as"), lambda row: row.printed, width=128),
+        Column("report", _translate("Participants", "Report"), lambda row: publisher(row.report), width=112),
+        Column(
+            "passage",
+            _translate("Participants", "At"),
+            lambda row: row.passage,
+            sort=_passage,
+            width=48,
+            right=True,
+        ),
+    )
+
+
+def _mode(row: Attendance) -> Cell:
+    said = words.mode(row)
+    return Cell(said) if said else Cell(_translate("Participants", "not stated"), note=True)
+
+
+def _passage(row: Attendance) -> tuple[int, ...]:
+    return tuple(int(part) for part in row.passage.split(".") if part.isdigit())

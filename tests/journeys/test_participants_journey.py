@@ -1,0 +1,67 @@
+"""What people come to Participants for, by keys in the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from migbrowser.model.address import Address
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+KOREA = Address("party/kr")
+
+
+@pytest.fixture
+def view(journey):
+    journey.press(Qt.Key.Key_2, CTRL)
+    return journey.view
+
+
+def test_was_korea_there_and_who_says_so(journey, view):
+    view.focus()
+    view.reveal(KOREA)
+    journey.press(Qt.Key.Key_Right)
+    journey.press(Qt.Key.Key_Right)
+    journey.press(Qt.Key.Key_Return)
+    index = view.table.currentIndex()
+    assert view.matrix.place(index).party == KOREA
+    assert "Republic of Korea" in view.side._cell_title.text()
+
+
+def test_from_a_party_into_the_reader_and_the_selection(journey, view):
+    view.focus()
+    view.reveal(KOREA)
+    journey.press(Qt.Key.Key_Home)
+    journey.press(Qt.Key.Key_Return)
+    assert journey.context.current == KOREA
+    view.focus()
+    journey.press(Qt.Key.Key_D, CTRL)
+    assert journey.context.selection == (KOREA,)
+
+
+def test_the_list_by_keys(journey, view):
+    view.switch.findChildren(QToolButton)[-1].setFocus()
+    journey.press(Qt.Key.Key_Space)
+    assert view.list.isVisible()
+    view.focus()
+    journey.press(Qt.Key.Key_Home)
+    journey.press(Qt.Key.Key_Down)
+    journey.press(Qt.Key.Key_Return)
+    assert journey.context.current == view.list.addresses()[0]
+
+
+def test_other_events_are_compared_by_keys(journey, view):
+    before = view.side.between
+    view.side.later.setFocus()
+    journey.press(Qt.Key.Key_Down)
+    assert view.side.between != before
+
+
+def test_the_next_start_shows_the_same_rows(start):
+    first = start()
+    first.press(Qt.Key.Key_2, CTRL)
+    first.view.kind.choose("organisation")
+    rows = first.view.matrix.rowCount()
+    first.window.close()
+    again = start()
+    assert again.view.name == "participants"
+    assert again.view.matrix.rowCount() == rows

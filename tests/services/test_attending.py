@@ -1,0 +1,170 @@
+"""What follows from lists of participants, and what does not."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from migbrowser.model.address import Address
+from migbrowser.model.errors import UserError
+from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, Role
+from migbrowser.model.presence import Presence
+from migbrowser.model.report import Derivation, DerivationKind, Genre, Read, Report, Voice
+from migbrowser.services.attending import Attending, Roll
+
+EARLIER, LATER = Address("event/2023-beijing-regional"), Address("event/2025-lianyungang-regional")
+SUBFORUM = Address("event/2024-suzhou-subforum")
+
+
+def party(name, kind=PartyKind.STATE):
+    return Party(Address(f"party/{name}"), name, None, kind, None, None, None, None, 1)
+
+
+def report(name, read=Read.FULL):
+    origin = Derivation(DerivationKind.UNKNOWN)
+    today = date(2026, 1, 1)
+    address = Address(f"report/{name}")
+    return Report(
+        address,
+        name,
+        name,
+        None,
+        "",
+        None,
+        "en",
+        Genre.NEWS,
+        Voice.PRESS,
+        origin,
+        today,
+        (),
+        read,
+        0,
+        "",
+        today,
+    )
+
+
+def row(by, who, event=EARLIER, **more):
+    values = {"role": Role.ATTENDING, "mode": None, "list": Listing.CLOSED, "kind": PartyKind.STATE} | more
+    address = Address(f"party/{who}")
+    return Attendance(
+        event, address, who, report=Address(f"report/{by}"), printed=who, passage="1.1", **values
+    )
+
+
+def roll(*rows, read=Read.FULL):
+    kinds = {r.party: r.kind for r in rows}
+    parties = tuple(party(address.id, kind) for address, kind in kinds.items())
+    reports = {r.report: report(r.report.id, read) for r in rows}
+    return Roll((), (), parties, reports, rows, ())
+
+
+def presence(found, who, event=EARLIER):
+    return found.standing(event, Address(f"party/{who}")).presence
+
+
+def test_absent_only_from_a_closed_list_read_in_full():
+    closed = (row("a", "jp"), row("b", "kr", LATER))
+    assert presence(roll(*closed), "kr") is Presence.ABSENT
+    assert presence(roll(*closed, read=Read.EXCERPT), "kr") is Presence.UNKNOWN
+    opened = (row("a", "jp", list=Listing.OPEN), row("b", "kr", LATER))
+    assert presence(roll(*opened), "kr") is Presence.UNKNOWN
+
+
+def test_one_open_row_opens_the_whole_list():
+    found = roll(row("a", "jp"), row("a", "mn", list=Listing.OPEN), row("b", "kr", LATER))
+    assert presence(found, "kr") is Presence.UNKNOWN
+
+
+def test_a_closed_list_of_states_says_nothing_of_organisations():
+    found = roll(row("a", "jp"), row("b", "iom", LATER, kind=PartyKind.ORGANISATION))
+    assert presence(found, "iom") is Presence.UNKNOWN
+
+
+def test_reports_disagree_where_one_names_whom_a_closed_list_leaves_out():
+    found = roll(row("a", "jp"), row("b", "jp", list=Listing.OPEN), row("b", "kr", list=Listing.OPEN))
+    standing = found.standing(EARLIER, Address("party/kr"))
+    assert standing.presence is Presence.DISPUTED
+    assert [r.report for r in standing.rows] == ["report/b"]
+    assert standing.without == ("report/a",)
+    assert presence(found, "jp") is Presence.ATTENDED
+
+
+def test_a_host_need_not_stand_in_the_list_of_guests():
+    found = roll(row("a", "jp"), row("b", "cn", role=Role.HOST, list=Listing.OPEN))
+    assert presence(found, "cn") is Presence.HOST
+
+
+def test_speakers_by_video():
+    pope = {"kind": PartyKind.PERSON, "role": Role.SPEAKER, "list": Listing.OPEN}
+    assert presence(roll(row("a", "pope", mode=Mode.VIDEO, **pope)), "pope") is Presence.VIDEO
+    silent = roll(row("a", "pope", mode=Mode.VIDEO, **pope), row("b", "pope", **pope))
+    assert presence(silent, "pope") is Presence.VIDEO
+    told = roll(row("a", "pope", mode=Mode.VIDEO, **pope), row("b", "pope", mode=Mode.IN_PERSON, **pope))
+    assert presence(told, "pope") is Presence.DISPUTED
+
+
+rows = st.lists(
+    st.builds(
+        row,
+        st.sampled_from("ab"),
+        st.sampled_from(("jp", "kr", "mn", "la")),
+        st.sampled_from((EARLIER, LATER)),
+        role=st.sampled_from((Role.ATTENDING, Role.HOST, Role.SPEAKER)),
+        mode=st.sampled_from((None, *Mode)),
+        list=st.sampled_from(list(Listing)),
+    ),
+    max_size=14,
+)
+
+
+@given(rows, st.sampled_from(list(Read)))
+def test_everybody_named_is_in_one_part_of_the_turnover(found, read):
+    turnover = roll(*found, read=read).between(EARLIER, LATER)
+    parts = (
+        turnover.joined,
+        turnover.newly_named,
+        turnover.left,
+        turnover.no_longer_named,
+        turnover.stayed,
+    )
+    assert sorted(p.address for part in parts for p in part) == sorted({r.party for r in found})
+
+
+@given(rows)
+def test_nobody_left_whom_only_open_lists_no_longer_name(found):
+    opened = [r for r in found if r.event == EARLIER or r.list is Listing.OPEN]
+    assert roll(*opened).between(EARLIER, LATER).left == ()
+
+
+@given(rows, st.sampled_from(list(Read)))
+def test_whoever_is_named_is_neither_absent_nor_unknown(found, read):
+    whole = roll(*found, read=read)
+    for each in found:
+        named = whole.standing(each.event, each.party).presence
+        assert named not in {Presence.ABSENT, Presence.UNKNOWN}
+
+
+@pytest.fixture
+def real(real_catalogue):
+    return Attending(real_catalogue)
+
+
+def test_from_beijing_to_lianyungang(real):
+    turnover = real.between(EARLIER, LATER)
+    came = {p.address for p in turnover.joined + turnover.newly_named}
+    assert "party/tl" in came
+    assert {"party/la", "party/kr", "party/iom"} <= {p.address for p in turnover.stayed}
+
+
+def test_fifty_seven_countries_and_regions_beside_the_states_named(real):
+    tally = real.roll().tally(SUBFORUM, PartyKind.STATE)
+    stated = {(fact.value, fact.counted) for fact in tally.stated}
+    assert ("57", "countries-and-regions") in stated
+    assert 0 < tally.named < 57
+
+
+def test_an_event_that_does_not_exist(real):
+    with pytest.raises(UserError):
+        real.between(EARLIER, Address("event/none"))

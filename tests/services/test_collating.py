@@ -1,0 +1,116 @@
+"""Comparing files: made-up texts by their sentences, and the real sources where they are at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from migbrowser.model.address import Address
+from migbrowser.model.comparison import ComparedReport, FactStatus, RowStatus, Unit
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.report import Read
+from migbrowser.services.collating import Collating
+from migbrowser.services.comparing import Comparing
+from migbrowser.text.agreement import Account
+from migbrowser.text.collation import collate
+from migbrowser.text.witness import Witness
+
+SOURCES = Path(__file__).parents[3] / "shared" / "sources"
+ONE = (
+    "Ministers Meet in Riverton\n\n"
+    "The Forum on Tidal Gardens was held in Riverton on 3 May 2024. "
+    "About 40 delegates from 12 countries attended.\n\n"
+    "Peru proposed a joint register of seeds. The hall was painted blue.\n"
+)
+TWO = (
+    "Gardeners Gather\n\n"
+    "Peru called for a joint register of seeds.\n\n"
+    "The Forum on Tidal Gardens took place in Riverton on 4 May 2024. "
+    "More than 40 delegates from 13 countries attended.\n"
+)
+
+
+@pytest.fixture
+def collating(real_catalogue):
+    return Collating(real_catalogue, Comparing(real_catalogue))
+
+
+@pytest.fixture
+def texts(tmp_path):
+    for name, text in (("one.txt", ONE), ("two.txt", TWO)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return [tmp_path / "one.txt", tmp_path / "two.txt"]
+
+
+def fact(comparison, attribute):
+    return next(row for row in comparison.facts if row.attribute == attribute)
+
+
+def test_two_files_meet_in_rows_and_facts(collating, texts):
+    found = collating.collate(texts)
+    assert [report.file for report in found.reports] == [str(text) for text in texts]
+    assert fact(found, "date").status is FactStatus.CONFLICT
+    assert fact(found, "count_countries").status is FactStatus.CONFLICT
+    assert fact(found, "count_persons").status is FactStatus.VARIANT
+    register = next(row for row in found.rows if "2.1" in row.cells["A"])
+    assert register.cells["B"] == ("1.1",)
+    assert register.force_differs
+    assert not register.speaker_differs
+    assert [row.status for row in found.rows if not row.cells["B"]] == [RowStatus.ONLY]
+    assert any(row.moved for row in found.rows)
+
+
+def test_a_file_and_a_report_of_the_catalogue_meet(collating, texts):
+    found = collating.collate([Address("report/gsh-en-2025-regional"), texts[0]], base=1)
+    assert (found.base, found.reports[0].file, found.reports[1].address) == ("B", None, None)
+    assert {len(row.cells) for row in found.rows} == {2}
+
+
+def test_what_cannot_be_compared_is_said(collating, texts, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.write_text(" \n")
+    for sides, base, problem in (
+        (texts[:1], 0, Problem.COMPARE_NEEDS_TWO),
+        (texts, 2, Problem.BAD_VALUE),
+        ([texts[0], empty], 0, Problem.UNREADABLE_FILE),
+        ([texts[0], Address("event/2025-lianyungang-regional")], 0, Problem.WRONG_KIND),
+    ):
+        with pytest.raises(UserError) as caught:
+            collating.collate(sides, base)
+        assert caught.value.problem is problem
+
+
+@pytest.mark.skipif(not SOURCES.exists(), reason="the source reports are not at hand")
+def test_the_two_originals_of_the_conference(collating):
+    found = collating.collate([next(SOURCES.glob("001_*")), next(SOURCES.glob("000_*"))])
+    assert fact(found, "date").values[0].value == "2025-09-17"
+    assert fact(found, "states").status is FactStatus.AGREE
+    assert len(fact(found, "states").values[0].value) == 13
+    assert fact(found, "place").status is FactStatus.VARIANT
+    assert {"A": "migration", "B": "immigration"} in [pair.terms for pair in found.wording]
+    assert any("scan" in part for part in found.left_out["A"])
+
+
+def witness(key, sentences):
+    units = tuple(Unit(f"1.{at}", text) for at, text in enumerate(sentences, 1))
+    return Witness(ComparedReport(key, None, key, key, Read.FULL), units, (), Account(key, True, (), ()))
+
+
+SENTENCE = st.sampled_from(
+    ["Boats cross the river at dawn.", "The mayor opened a school.", "Rain fell.", "Nobody came to vote."]
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.lists(SENTENCE, max_size=5), min_size=2, max_size=4), st.data())
+def test_every_sentence_stands_in_one_row_whatever_the_base(texts, data):
+    witnesses = [witness("ABCD"[at], text) for at, text in enumerate(texts)]
+    base = data.draw(st.integers(0, len(texts) - 1))
+    found = collate(witnesses, base)
+    for one in witnesses:
+        placed = [at for row in found.rows for at in row.cells[one.report.key]]
+        assert sorted(placed) == sorted(unit.at for unit in one.units)
+    assert all(0 <= share <= 1 for shares in found.coverage.values() for share in shares.values())

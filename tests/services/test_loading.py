@@ -1,0 +1,62 @@
+"""Loading what a user calls a text file: encodings, and what is no text."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.services import loading
+from migbrowser.services.loading import load_text
+
+WORDS = "移民管理 migration, déjà vu"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030"])
+def test_the_encoding_is_found(tmp_path, encoding):
+    file = tmp_path / "text.txt"
+    file.write_bytes(WORDS.encode(encoding))
+    assert load_text(file) == WORDS
+
+
+def test_western_text_without_a_mark_is_read(tmp_path):
+    file = tmp_path / "text.txt"
+    file.write_bytes("déjà".encode("cp1252") + b" \xff")
+    assert "d" in load_text(file)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"%PDF-1.7 ...", "PDF"), (b"PK\x03\x04", "packed"), (b"<!DOCTYPE html><p>x", "web page")],
+)
+def test_what_is_no_plain_text_is_said_to_be_none(tmp_path, data, said):
+    file = tmp_path / "file"
+    file.write_bytes(data)
+    with pytest.raises(UserError) as caught:
+        load_text(file)
+    assert caught.value.problem is Problem.UNREADABLE_FILE
+    assert said in str(caught.value.values["reason"])
+
+
+def test_a_missing_file_a_folder_and_a_huge_one(tmp_path, monkeypatch):
+    for path in (tmp_path / "none", tmp_path):
+        with pytest.raises(UserError) as caught:
+            load_text(path)
+        assert caught.value.problem is Problem.UNREADABLE_FILE
+    monkeypatch.setattr(loading, "LARGEST", 3)
+    (tmp_path / "long").write_text("four")
+    with pytest.raises(UserError) as caught:
+        load_text(tmp_path / "long")
+    assert caught.value.problem is Problem.TOO_LARGE
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.binary(max_size=60))
+def test_any_bytes_are_text_or_a_users_trouble(tmp_path, data):
+    file = tmp_path / "any"
+    file.write_bytes(data)
+    with suppress(UserError):
+        assert "\0" not in load_text(file)

@@ -1,0 +1,132 @@
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from migbrowser.ui.layout.lanes import Item, Lane
+from migbrowser.ui.layout.scale import DENSEST, WIDEST, Scale
+from migbrowser.ui.layout.scene import Scene, Sizes, rows
+from migbrowser.ui.layout.ticks import Axis
+
+WIDTH = 900.0
+SIZES = Sizes(closed=30, padding=9, line=23, opened=12)
+
+
+def measure(text):
+    return 7.0 * len(text)
+
+
+def wide(count):
+    return 12.0 + 7.0 * len(str(count))
+
+
+@st.composite
+def items(draw):
+    first = draw(st.integers(730_000, 740_000))
+    last = first + draw(st.integers(1, 5))
+    after = st.integers(0, 60).map(lambda days: last + days + 0.5)
+    return Item(
+        key=f"event/{draw(st.integers(0, 10**9))}",
+        first=first,
+        last=last,
+        label=draw(st.sampled_from(("Beijing", "Lianyungang", "Suzhou"))),
+        words="reports 3–9 days later",
+        disputed=((first, last + 2),) if draw(st.booleans()) else (),
+        published=tuple(draw(st.lists(after, max_size=3))),
+        undated=(draw(after),) if draw(st.booleans()) else (),
+    )
+
+
+lanes = st.lists(items(), max_size=40, unique_by=lambda item: item.key).map(lambda found: Lane(found, wide))
+scales = st.builds(Scale, st.floats(729_000, 741_000), st.floats(DENSEST, WIDEST))
+
+
+@given(lanes, scales)
+def test_every_event_in_sight_is_drawn_or_in_a_cluster(lane, scale):
+    drawn = {key for each in lane.strip(scale, WIDTH, measure).drawn for key in each.keys}
+    in_sight = {i.key for i in lane.items if scale.x(i.last) >= 0 and scale.x(i.first) <= WIDTH}
+    assert in_sight <= drawn
+
+
+@given(lanes, scales)
+def test_labels_never_overlap(lane, scale):
+    strip = lane.strip(scale, WIDTH, measure)
+    known = {item.key: item for item in lane.items}
+    labels = [
+        (d.label_x, d.label_x + measure(known[d.keys[0]].label)) for d in strip.drawn if d.label_x is not None
+    ]
+    words = [
+        (d.words_x, d.words_x + measure(known[d.keys[0]].words)) for d in strip.drawn if d.words_x is not None
+    ]
+    for line in (labels, words):
+        assert all(a[1] <= b[0] or b[1] <= a[0] for a, b in combinations(line, 2))
+        assert all(left >= 0 and right <= WIDTH for left, right in line)
+
+
+@given(lanes, scales, st.floats(-500, 500))
+def test_panning_changes_no_cluster(lane, scale, dx):
+    before = {each.keys for each in lane.strip(scale, WIDTH, measure).drawn}
+    after = {each.keys for each in lane.strip(scale.panned(dx), WIDTH, measure).drawn}
+    seen = {key for keys in before for key in keys} & {key for keys in after for key in keys}
+    assert {keys for keys in before if seen & set(keys)} == {keys for keys in after if seen & set(keys)}
+
+
+def item(first, days=1, **more):
+    return Item(f"event/{first}", first, first + days, "Suzhou", **more)
+
+
+def test_far_away_events_become_one_mark_and_close_by_they_part():
+    lane = Lane([item(739_000), item(739_010), item(739_500)], wide)
+    assert [len(d.keys) for d in lane.strip(Scale(738_900, 1.0), WIDTH, measure).drawn] == [2, 1]
+    assert [len(d.keys) for d in lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn] == [1, 1]
+
+
+def test_a_disputed_date_is_an_interval_around_its_event():
+    lane = Lane([item(739_000, disputed=((739_000, 739_003),))], wide)
+    drawn = lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn[0]
+    assert drawn.span == (200.0, 220.0)
+    assert drawn.disputed == ((200.0, 260.0),)
+
+
+def test_a_report_without_date_is_open_from_the_event_to_its_capture():
+    lane = Lane([item(739_000, undated=(739_020.5,))], wide)
+    assert lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn[0].opened == ((220.0, 610.0),)
+    later = lane.strip(Scale(739_010, 20.0), WIDTH, measure)
+    assert (later.drawn, later.still_open) == ((), 210.0)
+
+
+def test_a_label_that_fits_stands_in_its_mark():
+    drawn = Lane([item(739_000, days=4)], wide).strip(Scale(738_990, 40.0), WIDTH, measure).drawn[0]
+    assert drawn.inside
+    assert drawn.span[0] < drawn.label_x < drawn.span[1]
+
+
+def scene(lane):
+    scale = Scale(738_990, 20.0)
+    return Scene(Axis((), (), ()), rows([None, lane, None], scale, WIDTH, measure, SIZES))
+
+
+def test_a_click_meets_the_event_or_its_reports():
+    found = scene(Lane([item(739_000, published=(739_008.5,))], wide))
+    row = found.rows[1]
+    assert found.mark_at(210, row.events).keys == ("event/739000",)
+    assert found.mark_at(300, row.reports).keys == ("event/739000",)
+    assert found.mark_at(300, row.events) is None
+    assert found.mark_at(210, found.rows[0].top) is None
+    assert found.mark_at(210, found.height + 1) is None
+
+
+def test_an_empty_lane_is_narrow_and_open_reports_need_room():
+    dated, undated = (
+        scene(Lane([item(739_000)], wide)),
+        scene(Lane([item(739_000, undated=(739_005,))], wide)),
+    )
+    assert dated.rows[0].bottom == pytest.approx(30)
+    assert undated.height - dated.height == pytest.approx(12)
+
+
+def test_an_event_is_found_where_it_is_drawn():
+    found = scene(Lane([item(739_000)], wide))
+    assert found.drawn("event/739000")[0] is found.rows[1]
+    assert found.drawn("event/1") is None

@@ -1,0 +1,65 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from migbrowser.model.address import Address
+from migbrowser.ui.models.comparison import LINE, ComparisonModel
+from migbrowser.ui.models.directory import read_directory
+
+REPORTS = (Address("report/gsh-en-2025-regional"), Address("report/nia-en-2025-regional-news"))
+HEAD = Qt.Orientation.Horizontal
+
+
+@pytest.fixture
+def model(qapp, open_real):
+    services = open_real()
+    made = ComparisonModel()
+    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    made.show(services.comparing.compare(REPORTS), read_directory(services))
+    yield made
+    services.catalogue.close()
+    del tester
+
+
+def test_every_cell_has_words_for_a_screen_reader(model):
+    for row, line in enumerate(model.lines):
+        for column in range(model.columnCount() if line.subject else 1):
+            index = model.index(row, column)
+            assert index.data(Qt.ItemDataRole.DisplayRole)
+            spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+            assert spoken.startswith(("A: ", "B: ")) or column == 0
+            assert index.data(LINE) is line
+
+
+def test_a_heading_can_not_be_stopped_at(model):
+    rows = [row for row, line in enumerate(model.lines) if line.subject is None]
+    assert len(rows) == 1
+    assert model.flags(model.index(rows[0], 0)) == Qt.ItemFlag.NoItemFlags
+
+
+def test_differences_only_leaves_out_what_agrees_and_comes_back(model):
+    everything, differing = model.lines, len(model.differences)
+    assert 0 < differing < len(everything)
+    model.show_differences_only(True)
+    assert len([line for line in model.lines if line.subject]) == differing
+    model.show_differences_only(False)
+    assert model.lines == everything
+
+
+def test_the_head_says_who_reports_and_how_much_was_read(model):
+    head = model.headerData(1, HEAD)
+    assert head.startswith("A: Global Study Hub")
+    assert "read in full" in head
+    assert "also in B 100 %" in head
+    assert "teaser" in model.headerData(1, HEAD, Qt.ItemDataRole.ToolTipRole)
+    assert model.headerData(0, HEAD) == "Facts first"
+    assert model.headerData(9, HEAD) is None
+
+
+def test_a_row_is_found_by_its_point_and_by_each_of_its_statements(model):
+    line = next(line for line in model.lines if len(line.statements) == 2)
+    row = model.lines.index(line)
+    assert model.row_of(line.point) == row
+    assert [model.row_of(address) for address in line.statements] == [row, row]
+    assert model.column_of(row, line.statements[1]) == 2
+    assert model.row_of(Address("point/none")) == -1

@@ -1,0 +1,212 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from migbrowser.model.address import Address
+from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Jobs
+from migbrowser.ui.views.compare import CompareView
+
+EVENT = Address("event/2025-lianyungang-regional")
+GSH, NIA = Address("report/gsh-en-2025-regional"), Address("report/nia-en-2025-regional-news")
+ALONE = Address("event/2023-beijing-regional")
+
+
+@pytest.fixture
+def asked(open_real, theme, qtbot):
+    """A view over the real catalogue, without a frame, and what it asks of one."""
+    jobs = Jobs(open_real)
+    context = Context(jobs, theme)
+    view = CompareView(context)
+    qtbot.addWidget(view)
+    view.resize(830, 600)
+    view.show()
+    yield view, context
+    jobs.close()
+
+
+def shown(view, *addresses):
+    view.begin()
+    if addresses:
+        view.compare(addresses)
+    assert view.context.jobs.settle()
+    return view
+
+
+def test_at_first_the_event_with_the_most_reports_is_compared(asked):
+    view = shown(asked[0])
+    assert view.current_addresses() == (f"comparison/{GSH.id}+{NIA.id}",)
+    assert view.header.title.text() == "Regional conference, Lianyungang, 17 Sep 2025"
+
+
+def test_the_first_difference_is_current_and_the_position_says_so(asked):
+    view = shown(asked[0], EVENT)
+    assert view.table.currentIndex().row() == view.model.differences[0]
+    assert view.position.text() == f"difference 1 of {len(view.model.differences)}"
+
+
+def test_next_and_previous_difference_go_round(asked):
+    view = shown(asked[0], EVENT)
+    rows = []
+    for _ in view.model.differences:
+        rows.append(view.table.currentIndex().row())
+        view.deeds()["next_difference"]()
+    assert tuple(rows) == view.model.differences
+    assert view.table.currentIndex().row() == rows[0]
+    view.deeds()["previous_difference"]()
+    assert view.table.currentIndex().row() == rows[-1]
+
+
+def test_a_single_report_becomes_the_base_among_its_events(asked):
+    view = shown(asked[0], NIA)
+    assert view.model.comparison.base == "B"
+    assert [report.address for report in view.model.columns] == [GSH, NIA]
+
+
+def test_reports_of_different_events_can_be_compared_too(asked):
+    view = shown(asked[0], GSH, Address("report/nia-en-2024-subforum-news"))
+    assert len(view.model.columns) == 2
+    assert view.header.title.text() == "Compare"
+
+
+def test_an_event_with_one_report_says_so_and_offers_to_read_it(asked, qtbot):
+    view, context = asked
+    shown(view, ALONE)
+    assert view.pages.currentWidget().title.text() == "One report only"
+    assert "National Immigration Administration" in view.pages.currentWidget().words.text()
+    assert view.deeds() == {}
+    assert view.current_addresses() == ()
+    with qtbot.waitSignal(context.open_requested) as opened:
+        view._open_only()
+    assert opened.args[0] == "report/nia-en-2023-initiative"
+
+
+def test_an_address_of_nothing_leaves_no_event_chosen(asked):
+    view = shown(asked[0], Address("report/none"), Address("report/neither"))
+    assert view.pages.currentWidget().title.text() == "No event chosen"
+
+
+def test_nothing_differs_is_said_in_words(asked):
+    view = shown(asked[0], NIA, NIA)
+    view.only.click()
+    assert view.model.lines == ()
+    assert view.pages.currentWidget().title.text() == "Nothing differs"
+    view.only.click()
+    assert view.pages.currentWidget() is view._table_page
+
+
+def test_b_makes_the_current_column_the_base_and_stays_on_the_row(asked, qtbot):
+    view = shown(asked[0], EVENT)
+    view.table.go_to(view.model.differences[5], 2)
+    point = view.model.lines[view.table.currentIndex().row()].point
+    qtbot.keyClick(view.table, Qt.Key.Key_B)
+    assert view.context.jobs.settle()
+    assert view.model.comparison.base == "B"
+    assert view.model.lines[view.table.currentIndex().row()].point == point
+
+
+def test_enter_opens_the_statement_of_the_current_column(asked, qtbot):
+    view, context = asked
+    shown(view, EVENT)
+    row = next(n for n, line in enumerate(view.model.lines) if len(line.statements) == 2)
+    for column, statement in enumerate(view.model.lines[row].statements, 1):
+        view.table.go_to(row, column)
+        with qtbot.waitSignal(context.open_requested) as opened:
+            qtbot.keyClick(view.table, Qt.Key.Key_Return)
+        assert opened.args == [statement, True]
+    view.table.go_to(row, 0)
+    with qtbot.waitSignal(context.open_requested) as opened:
+        qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert opened.args[0] == view.model.lines[row].point
+
+
+def test_rows_are_copied_as_a_table_with_all_reports(asked, qtbot):
+    view = shown(asked[0], EVENT)
+    view.table.selectRow(0)
+    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    head, line = QGuiApplication.clipboard().text().split("\n")
+    assert head.split("\t")[:2] == ["Point", "Status"]
+    assert len(head.split("\t")) == len(line.split("\t")) == 4
+    assert line.startswith("Title\t≈ named differently\t")
+
+
+def test_the_details_say_what_differs_and_what_is_taken_up(asked, qtbot):
+    view, context = asked
+    shown(view, EVENT)
+    row = view.model.row_of(Address("point/2025-lianyungang-regional/border-patrols"))
+    with qtbot.waitSignal(context.aside_requested) as aside:
+        view._go_to(row)
+    assert aside.args == [view.details]
+    assert context.jobs.settle()
+    said = [label.text() for label in view.details.findChildren(type(view.position).__mro__[2])]
+    assert any(text.startswith("Who speaks: A") for text in said)
+    assert any(text.startswith("How binding: A") for text in said)
+    assert any(text.startswith("Cite as: point/2025-lianyungang-regional/border-patrols") for text in said)
+
+
+def test_state_brings_base_filter_and_row_back(asked, open_real, theme, qtbot):
+    view = shown(asked[0], EVENT)
+    view._set_base(1)
+    view.context.jobs.settle()
+    view.only.click()
+    view._go_to(view.model.differences[7])
+    state = view.state()
+    jobs = Jobs(open_real)
+    again = CompareView(Context(jobs, theme))
+    qtbot.addWidget(again)
+    again.restore(state)
+    shown(again)
+    assert again.state() == state
+    jobs.close()
+
+
+@pytest.mark.parametrize(
+    "state", [{}, {"reports": None, "base": "x"}, {"reports": ["report/none"], "point": 3}]
+)
+def test_a_strange_state_is_survived(asked, state):
+    view = asked[0]
+    view.restore(state)
+    shown(view)
+    assert view.pages.currentWidget() is not None
+
+
+def test_reveal_marks_the_row_of_a_statement(asked):
+    view = shown(asked[0], EVENT)
+    statement = view.model.lines[-1].statements[0]
+    view.reveal(statement)
+    assert view.table.currentIndex().row() == len(view.model.lines) - 1
+    view.reveal(Address("statement/none/1.1"))
+    assert view.table.currentIndex().row() == len(view.model.lines) - 1
+
+
+@pytest.mark.parametrize("width", [500, 830, 1400])
+def test_rows_are_as_tall_as_their_words_at_every_width(asked, qtbot, width):
+    view = shown(asked[0], EVENT)
+    view.resize(width, 600)
+    for _ in range(5):
+        QGuiApplication.processEvents()
+    table = view.table
+    for row, line in enumerate(view.model.lines):
+        if line.subject:
+            needed = max(
+                table._drawing.height(line, row, n, table.columnWidth(n))
+                for n in range(view.model.columnCount())
+            )
+            assert table.rowHeight(row) == needed
+    assert table.horizontalHeader().length() <= table.viewport().width() + 1
+
+
+def test_a_click_on_the_strip_goes_to_the_difference(asked, qtbot):
+    view = shown(asked[0], EVENT)
+    row = view.model.differences[-1]
+    at = view.strip.rect().center()
+    at.setY(round(view.strip.place(row)))
+    qtbot.mouseClick(view.strip, Qt.MouseButton.LeftButton, pos=at)
+    assert view.table.currentIndex().row() in view.model.differences[-2:]
+
+
+def test_the_reports_menu_keeps_two_to_four(asked):
+    view = shown(asked[0], EVENT)
+    actions = view.reports.menu().actions()
+    assert [action.isChecked() for action in actions] == [True, True]
+    assert not any(action.isEnabled() for action in actions)  # two are the least

@@ -1,0 +1,240 @@
+"""Participants over the real catalogue, without a frame."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
+
+from migbrowser.model.address import Address
+from migbrowser.model.party import PartyKind
+from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Jobs
+from migbrowser.ui.models.matrix_model import PLACE
+from migbrowser.ui.views.participants import ParticipantsView
+
+BEIJING = Address("event/2023-beijing-regional")
+REGIONAL = Address("event/2025-lianyungang-regional")
+SUZHOU = Address("event/2024-suzhou-subforum")
+KOREA = Address("party/kr")
+
+
+@pytest.fixture
+def view(open_real, theme, qtbot):
+    jobs = Jobs(open_real)
+    made = ParticipantsView(Context(jobs, theme))
+    qtbot.addWidget(made)
+    made.resize(900, 640)
+    made.show()
+    made.begin()
+    assert jobs.settle()
+    yield made
+    jobs.close()
+
+
+@pytest.fixture
+def opened(view):
+    found = []
+    view.context.open_requested.connect(lambda address, focus: found.append((address, focus)))
+    return found
+
+
+def take(view, party, event=None):
+    """Put a cell in hand: a party's name, or its place at an event."""
+    events = [each.address for each in view.matrix.events]
+    column = events.index(event) + 1 if event else 0
+    view.table.setCurrentIndex(view.matrix.index(view.matrix.row_of(party), column))
+
+
+def press(view, code, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(view.table, code, modifiers)
+
+
+def side_words(view):
+    return "\n".join(label.text() for label in view.side.findChildren(QLabel) if label.isVisibleTo(view.side))
+
+
+def test_enter_on_a_party_opens_it(view, opened):
+    take(view, KOREA)
+    press(view, Qt.Key.Key_Return)
+    assert opened == [(KOREA, True)]
+    assert view.current_addresses() == (KOREA,)
+
+
+def test_enter_on_a_cell_shows_its_attendance_beside(view, opened):
+    take(view, KOREA, REGIONAL)
+    press(view, Qt.Key.Key_Return)
+    words = side_words(view)
+    assert "as “Republic of Korea” (1.2)" in words
+    assert "as “South Korea” (1.2)" in words
+    assert opened == []
+
+
+def test_a_name_is_clicked_where_it_stays_in_sight(view, opened):
+    names = view.table._names
+    row = view.matrix.row_of(Address("party/kh"))
+    where = names.visualRect(view.matrix.index(row, 0)).center()
+    QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert opened == [("party/kh", False)]
+
+
+def test_the_names_stay_while_the_events_move(view):
+    view.resize(560, 400)
+    bar = view.table.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    first = view.matrix.index(4, 0)
+    assert view.table._names.visualRect(first).left() == 0
+    take(view, KOREA, view.matrix.events[0].address)
+    cell = view.table.visualRect(view.table.currentIndex())
+    assert cell.left() >= view.table._names.width() - 1
+
+
+def test_a_head_opens_its_event(view, opened):
+    heads = view.table.horizontalHeader()
+    at = QPoint(heads.sectionViewportPosition(1) + 20, 20)
+    QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened == [(view.matrix.events[0].address, False)]
+
+
+def test_a_group_folds_and_unfolds_by_key(view):
+    before = view.matrix.rowCount()
+    row = next(
+        n for n in range(before) if view.matrix.line(n).head and view.matrix.line(n).group.key == "asean:"
+    )
+    view.table.mark(row)
+    press(view, Qt.Key.Key_Space)
+    assert view.matrix.rowCount() == before - view.matrix.line(row).count
+    assert view.table.currentIndex().row() == row
+    press(view, Qt.Key.Key_Space)
+    assert view.matrix.rowCount() == before
+
+
+def test_totals_are_explained_beside(view):
+    column = [each.address for each in view.matrix.events].index(SUZHOU) + 1
+    view.table.setCurrentIndex(view.matrix.index(1, column))
+    press(view, Qt.Key.Key_Return)
+    assert "57 countries and regions" in side_words(view)
+
+
+def test_only_one_kind_of_party(view):
+    view.kind.choose("organisation")
+    kinds = {
+        view.matrix.line(n).party.kind for n in range(view.matrix.rowCount()) if view.matrix.line(n).party
+    }
+    assert kinds == {PartyKind.ORGANISATION}
+    assert {row.kind for row in view.rows.rows} == {PartyKind.ORGANISATION}
+
+
+def test_only_one_series_or_year(view):
+    view.events.choose(Address("series/subforum"))
+    assert {event.series for event in view.matrix.events} == {"series/subforum"}
+    assert {row.event for row in view.rows.rows} == {event.address for event in view.matrix.events}
+    view.events.choose("2023")
+    assert {event.start.year for event in view.matrix.events} == {2023}
+
+
+def test_nobody_under_these_filters_and_the_way_back(view):
+    view.events.choose("2023")
+    view.kind.choose("person")
+    if view.rows.rows:  # the catalogue may come to name persons at every event
+        view.kind.choose("place")
+    assert view.empty.isVisible()
+    view.clear_filters()
+    assert view.split.isVisible()
+
+
+def test_list_and_matrix_say_the_same(view):
+    view.switch.choose("list")
+    view._switch("list")
+    assert view.list.isVisible()
+    named = {(row.party, row.event) for row in view.rows.rows}
+    cells = {
+        (view.matrix.line(row).party.address, view.matrix.events[column - 1].address)
+        for row in range(view.matrix.rowCount())
+        for column in range(1, view.matrix.columnCount())
+        if view.matrix.line(row).party and view.matrix.index(row, column).data(PLACE).rows
+    }
+    assert named == cells
+
+
+def test_between_two_events(view):
+    view.side.choose(BEIJING, REGIONAL)
+    words = side_words(view)
+    assert "joined" in words
+    assert "Republic of Korea" in words
+    assert "stayed" in words
+    view.side.choose(BEIJING, BEIJING)
+    assert "Choose two different events" in side_words(view)
+
+
+def test_those_who_stayed_are_counted_then_named(view):
+    view.side.choose(BEIJING, REGIONAL)
+    stayed = view.side._changes[-1]
+    assert "Cambodia" not in stayed._label.text()
+    stayed._label.linkActivated.emit("more")
+    assert "Cambodia" in stayed._label.text()
+
+
+def test_names_beside_open_their_entries(view, opened):
+    view.side.choose(BEIJING, REGIONAL)
+    view.side._changes[0]._label.linkActivated.emit("party/kr")
+    assert opened == [("party/kr", True)]
+
+
+def test_the_timeline_s_question_is_taken_up_before_and_after_the_answer(view, qtbot):
+    view.restore({"between": [SUZHOU, "event/2025-lianyungang-subforum"]})
+    assert view.side.between == (SUZHOU, "event/2025-lianyungang-subforum")
+    early = ParticipantsView(view.context)
+    qtbot.addWidget(early)
+    early.restore({"between": [SUZHOU, REGIONAL]})
+    early.begin()
+    assert view.context.jobs.settle()
+    assert early.side.between == (SUZHOU, REGIONAL)
+
+
+def test_the_view_comes_back_as_it_was(view, qtbot):
+    view.kind.choose("state")
+    view.events.choose(Address("series/regional"))
+    view.matrix.fold({"asean:"})
+    view.side.choose(REGIONAL, BEIJING)
+    again = ParticipantsView(view.context)
+    qtbot.addWidget(again)
+    again.restore(view.state())
+    again.begin()
+    assert view.context.jobs.settle()
+    assert again.state() | {"split": 0, "list": 0} == view.state() | {"split": 0, "list": 0}
+
+
+def test_a_strange_state_does_no_harm(view):
+    view.restore({"kind": "planet", "events": "series/none", "between": ["event/none", ""], "shown": "map"})
+    assert view.rows.rows
+
+
+def test_the_reader_s_party_is_lit_in_both(view):
+    view.reveal(KOREA)
+    assert view.table.currentIndex().row() == view.matrix.row_of(KOREA)
+    assert view.list.addresses() == (KOREA,)
+
+
+def test_copies(view):
+    take(view, KOREA)
+    press(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Republic of Korea\t")
+    view._copy_menu().actions()[0].trigger()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == view.matrix.rowCount() + 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_opens_party_and_event(view, opened):
+    take(view, KOREA, REGIONAL)
+    view._show_menu(QPoint(10, 10))
+    party, event, *_ = view.findChildren(QMenu)[-1].actions()
+    party.trigger()
+    event.trigger()
+    assert opened == [(KOREA, True), (REGIONAL, False)]
+
+
+def test_every_control_is_named(view):
+    controls = (view.table, view.list, view.side.earlier, view.side.later, *view.findChildren(QToolButton))
+    for control in controls:
+        assert control.accessibleName() or not control.isVisible(), control

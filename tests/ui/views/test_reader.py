@@ -1,0 +1,179 @@
+"""The reader over the real catalogue: every kind of entry, its links, finding, and hostile text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMessageBox
+
+from migbrowser import paths
+from migbrowser.model.address import Address
+from migbrowser.services.browsing import Browsing
+from migbrowser.services.services import Services
+from migbrowser.store.catalogue import Catalogue
+from migbrowser.store.library import open_library
+from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Jobs
+from migbrowser.ui.reader.entries import EntryWriter
+from migbrowser.ui.reader.names import Names
+from migbrowser.ui.reader.page import Page
+from migbrowser.ui.views.reader import ReaderView
+
+EVENT = Address("event/2025-lianyungang-regional")
+KINDS = (
+    "event/2025-lianyungang-regional",
+    "series/regional",
+    "report/gsh-en-2025-regional",
+    "statement/nia-en-2025-regional-news/3.9",
+    "point/2025-lianyungang-regional/asian-security-model",
+    "point/2025-lianyungang-regional/place",
+    "instrument/initiative-2023",
+    "clause/initiative-2023/12",
+    "clause/initiative-2023/11",
+    "party/kr",
+    "party/amy-pope",
+    "topic/information-sharing",
+    "framework/rcep",
+)
+
+
+@pytest.fixture
+def context(qapp, theme, real_database, tmp_path):
+    jobs = Jobs(
+        lambda: Services(lambda: Catalogue(real_database), lambda: open_library(tmp_path), paths.resources())
+    )
+    yield Context(jobs, theme)
+    jobs.close()
+
+
+@pytest.fixture
+def reader(qtbot, context):
+    view = ReaderView(context)
+    qtbot.addWidget(view)
+    view.resize(360, 700)
+    view.show()
+    return view
+
+
+def opened(reader, address):
+    reader.open(Address(address))
+    assert reader.context.jobs.settle()
+    return reader.browser.toPlainText()
+
+
+def links(reader):
+    found, block = set(), reader.browser.document().begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            found.add(parts.fragment().charFormat().anchorHref())
+            parts += 1
+        block = block.next()
+    return found - {""}
+
+
+def test_before_anything_is_open_it_says_how_to_open_something(reader):
+    assert reader.current_addresses() == ()
+    assert not reader.deeds()
+    assert not reader.browser.isVisible()
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_every_kind_of_entry_is_shown_with_links_that_lead_somewhere(reader, real_catalogue, address):
+    text = opened(reader, address)
+    browsing = Browsing(real_catalogue)
+    assert text.startswith(address)
+    assert browsing.title(Address(address)) in text
+    inner = {link for link in links(reader) if not link.startswith("http")}
+    assert inner
+    assert all(browsing.exists(Address(link)) for link in inner)
+
+
+def test_an_event_says_how_its_reports_stand_and_where_they_differ(reader):
+    text = opened(reader, EVENT).replace("\u00a0", " ")
+    assert "2 of 2 reports agree" in text
+    assert "≈ named differently" in text
+    assert "Jiangsu City 0.1" in text
+
+
+def test_a_report_shows_each_statement_at_its_passage_with_who_says_it(reader):
+    text = opened(reader, "report/gsh-en-2025-regional")
+    assert "speaker not stated" in text
+    assert "Left out of its body" in text
+    assert "https://www.globalstudyhub.cn/" in text
+
+
+def test_a_clause_without_an_echo_says_so(reader):
+    assert "No later passage" in opened(reader, "clause/initiative-2023/11")
+    assert "No later passage" not in opened(reader, "clause/initiative-2023/10")
+
+
+def test_a_link_opens_the_entry_it_names(reader, qtbot):
+    opened(reader, EVENT)
+    with qtbot.waitSignal(reader.context.open_requested) as asked:
+        reader.browser.anchorClicked.emit(QUrl("party/kr"))
+    assert asked.args[0] == "party/kr"
+
+
+def test_a_publishers_page_is_opened_only_after_its_address_was_shown(reader, monkeypatch):
+    shown, left = [], []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.informativeText()) or 0)
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", left.append)
+    reader.browser.anchorClicked.emit(QUrl("https://en.nia.gov.cn/n147413/c185474/content.html"))
+    assert shown == ["https://en.nia.gov.cn/n147413/c185474/content.html"]
+    assert not left
+
+
+def test_find_walks_every_place_and_comes_round(reader, qtbot):
+    opened(reader, "report/nia-en-2025-regional-news")
+    reader.deeds()["find"]()
+    qtbot.keyClicks(reader.find_bar.line, "border patrol")
+    places = reader.find_bar._places
+    assert places
+    assert all(place.selectedText().lower() == "border patrol" for place in places)
+    for _ in places:
+        reader.deeds()["find_next"]()
+    assert reader.find_bar._at == 0
+    reader.deeds()["find_previous"]()
+    assert reader.find_bar._at == len(places) - 1
+    qtbot.keyClick(reader.find_bar, Qt.Key.Key_Escape)
+    assert not reader.find_bar.isVisible()
+    assert not reader.browser.extraSelections()
+
+
+def test_words_that_are_not_there_are_said_not_to_be(reader, qtbot):
+    opened(reader, EVENT)
+    reader.find_bar.begin()
+    qtbot.keyClicks(reader.find_bar.line, "zebra")
+    assert reader.find_bar._count.text() == "not found"
+
+
+def test_the_text_follows_the_theme(reader):
+    opened(reader, EVENT)
+    before = reader.browser.document().defaultFont().pointSizeF()
+    reader.context.theme.set_zoom(1.5)
+    assert reader.browser.document().defaultFont().pointSizeF() == pytest.approx(1.5 * before, rel=0.02)
+
+
+def test_compare_is_offered_where_there_are_reports_to_compare(reader, qtbot):
+    opened(reader, "event/2023-beijing-regional")
+    assert not reader._compare.isVisible()
+    opened(reader, EVENT)
+    with qtbot.waitSignal(reader.context.compare_requested) as asked:
+        qtbot.mouseClick(reader._compare, Qt.MouseButton.LeftButton)
+    assert asked.args[0] == (EVENT,)
+
+
+def test_text_of_the_catalogue_is_never_markup(theme, real_catalogue):
+    entry = Browsing(real_catalogue).show(EVENT)
+    hostile = "<b>bold</b> <img src='file:///etc/passwd'> <script>alert(1)</script> & \u202egnol\u202c"
+    page = Page(theme)
+    subject = replace(entry.subject, summary=hostile)
+    EntryWriter(page, replace(entry, title=hostile, subject=subject), Names()).write()
+    assert page.document.toPlainText().count(hostile) == 2
+    cursor = page.document.find("<b>bold")
+    assert isinstance(cursor, QTextCursor)
+    assert not cursor.isNull()

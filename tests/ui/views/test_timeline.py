@@ -1,0 +1,311 @@
+"""The Timeline over the real catalogue, without a frame."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
+
+from migbrowser.model.address import Address
+from migbrowser.model.occasion import DateClaim
+from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Jobs
+from migbrowser.ui.views.timeline import TimelineView
+from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
+
+BEIJING = Address("event/2023-beijing-regional")
+REGIONAL = Address("event/2025-lianyungang-regional")
+SUZHOU = Address("event/2024-suzhou-subforum")
+
+
+@pytest.fixture
+def view(open_real, theme, qtbot):
+    jobs = Jobs(open_real)
+    made = TimelineView(Context(jobs, theme))
+    qtbot.addWidget(made)
+    made.resize(900, 640)
+    made.show()
+    made.begin()
+    assert jobs.settle()
+    yield made
+    jobs.close()
+
+
+@pytest.fixture
+def opened(view):
+    found = []
+    view.context.open_requested.connect(lambda address, focus: found.append((address, focus)))
+    return found
+
+
+def place(view, event):
+    """Where an event's mark is on the picture."""
+    row, drawn = view.axis._scene_now().drawn(event)
+    return QPoint(round(sum(drawn.span) / 2) + GUTTER, round(row.events) + HEAD)
+
+
+def key(view, code, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(view.axis, code, modifiers)
+    assert view.context.jobs.settle()
+
+
+def wheel(view, delta, at):
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(view.axis.viewport().mapToGlobal(at)),
+        QPoint(),
+        delta,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.axis.viewport(), event)
+
+
+def test_every_event_stands_in_picture_and_table(view):
+    assert {row.event.address for row in view.model.rows} == {o.event.address for o in view._occasions}
+    for occasion in view._occasions:
+        assert view.axis._scene_now().drawn(occasion.event.address) is not None
+
+
+def test_the_table_keeps_the_rules_of_qt_models(view):
+    tester = QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    view.text.setText("suzhou")
+    view._show()
+    del tester
+
+
+def test_a_click_opens_the_event_and_marks_it_in_the_table(view, opened):
+    QTest.mouseClick(view.axis.viewport(), Qt.MouseButton.LeftButton, pos=place(view, BEIJING))
+    assert opened == [(BEIJING, False)]
+    assert view.current_addresses() == (BEIJING,)
+
+
+def test_ctrl_click_marks_a_second_one(view, opened):
+    view.table.mark(BEIJING)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(view.axis.viewport(), Qt.MouseButton.LeftButton, ctrl, place(view, SUZHOU))
+    assert set(view.current_addresses()) == {BEIJING, SUZHOU}
+    assert opened == []
+
+
+def test_walking_opening_and_zooming_by_keys(view, opened):
+    view.axis.setFocus()
+    key(view, Qt.Key.Key_Home)
+    assert view.current_addresses() == (view._occasions[0].event.address,)
+    key(view, Qt.Key.Key_Down)
+    assert view.current_addresses() == (view._occasions[1].event.address,)
+    key(view, Qt.Key.Key_Up)
+    key(view, Qt.Key.Key_Return)
+    assert opened == [(view._occasions[0].event.address, True)]
+    before = view.axis.scale
+    key(view, Qt.Key.Key_Plus)
+    assert view.axis.scale.density > before.density
+    key(view, Qt.Key.Key_Minus)
+    key(view, Qt.Key.Key_Right)
+    assert view.axis.scale.first > before.first
+    key(view, Qt.Key.Key_0)
+    assert view.axis.scale.first == pytest.approx(before.first)
+    assert view.axis.scale.density == before.density
+
+
+def test_end_goes_to_the_last_and_brings_it_into_sight(view):
+    view.axis.zoom(30, 0)
+    key(view, Qt.Key.Key_End)
+    last = max(view._occasions, key=lambda o: o.days).event.address
+    assert view.current_addresses() == (last,)
+    assert view.axis.viewport().rect().contains(place(view, last))
+
+
+def test_the_wheel_zooms_around_the_pointer_and_pans_sideways(view):
+    at = place(view, SUZHOU)
+    wheel(view, QPoint(0, 240), at)
+    assert place(view, SUZHOU).x() == pytest.approx(at.x(), abs=2)
+    before = view.axis.scale
+    wheel(view, QPoint(-120, 0), at)
+    assert view.axis.scale.density == before.density
+    assert view.axis.scale.first > before.first
+
+
+def test_a_drag_moves_the_days_and_opens_nothing(view, opened):
+    viewport, start = view.axis.viewport(), place(view, BEIJING)
+    day = view.axis.scale.day(start.x() - GUTTER)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(viewport, start + QPoint(60, 0))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + QPoint(60, 0))
+    assert view.axis.scale.x(day) == pytest.approx(start.x() - GUTTER + 60, abs=1)
+    assert opened == []
+
+
+def test_the_delay_of_the_reports_is_stated(view):
+    occasion = next(o for o in view._occasions if o.event.address == REGIONAL)
+    least, most = occasion.delay
+    tip = view.axis.tip_at(place(view, REGIONAL))
+    assert f"{least}–{most} days later" in tip
+    assert "Date inferred" in tip
+
+
+def test_reports_without_a_date_say_so(view):
+    undated = next(o for o in view._occasions if any(r.published is None for r in o.reports))
+    assert "date not stated, captured" in view.axis.tip_at(place(view, undated.event.address))
+
+
+def test_text_of_the_catalogue_is_never_markup(view):
+    occasion = view._occasions[0]
+    event = replace(occasion.event, title="<img src=x>&")
+    view._set_events(([replace(occasion, event=event)], list(view._series)))
+    assert "&lt;img src=x&gt;&amp;" in view.axis.tip_at(place(view, event.address))
+
+
+def test_as_known_on_greys_what_no_report_had_said(view):
+    view.key.slider.setValue(0)
+    day = view.key.day
+    unknown = {o.event.address for o in view._occasions if not o.reports_by(day)}
+    assert view.axis._unknown == unknown
+    assert unknown
+    cells = {row.event.address: view.model.columns[1].of(row) for row in view.model.rows}
+    assert {address for address, cell in cells.items() if cell.soft} == unknown
+    view.key.slider.setValue(view.key.slider.maximum())
+    assert view.key.day is None
+    assert not view.axis._unknown
+
+
+def test_disputed_days_are_a_badge_and_an_interval(view):
+    occasion = next(o for o in view._occasions if o.event.address == BEIJING)
+    longer = (occasion.days[0], occasion.days[1] + timedelta(2))
+    claims = tuple(DateClaim(occasion.event.reports[0], days, None) for days in (occasion.days, longer))
+    view._set_events(([replace(occasion, claims=claims)], list(view._series)))
+    assert "or 26–30" in view.model.columns[0].of(view.model.rows[0]).spoken
+    assert view.axis._scene_now().drawn(BEIJING)[1].disputed
+    assert "26–30 Jun 2023 according to" in view.axis.tip_at(place(view, BEIJING))
+
+
+def test_clusters_part_when_they_are_entered(view, opened):
+    occasion = view._occasions[0]
+    twin = Address("event/2023-beijing-twin")
+    days = {"start": occasion.event.start + timedelta(9), "end": occasion.event.end + timedelta(9)}
+    event = replace(occasion.event, address=twin, **days)
+    long_ago = {name: day.replace(year=1990) for name, day in days.items()}
+    far = replace(occasion.event, address=Address("event/far"), **long_ago)
+    found = [
+        occasion,
+        replace(occasion, event=event, claims=()),
+        replace(occasion, event=far, reports=(), claims=()),
+    ]
+    view._set_events((found, list(view._series)))
+    view.axis.fit()
+    assert len(view.axis._scene_now().drawn(twin)[1].keys) == 2
+    assert "2 event" in view.axis.tip_at(place(view, twin))
+    QTest.mouseClick(view.axis.viewport(), Qt.MouseButton.LeftButton, pos=place(view, twin))
+    assert len(view.axis._scene_now().drawn(twin)[1].keys) == 1
+    assert opened == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_events_of_the_same_days_are_offered_in_a_menu(view, opened):
+    occasion = view._occasions[0]
+    twin = replace(occasion, event=replace(occasion.event, address=Address("event/twin")))
+    view._set_events(([occasion, twin], list(view._series)))
+    QTest.mouseClick(view.axis.viewport(), Qt.MouseButton.LeftButton, pos=place(view, "event/twin"))
+    menu = view.axis.findChild(QMenu)
+    menu.actions()[1].trigger()
+    assert opened == [("event/twin", False)]
+
+
+def test_filters_hold_for_picture_and_table(view):
+    view.series.choose(Address("series/subforum"))
+    shown = {row.event.series for row in view.model.rows}
+    assert shown == {"series/subforum"}
+    assert view.axis._scene_now().drawn(BEIJING) is None
+    view.series.choose(None)
+    view.party.choose(Address("party/ec"))
+    assert SUZHOU in {row.event.address for row in view.model.rows}
+    assert REGIONAL not in {row.event.address for row in view.model.rows}
+
+
+def test_free_text_and_the_way_back_from_nothing(view, qtbot):
+    view.text.setText("no such words")
+    qtbot.waitUntil(view.empty.isVisible)
+    assert not view.model.rows
+    QTest.mouseClick(view.empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert len(view.model.rows) == len(view._occasions)
+    assert view.split.isVisible()
+
+
+def test_a_lane_folds_by_a_click_on_its_name(view):
+    row, _ = view.axis._scene_now().drawn(BEIJING)
+    QTest.mouseClick(
+        view.axis.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, round(row.events) + HEAD)
+    )
+    assert view.axis._scene_now().drawn(BEIJING) is None
+    assert view.axis.folded == ["series/regional"]
+
+
+def test_two_marked_events_lead_to_who_came_and_who_went(view, qtbot):
+    asked = []
+    view.context.tab_requested.connect(lambda name, state: asked.append((name, state)))
+    view.table.mark(REGIONAL)
+    view._pick(BEIJING, True)
+    QTest.mouseClick(view.diff, Qt.MouseButton.LeftButton)
+    assert asked == [("participants", {"between": [BEIJING, REGIONAL]})]
+
+
+def test_the_table_is_copied_as_csv(view):
+    view._copy_menu().actions()[0].trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Date,Event,Series,Place")
+    assert len(lines) == len(view.model.rows) + 1
+
+
+def test_states_named_of_those_stated(view):
+    row = next(row for row in view.model.rows if row.event.address == SUZHOU)
+    states = next(column for column in view.model.columns if column.name == "states").of(row)
+    assert states.text.startswith(f"{row.event.states} of ")
+    assert "57 countries and regions" in states.tip
+
+
+def test_the_view_comes_back_as_it_was(view, open_real, theme, qtbot):
+    view.series.choose(Address("series/subforum"))
+    view.axis.zoom(2)
+    view.key.slider.setValue(1)
+    state = view.state()
+    again = TimelineView(view.context)
+    qtbot.addWidget(again)
+    again.resize(900, 640)
+    again.restore(state)
+    again.show()
+    again.begin()
+    assert view.context.jobs.settle()
+    assert again.series.value == "series/subforum"
+    assert again.axis.view() == pytest.approx(view.axis.view())
+    assert again.key.day == view.key.day
+
+
+@pytest.mark.parametrize(
+    "state", [{}, {"filters": {"series": "series/none"}, "known_by": "soon", "axis": [1]}]
+)
+def test_a_strange_state_does_no_harm(view, state):
+    view.restore(state)
+    assert len(view.model.rows) == len(view._occasions)
+
+
+def test_a_catalogue_without_events(view):
+    view._set_events(([], list(view._series)))
+    view.axis.fit()
+    key(view, Qt.Key.Key_Home)
+    key(view, Qt.Key.Key_Down)
+    key(view, Qt.Key.Key_Return)
+    assert view.current_addresses() == ()
+
+
+def test_every_control_is_named_and_explained(view):
+    for control in (view.axis, view.table, view.key.slider, view.text, *view.findChildren(QToolButton)):
+        if control.objectName() != "qt_toolbar_ext_button" and control.isVisible():
+            assert control.accessibleName(), control
+    for button in view.findChildren(QToolButton):
+        assert button.toolTip() or not button.isVisible()

@@ -1,0 +1,191 @@
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage
+
+from migbrowser.model.address import Address
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Jobs
+from migbrowser.ui.views.tray import TrayView
+from migbrowser.ui.views.tray_preview import LARGEST, Preview
+
+EVENT, CLAUSE = Address("event/2025-lianyungang-regional"), Address("clause/initiative-2023/12")
+COMPARISON = Address("comparison/nia-en-2025-regional-news+gsh-en-2025-regional")
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def context(open_real, theme):
+    jobs = Jobs(open_real)
+    yield Context(jobs, theme)
+    jobs.close()
+
+
+@pytest.fixture
+def tray(context, qtbot):
+    made = TrayView(context)
+    qtbot.addWidget(made)
+    made.resize(1280, 44)
+    made.begin()
+    made.show()
+    assert context.jobs.settle()
+    return made
+
+
+@pytest.fixture
+def filled(tray, context):
+    context.select([EVENT, CLAUSE, COMPARISON])
+    assert context.jobs.settle()
+    tray.fold.setChecked(True)
+    return tray
+
+
+def settled(tray):
+    assert tray.context.jobs.settle()
+    return tray.context.selection
+
+
+def test_empty_it_says_how_to_begin(tray):
+    assert "Ctrl+D" in tray.words.text()
+    assert not tray.export.isEnabled()
+    assert not tray.preview.isEnabled()
+    assert not tray.fold.isEnabled()
+
+
+def test_it_is_one_line(filled):
+    filled.fold.setChecked(False)
+    assert filled.words.text() == "3 entries: event 2025 Lianyungang · clause I2023/12 · comparison A–B"
+    assert filled.sizeHint().height() <= 46
+
+
+def test_names_that_do_not_fit_are_counted(filled):
+    filled.resize(700, filled.height())
+    filled.resize(620, filled.height())
+    assert filled.words.text().endswith("more")
+    metrics = filled.words.fontMetrics()
+    assert metrics.horizontalAdvance(filled.words.text()) <= filled.words.width()
+
+
+def test_keys_put_entries_in_order(filled, qtbot):
+    filled.list.setCurrentIndex(filled.entries.index(0))
+    qtbot.keyClick(filled.list, Qt.Key.Key_Down, ALT)
+    assert settled(filled) == (CLAUSE, EVENT, COMPARISON)
+    assert filled.list.current() == EVENT, "the keyboard stays on the entry"
+    qtbot.keyClick(filled.list, Qt.Key.Key_Down, ALT)
+    assert settled(filled) == (CLAUSE, COMPARISON, EVENT)
+    qtbot.keyClick(filled.list, Qt.Key.Key_Down, ALT)
+    assert settled(filled) == (CLAUSE, COMPARISON, EVENT), "it is the last"
+    qtbot.keyClick(filled.list, Qt.Key.Key_Up, ALT)
+    assert settled(filled) == (CLAUSE, EVENT, COMPARISON)
+
+
+def test_delete_takes_out_and_undo_puts_back_in_its_place(filled, qtbot):
+    filled.list.setCurrentIndex(filled.entries.index(1))
+    qtbot.keyClick(filled.list, Qt.Key.Key_Delete)
+    assert settled(filled) == (EVENT, COMPARISON)
+    assert filled.list.current() == COMPARISON, "what took its place"
+    qtbot.keyClick(filled.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert settled(filled) == (EVENT, CLAUSE, COMPARISON)
+
+
+def test_every_change_can_be_undone(filled):
+    filled.clear.click()
+    assert settled(filled) == ()
+    assert filled.undo.isEnabled()
+    assert filled.unfolded.isVisible(), "or undo could not be reached"
+    filled.undo.click()
+    assert settled(filled) == (EVENT, CLAUSE, COMPARISON)
+    filled.undo.click()
+    assert settled(filled) == ()
+    assert not filled.undo.isEnabled()
+
+
+def test_dragging_is_moving(filled):
+    filled.entries.moved.emit(str(COMPARISON), 0)
+    assert settled(filled) == (COMPARISON, EVENT, CLAUSE)
+
+
+def test_opening_shows_the_entry_or_compares(filled, qtbot):
+    filled.list.setCurrentIndex(filled.entries.index(1))
+    with qtbot.waitSignal(filled.context.open_requested) as opened:
+        qtbot.keyClick(filled.list, Qt.Key.Key_Return)
+    assert opened.args == [CLAUSE, True]
+    filled.list.setCurrentIndex(filled.entries.index(2))
+    with qtbot.waitSignal(filled.context.compare_requested) as compared:
+        qtbot.keyClick(filled.list, Qt.Key.Key_Return)
+    assert compared.args == [("report/nia-en-2025-regional-news", "report/gsh-en-2025-regional")]
+
+
+def test_what_is_gone_is_shown_as_gone(tray, context):
+    context.select([Address("topic/no-longer")])
+    assert context.jobs.settle()
+    assert tray.words.text() == "1 entry: topic no-longer"
+    assert "not in this catalogue" in tray.entries.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_export_asks_for_the_selection(filled, qtbot):
+    with qtbot.waitSignal(filled.context.export_requested) as asked:
+        filled.export.click()
+    assert asked.args == [(EVENT, CLAUSE, COMPARISON)]
+
+
+def a_page(width=300, height=400):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(data.data())
+
+
+class FakeExporting:
+    def __init__(self, pages):
+        self._pages = pages
+
+    def preview(self, addresses):
+        if not self._pages:
+            raise UserError(Problem.NOTHING_TO_EXPORT)
+        return self._pages
+
+
+@pytest.fixture
+def previewed(services, jobs, theme, qtbot):
+    def show(pages):
+        services.exporting = FakeExporting(pages)
+        dialog = Preview(Context(jobs, theme), (EVENT,))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert jobs.settle()
+        return dialog
+
+    return show
+
+
+def test_the_preview_shows_every_page(previewed, qtbot):
+    dialog = previewed([a_page()] * 12)
+    assert dialog.count.text() == "12 pages"
+    pages = dialog.list.model()
+    assert pages.rowCount() == 12
+    assert pages.index(2).data() == "Page 3 of 12"
+    for page in range(12):
+        assert pages.picture(page).width() == 300
+    before = dialog.list.page_size().width()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Minus)
+    assert dialog.list.page_size().width() < before
+    for _ in range(20):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Plus)
+    assert dialog.list.page_size().width() == round(300 * LARGEST)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_0)
+    assert dialog.list.page_size().width() == before
+
+
+def test_the_preview_says_one_page(previewed):
+    assert previewed([a_page()]).count.text() == "1 page"
+
+
+def test_what_cannot_be_shown_is_said_and_closes(previewed, jobs, qtbot):
+    with qtbot.waitSignal(jobs.failed):
+        dialog = previewed([])
+    assert not dialog.isVisible()
