@@ -1,4 +1,4 @@
-"""Draws the catalogue's schema into data/README.md: `python -m development.schema_picture` from the checkout."""
+"""Draws the catalogue's schema into data/README.md: `python -m development.schema_picture`."""
 
 import re
 import sqlite3

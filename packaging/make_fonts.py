@@ -26,17 +26,20 @@ ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "resources" / "fonts"
 CHINESE = "@expo-google-fonts/noto-sans-sc@0.4.3"
 LATIN = "@expo-google-fonts/source-sans-3@0.4.1"
+KOREAN = "@expo-google-fonts/noto-sans-kr@0.4.3"
+ARABIC = "@expo-google-fonts/noto-sans-arabic@0.4.3"
+BENGALI = "@expo-google-fonts/noto-sans-bengali@0.4.4"
 OTHERS = {  # of other scripts: package, its regular face
-    "@expo-google-fonts/noto-sans-kr@0.4.3": "NotoSansKR",
-    "@expo-google-fonts/noto-sans-arabic@0.4.3": "NotoSansArabic",
-    "@expo-google-fonts/noto-sans-bengali@0.4.4": "NotoSansBengali",
+    KOREAN: "NotoSansKR",
+    ARABIC: "NotoSansArabic",
+    BENGALI: "NotoSansBengali",
 }
 SHA256 = {
     CHINESE: "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59",
     LATIN: "eb41834f563921e19b18b40bc924b97110983aef800d9cb67b9186f546311828",
-    "@expo-google-fonts/noto-sans-kr@0.4.3": "7614af529705ea48e8b76cb3b056b92db66b7625ef3fc97ce76366063df94d3f",
-    "@expo-google-fonts/noto-sans-arabic@0.4.3": "29e966f9d48a4ce7dd3c2c4c016f29cd888089538217303fb2c87de9e7f048ed",
-    "@expo-google-fonts/noto-sans-bengali@0.4.4": "aea68a0e86d50c55739f11b3efebf859cbc63219ad1dfbf83dc7e6cfd84a4243",
+    KOREAN: "7614af529705ea48e8b76cb3b056b92db66b7625ef3fc97ce76366063df94d3f",
+    ARABIC: "29e966f9d48a4ce7dd3c2c4c016f29cd888089538217303fb2c87de9e7f048ed",
+    BENGALI: "aea68a0e86d50c55739f11b3efebf859cbc63219ad1dfbf83dc7e6cfd84a4243",
 }
 CUT = {"NotoSansSC_400Regular.ttf": "NotoSansSC-Regular.ttf", "NotoSansSC_700Bold.ttf": "NotoSansSC-Bold.ttf"}
 WHOLE = {

@@ -135,6 +135,10 @@
       <translation>连同出处复制(&amp;S)</translation>
     </message>
     <message>
+      <source>Data &amp;health</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find &amp;next</source>
       <translation>查找下一处(&amp;N)</translation>
     </message>
@@ -595,10 +599,6 @@
       <translation>呼吁</translation>
     </message>
     <message>
-      <source>captions</source>
-      <translation>图片说明</translation>
-    </message>
-    <message>
       <source>chair's statement</source>
       <translation>主席声明</translation>
     </message>
@@ -625,10 +625,6 @@
     <message>
       <source>countries, regions and organisations</source>
       <translation>个国家、地区和组织</translation>
-    </message>
-    <message>
-      <source>date line</source>
-      <translation>电头</translation>
     </message>
     <message>
       <source>date not stated</source>
@@ -779,24 +775,12 @@
       <translation>相同，改写</translation>
     </message>
     <message>
-      <source>share box</source>
-      <translation>分享栏</translation>
-    </message>
-    <message>
-      <source>site furniture</source>
-      <translation>网站固定内容</translation>
-    </message>
-    <message>
       <source>speaker not stated</source>
       <translation>发言者未说明</translation>
     </message>
     <message>
       <source>speech</source>
       <translation>讲话</translation>
-    </message>
-    <message>
-      <source>teasers</source>
-      <translation>推荐阅读</translation>
     </message>
     <message>
       <source>who speaks</source>
@@ -1005,6 +989,10 @@
       <source>difference {number} of {all}</source>
       <translation>差异 {number} / {all}</translation>
     </message>
+    <message>
+      <source>{series} {year}</source>
+      <translation>{year}年{series}</translation>
+    </message>
   </context>
   <context>
     <name>ComparisonModel</name>
@@ -1015,10 +1003,6 @@
     <message>
       <source>also in {others}</source>
       <translation>亦见于 {others}</translation>
-    </message>
-    <message>
-      <source>left out: {parts}</source>
-      <translation>略去：{parts}</translation>
     </message>
   </context>
   <context>
@@ -1229,6 +1213,10 @@
     <message>
       <source>Derives from</source>
       <translation>来源关系</translation>
+    </message>
+    <message>
+      <source>Drift, in our own reading</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Event</source>
@@ -1517,6 +1505,65 @@
     </message>
   </context>
   <context>
+    <name>HealthReport</name>
+    <message>
+      <source>Conflicts between reports</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Conflicts without a line on why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data health</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events without a report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facts that one report alone gives</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names without a Chinese form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read in full, without a fingerprint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reports not read in full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Surveying the catalogue…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {count} more: migbrowser catalogue health lists all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>edition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not read on a point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>silent on a point</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Line</name>
     <message>
       <source>Nothing selected yet: Ctrl+D adds what you are looking at</source>
@@ -1575,12 +1622,12 @@
   <context>
     <name>NeighbourLine</name>
     <message>
-      <source>Clause {number} of {all}</source>
-      <translation>条款 {number} / {all}</translation>
+      <source>{number} of {all} in this instrument</source>
+      <translation>本文件第 {number} / {all} 条</translation>
     </message>
     <message>
-      <source>Statement {number} of {all}</source>
-      <translation>陈述 {number} / {all}</translation>
+      <source>{number} of {all} in this report</source>
+      <translation>本报道第 {number} / {all} 条</translation>
     </message>
   </context>
   <context>
@@ -2084,6 +2131,10 @@
       <translation>商定</translation>
     </message>
     <message>
+      <source>appeared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>attending</source>
       <translation>出席</translation>
     </message>
@@ -2094,6 +2145,10 @@
     <message>
       <source>chair</source>
       <translation>主席</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>closed list</source>
@@ -2110,6 +2165,10 @@
     <message>
       <source>directly</source>
       <translation>直接</translation>
+    </message>
+    <message>
+      <source>drift</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>echo</source>
@@ -2252,6 +2311,10 @@
       <translation>译文</translation>
     </message>
     <message>
+      <source>vanished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{reports} not read</source>
       <translation>{reports} 未读</translation>
     </message>
@@ -2278,10 +2341,6 @@
       <translation>加入选集</translation>
     </message>
     <message>
-      <source>Add to selection (Ctrl+D)</source>
-      <translation>加入选集 (Ctrl+D)</translation>
-    </message>
-    <message>
       <source>Choose an event, a party, a clause or a hit, and it is shown here.</source>
       <translation>选择会议、参与方、条款或搜索结果，即在此显示。</translation>
     </message>
@@ -2292,10 +2351,6 @@
     <message>
       <source>Copy with source</source>
       <translation>连同出处复制</translation>
-    </message>
-    <message>
-      <source>Copy with source (Ctrl+Shift+C)</source>
-      <translation>连同出处复制 (Ctrl+Shift+C)</translation>
     </message>
     <message>
       <source>Entry</source>
@@ -2782,10 +2837,6 @@
   </context>
   <context>
     <name>Timeline</name>
-    <message>
-      <source> or </source>
-      <translation>或</translation>
-    </message>
     <message numerus="yes">
       <source>%n event(s)</source>
       <translation>

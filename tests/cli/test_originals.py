@@ -78,7 +78,9 @@ def test_another_text_is_a_no_and_is_not_kept(tiny_database: Path, tmp_path: Pat
     assert not (tmp_path / "library").exists()
 
 
-def test_a_fingerprint_is_written(tiny_database: Path, tiny_sources: Path, tmp_path: Path, file: Path) -> None:
+def test_a_fingerprint_is_written(
+    tiny_database: Path, tiny_sources: Path, tmp_path: Path, file: Path
+) -> None:
     target = tiny_sources / "fingerprints" / "post-en-2022-lights.toml"
     target.unlink()
     argv = ("catalogue", "fingerprint", str(tiny_sources), POST, str(file))

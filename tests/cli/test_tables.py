@@ -1,7 +1,7 @@
 from migbrowser.cli import tables
 from migbrowser.cli.columns import PAGE, width
 from migbrowser.model.address import Address
-from migbrowser.model.search import Hit, SearchAnswer
+from migbrowser.model.search import Concordance, Context, Hit, SearchAnswer
 from migbrowser.services.browsing import Browsing
 from migbrowser.services.comparing import Comparing
 from migbrowser.store.catalogue import Catalogue
@@ -50,16 +50,14 @@ def answer(*hits: Hit) -> SearchAnswer:
 
 
 def test_hits_in_context_have_the_hit_at_one_column() -> None:
-    late = Hit(Address("party/cl"), "party", None, None, "T", "长" * 30 + "two", ((30, 33),), 1.0)
-    lines = tables.keyword_in_context(answer(HIT, late)).splitlines()
+    found = (
+        Context(Address("party/no"), None, None, "one ", "two", " three"),
+        Context(Address("party/cl"), None, None, "长" * 30, "two", ""),
+    )
+    lines = tables.keyword_in_context(Concordance("q", 2, 2, found)).splitlines()
     assert len({width(line[: line.index("[two]")]) for line in lines}) == 1
     assert max(map(width, lines)) <= PAGE
     assert lines[0].endswith("party/no")
-
-
-def test_hits_without_marks_are_shown_too() -> None:
-    bare = Hit(Address("party/no"), "party", None, None, "T", "one", (), 1.0)
-    assert "one" in tables.keyword_in_context(answer(bare))
 
 
 def test_nothing_found_says_what_there_is_alone() -> None:

@@ -139,9 +139,7 @@ def test_a_report_read_in_part_cannot_be_told(attaching: Attaching, tmp_path: Pa
 
 
 class TestKept:
-    def test_with_its_hash_its_text_and_the_statements(
-        self, attaching: Attaching, tmp_path: Path
-    ) -> None:
+    def test_with_its_hash_its_text_and_the_statements(self, attaching: Attaching, tmp_path: Path) -> None:
         file = saved(tmp_path, PAGE.replace("Twelve", "Fourteen"))
         answer = attaching.attach(POST, file)
         (kept,) = attaching.originals(POST)

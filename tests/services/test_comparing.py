@@ -7,7 +7,9 @@ import pytest
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactStatus, RowStatus, key_of
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.services.building import build
 from migbrowser.services.comparing import Comparing
+from migbrowser.store.catalogue import Catalogue
 
 NIA = Address("report/nia-en-2025-regional-news")
 GSH = Address("report/gsh-en-2025-regional")
@@ -47,6 +49,22 @@ def test_south_korea_is_the_republic_of_korea(pair):
     assert states.status is FactStatus.AGREE
     assert len(states.values[0].value) == 13
     assert {"A": "Republic of Korea", "B": "South Korea"} in [pair.terms for pair in pair.wording]
+
+
+def test_renderings_of_a_set_phrase_meet_across_languages(tiny_sources, tmp_path):
+    with (tiny_sources / "formulae.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[formula.wording]]\ntext = "光明"\nlanguage = "zh"\nreport = "gazette-zh-2023-lights"\n'
+            '\n[[formula.wording]]\ntext = "Light for all"\nlanguage = "en"\nreport = "post-en-2023-lights"\n'
+        )
+    build(tiny_sources, tmp_path / "a.db")
+    catalogue = Catalogue(tmp_path / "a.db")
+    english, chinese = Address("report/post-en-2022-lights"), Address("report/gazette-zh-2023-lights")
+    found = Comparing(catalogue).compare([english, chinese])
+    assert {"A": "light for all", "B": "光明"} in [pair.terms for pair in found.wording]
+    same = Comparing(catalogue).compare([english, Address("report/post-en-2023-lights")])
+    assert "light for all" not in [pair.terms["A"] for pair in same.wording]  # a capital makes no other term
+    catalogue.close()
 
 
 def test_a_headline_against_its_own_text_stands_under_two_values(pair):

@@ -91,6 +91,14 @@ def test_every_citation_leads_to_a_source(composing: Composing, tiny_catalogue: 
     assert len(cited) == 3
 
 
+def test_a_series_says_what_changed(composing: Composing) -> None:
+    told = labels(composing.document([Address("series/lights")]))
+    note, about = told["Training: changed"]
+    assert note == "Asked for at first, promised later."
+    assert "Second Lighthouse Talks" in about
+    assert "Keepers" in about
+
+
 def test_event(composing: Composing) -> None:
     document = composing.document([EVENT])
     assert document.title == document.sections[0].title == "Second Lighthouse Talks, Arica 2023"

@@ -37,7 +37,7 @@ def test_the_hashes_of_the_sentences_are_written_and_nothing_else(tiny_sources: 
 
 
 def test_the_same_text_may_be_written_again(tiny_sources: Path, file: Path) -> None:
-    file.write_text(LAMPS.replace("“brighter”", "\"Brighter\"").replace(" said", "  said"), encoding="utf-8")
+    file.write_text(LAMPS.replace("“brighter”", '"Brighter"').replace(" said", "  said"), encoding="utf-8")
     target, _ = fingerprint_report(tiny_sources, POST, file)
     assert target.name == "post-en-2022-lights.toml"
 

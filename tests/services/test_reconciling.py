@@ -53,7 +53,10 @@ def test_a_drift_that_rests_on_silence_needs_a_report_read_in_full(
 
 def test_one_printed_name_stands_for_one_party_though_no_list_has_it(tiny_sources: Path) -> None:
     report = "reports/post-en-2023-lights.toml"
-    changes = (('printed = "Chile"', 'printed = "the Coast"'), ('printed = "the Guild"', 'printed = "The coast"'))
+    changes = (
+        ('printed = "Chile"', 'printed = "the Coast"'),
+        ('printed = "the Guild"', 'printed = "The coast"'),
+    )
     assert spoil(tiny_sources, report, *changes) == [(report, Fault.TWO_PARTIES)]
 
 

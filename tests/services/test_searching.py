@@ -14,12 +14,14 @@ from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.query import matches
 from migbrowser.model.report import Read
-from migbrowser.model.search import FACETS, Filters, SearchAnswer, SearchRecord, Sort
+from migbrowser.model.search import FACETS, ContextOrder, Filters, SearchAnswer, SearchRecord, Sort
 from migbrowser.services.building import build
 from migbrowser.services.encoding import record
 from migbrowser.services.indexing import search_records
 from migbrowser.services.searching import Searching
 from migbrowser.store.catalogue import Catalogue
+from migbrowser.text.contexts import Line, by_left, by_right
+from migbrowser.text.tokens import simplified, token_texts
 
 ROOT = Path(__file__).parents[2]
 HOSTILE: list[str] = json.loads((ROOT / "tests" / "hostile_queries.json").read_text(encoding="utf-8"))
@@ -114,7 +116,8 @@ QUESTIONS = [  # what is asked, and an entry that must stand among the first ten
     ),
     ("visa policies report:gsh-en-2025-regional", "statement/gsh-en-2025-regional/5.2"),
     ("multilateralism speaker:china", "statement/gsh-en-2025-regional/8.2"),
-    ("50 countries", "statement/nia-en-2025-subforum-news/1.6"),
+    ("50 countries kind:statement", "statement/nia-en-2025-subforum-news/1.6"),
+    ("50 countries", "point/2025-lianyungang-subforum/count-countries"),
     ("force:proposes report:gsh-en-2025-regional", "statement/gsh-en-2025-regional/4.1.b"),
     ("国家:新加坡 类型:会议", "event/2023-beijing-regional"),
     ("“移民治理”", "topic/global-governance"),
@@ -122,6 +125,22 @@ QUESTIONS = [  # what is asked, and an entry that must stand among the first ten
     ("patrol* NOT kind:topic", "statement/gsh-en-2025-regional/4.2.b"),
     ("RCEP", "framework/rcep"),
     ("ＲＣＥＰ", "framework/rcep"),
+    ("韓國", "party/kr"),
+    ("國家移民管理局", "party/nia-cn"),
+    ("新加坡 移民", "event/2023-beijing-regional"),
+    ("hanguo", "party/kr"),
+    ("Hánguó", "party/kr"),
+    ("yuenan", "party/vn"),
+    ("guojia yimin guanliju", "party/nia-cn"),
+    ("renlei mingyun gongtongti", "point/2025-lianyungang-regional/shared-homeland"),
+    ("人類命運共同體", "topic/shared-future"),
+    ("kind:formula", "formula/migration-management"),
+    ("kind:point 50 event:2025-lianyungang-subforum", "point/2025-lianyungang-subforum/count-countries"),
+    ("removal kind:clause", "clause/initiative-2023/11"),
+    ("deportations", "clause/initiative-2023/11"),
+    ("patrols", "statement/gsh-en-2025-regional/4.2.b"),
+    ("title:Beijing kind:event", "event/2023-beijing-regional"),
+    ("Lianyungang 2025 kind:event", "event/2025-lianyungang-subforum"),
 ]
 
 
@@ -166,6 +185,70 @@ def test_names_can_be_taken_as_typed(searching: Searching) -> None:
     assert answer.understood == "ROK"
 
 
+def test_singular_and_plural_find_each_other_and_quotes_take_them_apart(searching: Searching) -> None:
+    one, many = searching.search("mechanism", limit=500), searching.search("mechanisms", limit=500)
+    assert set(found(one)) == set(found(many))
+    assert one.expansions["mechanism"] == ("mechanisms",)
+    assert "[mechanisms]" in one.understood
+    assert set(found(searching.search('"mechanism"', limit=500))) < set(found(one))
+    assert searching.search("mechanism", names=False).expansions == {}
+    assert "new" not in searching.search("news").expansions.get("news", ())
+
+
+def test_traditional_characters_and_pinyin_find_and_say_the_simplified_name(searching: Searching) -> None:
+    plain, other = (searching.search(text, limit=500, names=False) for text in ("国家移民", "國家移民"))
+    assert found(other) == found(plain) != []
+    traditional = searching.search("遷移", limit=500)
+    assert traditional.folded == {"遷移": "迁移"}
+    assert "[迁移]" in traditional.understood
+    for typed in ("hanguo", "Hánguó", "han2guo2", "han guo"):
+        answer = searching.search(typed, limit=500)
+        assert "韩国" in answer.understood
+        assert set(found(answer)) >= set(found(searching.search("韩国", limit=500)))
+    assert searching.search('"hanguo"').total == 0
+
+
+def test_hits_are_counted_by_the_day_of_their_events(searching: Searching, catalogue: Catalogue) -> None:
+    answer = searching.search("mechanisms")
+    assert list(answer.days) == sorted(answer.days)
+    starts = {event.address: event.start.isoformat() for event in catalogue.events()}
+    assert set(answer.days) == {starts[Address(event)] for event in answer.facets["event"]}
+    assert sum(answer.days.values()) == sum(answer.facets["event"].values())
+
+
+def test_a_hit_in_the_title_alone_shows_how_its_body_begins(searching: Searching) -> None:
+    hits = [hit for hit in searching.search("title:technology", limit=50).hits if not hit.marks]
+    assert hits
+    assert all(hit.title_marks and hit.snippet != hit.title for hit in hits)
+
+
+def test_nothing_found_says_what_each_term_and_the_filters_cost(searching: Searching) -> None:
+    answer = searching.search("Xÿzzy mechanisms", Filters(event=REGIONAL_2025))
+    assert (answer.total, answer.unfiltered) == (0, 0)
+    assert answer.folded == {"Xÿzzy": "xyzzy"}
+    assert answer.without["Xÿzzy"] == searching.search("mechanisms", Filters(event=REGIONAL_2025)).total
+    assert answer.without["mechanisms"] == 0
+    narrow = searching.search("mechanisms", Filters(year=1999))
+    assert (narrow.total, narrow.unfiltered) == (0, searching.search("mechanisms").total)
+    assert narrow.without == {}
+
+
+@pytest.mark.parametrize("order", list(ContextOrder))
+def test_every_place_of_a_hit_has_its_context(searching: Searching, order: ContextOrder) -> None:
+    concordance = searching.contexts("mechanisms", order=order, limit=1000)
+    answer = searching.search("mechanisms", limit=1000)
+    assert concordance.understood == answer.understood
+    assert concordance.total == len(concordance.contexts) >= concordance.entries == answer.total
+    assert {one.hit.casefold() for one in concordance.contexts} <= {"mechanism", "mechanisms"}
+    keys = {"left": by_left, "right": by_right}
+    if order in keys:
+        lined = [keys[order](Line(one.left, one.hit, one.right)) for one in concordance.contexts]
+        assert lined == sorted(lined)
+    page = searching.contexts("mechanisms", order=order, limit=3, offset=2)
+    assert page.contexts == concordance.contexts[2:5]
+    assert searching.contexts("xyzzy").total == 0
+
+
 def test_a_topic_s_term_finds_more_and_is_shown_but_not_in_quotes(searching: Searching) -> None:
     wide, exact = searching.search("deportation"), searching.search('"deportation"')
     assert wide.expansions == {"deportation": ("Return and readmission",)}
@@ -183,16 +266,16 @@ def test_marks_stand_on_what_was_asked(searching: Searching, catalogue: Catalogu
     korea = catalogue.party(Address("party/kr"))
     names = {korea.name, str(korea.name_zh), *korea.also, *(name.name for name in korea.printed)}
     for question, words in [
-        ("mechanism", {"mechanism"}),
+        ("mechanism", {"mechanism", "mechanisms"}),
         ("移民", {"移民"}),
         ("管", {"管"}),
         ("ROK", names),
     ]:
         for hit in searching.search(question, limit=50).hits:
-            assert hit.marks
-            assert {hit.snippet[start:end].casefold() for start, end in hit.marks} <= {
-                word.casefold() for word in words
-            }
+            # Who attended an event is not listed in what is shown of it.
+            assert hit.marks or hit.title_marks or hit.event == hit.address
+            marked = {token_texts(hit.snippet[start:end]) for start, end in hit.marks}
+            assert marked <= set(map(token_texts, words))
             assert all(hit.title[start:end] for start, end in hit.title_marks)
 
 
@@ -208,7 +291,7 @@ def test_marks_can_be_set_in_any_text(searching: Searching) -> None:
 def test_unspaced_words_are_found_exactly(
     searching: Searching, records: list[SearchRecord], wanted: str
 ) -> None:
-    expected = {str(one.address) for one in records if wanted in one.title or wanted in one.body}
+    expected = {str(one.address) for one in records if wanted in simplified(f"{one.title}\n{one.body}")}
     assert set(found(searching.search(wanted, limit=10_000, names=False))) == expected
 
 

@@ -49,7 +49,8 @@ def test_a_judged_conflict_counts_whatever_the_base(tiny_sources: Path, tmp_path
 
 def test_an_event_without_reports(tiny_sources: Path, tmp_path: Path) -> None:
     (tiny_sources / "events/2024-oslo-lights.toml").write_text(
-        'title = "Third"\nstart = 2024-01-01\nend = 2024-01-01\ncity = "Oslo"\ncountry = "no"\nsummary = "Short."\n'
+        'title = "Third"\nstart = 2024-01-01\nend = 2024-01-01\n'
+        'city = "Oslo"\ncountry = "no"\nsummary = "Short."\n'
     )
     build(tiny_sources, tmp_path / "a.db")
     catalogue = Catalogue(tmp_path / "a.db")

@@ -80,7 +80,7 @@ def test_a_migration_leaves_a_backup_of_what_was(tmp_path, monkeypatch):
     newer = open_library(tmp_path)
     assert newer.selection() == (ONE,)
     newer.close()
-    (backup,) = tmp_path.glob("library-v2-*.db")
+    (backup,) = tmp_path.glob(f"library-v{len(steps) - 1}-*.db")
     kept = sqlite3.connect(backup)
     assert kept.execute("SELECT address FROM selection").fetchall() == [(ONE,)]
     kept.close()

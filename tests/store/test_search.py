@@ -10,7 +10,7 @@ import pytest
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.query import EVERY_ENTRY, Everything, IndexedText, Near, Words
+from migbrowser.model.query import EVERY_ENTRY, Everything, IndexedText, Near, Words, tag
 from migbrowser.model.search import FACETS, SearchRecord
 from migbrowser.store import search
 from migbrowser.store.search import Coded, SearchIndex, create_index
@@ -19,9 +19,11 @@ from migbrowser.text.tokens import token_texts
 MEMORY = Path("memory")
 
 
-def record(id_: str, title: str, body: str = "", *, day: date | None = None, **more: object) -> SearchRecord:
-    facets = {"kind": ("clause",), "topic": ("topic/a", "topic/b")} if id_ == "a" else {"kind": ("event",)}
-    tags = frozenset({EVERY_ENTRY})
+def record(
+    id_: str, title: str, body: str = "", *, day: date | None = None, kind: str = "statement", **more: object
+) -> SearchRecord:
+    facets = {"kind": ("clause",), "topic": ("topic/a", "topic/b")} if id_ == "a" else {"kind": (kind,)}
+    tags = frozenset({EVERY_ENTRY, *(tag("kind", value) for value in facets["kind"])})
     text = IndexedText(token_texts(title), token_texts(body), tags)
     return SearchRecord(Address(f"event/{id_}"), title, body, text, day=day, facets=facets, **more)  # type: ignore[arg-type]
 
@@ -70,9 +72,55 @@ def test_the_title_counts_more_than_the_body_and_scores_fall(index: SearchIndex)
     assert min(scores) > 0
 
 
+def test_what_others_hang_on_leads_on_every_page_alike() -> None:
+    made_ = made(
+        [
+            *(record(f"e{n}", "t", "removal" + " of people" * n, kind="statement") for n in range(20)),
+            *(record(f"lead{n}", "t", "removal" + " of people" * 20, kind="event") for n in range(5)),
+        ]
+    )
+    query = words("removal")
+    whole = made_.best(query, 25, 25, 0)
+    assert not ids(made_, [whole[-1][0]])[0].startswith("lead")
+    assert [one for at in range(0, 25, 4) for one in made_.best(query, 25, 4, at)] == whole
+    assert dict(made_.scored(query, made_.entries(query))) == dict(whole)
+    made_._connection.close()
+
+
+def test_long_lists_of_entries_are_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "_PIECE", 7)
+    made_ = made([record(f"e{n}", "t") for n in range(300)])
+    assert list(made_.entries(Everything())) == list(range(1, 301))
+    made_._connection.close()
+
+
+@pytest.mark.parametrize("many", [1, 10_000])
+def test_publication_order_is_the_same_for_few_and_many(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "_MANY", many)
+    days = [None if n % 7 == 0 else date(2020, 1, 1) + timedelta(n * 37 % 11) for n in range(60)]
+    made_ = made([record(f"e{n}", "t", published=day) for n, day in enumerate(days)])
+    entries = made_.entries(Everything())
+    published = {f"e{n}": day for n, day in enumerate(days)}
+    order = ids(made_, made_.newest_published(entries, 100, 0))
+    known = [day for one in order if (day := published[one])]
+    assert known == sorted(known, reverse=True)
+    assert all(published[one] is None for one in order[len(known) :])
+    assert ids(made_, made_.newest_published(entries, 10, 5)) == order[5:15]
+    made_._connection.close()
+
+
+def test_the_spellings_of_names_and_the_words_that_stand_there_are_known() -> None:
+    connection = sqlite3.connect(":memory:")
+    create_index(connection, RECORDS, [("hanguo", "韩国"), ("hanguo", "韩国"), ("yuenan", "越南")])
+    index = SearchIndex(connection, MEMORY)
+    assert index.names_spelt("hanguo") == ("韩国",)
+    assert index.names_spelt("taiguo") == ()
+    assert index.known(["removal", "removals", "report"]) == ["removal", "report"]
+    connection.close()
+
+
 def test_pages_follow_one_another(index: SearchIndex) -> None:
     query = words("removal")
-    entries = index.entries(query)
     whole = index.best(query, len(index.entries(query)), 10, 0)
     assert index.best(query, 3, 2, 0) + index.best(query, 3, 2, 2) == whole
     assert index.best(query, 3, 2, 9) == []
@@ -99,7 +147,7 @@ def test_publication_order_ends_with_the_unpublished(index: SearchIndex) -> None
 def test_facets_count_every_value_of_every_entry(index: SearchIndex) -> None:
     facets = index.facets(index.entries(Everything()))
     assert tuple(facets) == FACETS
-    assert facets["kind"] == {"event": 3, "clause": 1}
+    assert facets["kind"] == {"statement": 3, "clause": 1}
     assert facets["topic"] == {"topic/a": 1, "topic/b": 1}
     assert facets["party"] == {}
 

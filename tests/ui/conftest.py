@@ -5,7 +5,6 @@ real catalogue.
 """
 
 import os
-from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -214,7 +213,7 @@ class StandInTray(View):
 @pytest.fixture
 def stand_ins(monkeypatch):
     """Views that need nothing but made-up events, so that the frame is tested and not they."""
-    rows = [replace(row, make=lambda context, name=row.name: StandIn(context, name)) for row in tabs.TABS]
+    rows = [row._replace(make=lambda context, name=row.name: StandIn(context, name)) for row in tabs.TABS]
     monkeypatch.setattr(tabs, "TABS", tuple(rows))
     monkeypatch.setattr(tabs, "make_reader", StandInReader)
     monkeypatch.setattr(tabs, "make_tray", StandInTray)

@@ -90,3 +90,31 @@ def test_it_forgets_the_oldest():
 )
 def test_nonsense_begins_anew(written):
     assert History.from_json(written, START).current == START
+
+
+def test_an_entry_that_is_not_there_is_forgotten_and_what_was_before_is_current():
+    history = History(Place("timeline"))
+    history.go(Place("timeline", "party/kr"))
+    history.go(Place("timeline", "event/none"))
+    history.go(Place("clauses", "event/none"))
+    history.forget("event/none")
+    assert history.current == Place("timeline", "party/kr")
+    assert history.can_go_back
+    assert not history.can_go_forward
+
+
+def test_a_history_of_nothing_but_what_is_not_there_keeps_its_tab():
+    history = History(Place("clauses", "event/none"))
+    history.forget("event/none")
+    assert history.current == Place("clauses")
+
+
+def test_how_far_an_entry_was_read_is_written_down_and_an_older_stack_is_read():
+    history = History(Place("timeline", "party/kr"))
+    history.remember({"zoom": 2}, {"place": 7})
+    history.remember({"zoom": 3})
+    again = History.from_json(history.as_json(), Place("timeline"))
+    assert again.current.reading == {"place": 7}
+    assert again.current.state == {"zoom": 3}
+    old = {"places": [["timeline", "party/kr", "", {}]], "at": 0}
+    assert History.from_json(old, Place("timeline")).current == Place("timeline", "party/kr")

@@ -211,6 +211,23 @@ def test_the_frame_is_not_cut(whole, size, zoom):
         assert right < window.width()
 
 
+def test_nothing_moves_when_the_rest_comes(qapp, open_real, tmp_path, qtbot):
+    whole = assemble(open_real, paths.resources(), tmp_path, ThemeChoice.LIGHT)
+    window = whole.window
+    window.begin()
+    window.show()
+    qtbot.waitExposed(window)
+    assert whole.jobs.settle()
+    parts = (window.top_bar, window.tab_bar, window.splitter, window.tray_pane, window.status_line)
+    before = [part.geometry() for part in parts]
+    window.begin_rest()
+    assert whole.jobs.settle()
+    QGuiApplication.processEvents()
+    assert [part.geometry() for part in parts] == before
+    whole.close()
+    window.deleteLater()
+
+
 def test_the_status_line_says_which_catalogue_this_is(whole):
     words = " ".join(label.text() for label in whole.window.status_line.findChildren(QLabel))
     assert "2026-12-01 · 4f9c2a" in words

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from migbrowser.model.address import is_link
-from migbrowser.model.search import Sort
+from migbrowser.model.search import ContextOrder, Sort
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -18,7 +18,7 @@ _GLOBAL_FILES = ("--catalogue", "--library", "--log-file")
 _SEARCH_VALUES = (
     *_GLOBAL_FILES,
     *("--kind", "--event", "--party", "--report", "--language", "--since", "--until"),
-    *("--sort", "--limit", "--offset"),
+    *("--sort", "--kwic-sort", "--limit", "--offset"),
 )
 _SEARCH_FLAGS = ("--kwic", "--no-names", "--json", "--debug", "--version", "--help", "-h")
 _LISTS = {
@@ -178,6 +178,12 @@ def _add_search(commands: _Commands) -> None:
     search.add_argument("--until", type=_day, metavar="DATE", help="only of events on or before this day")
     search.add_argument("--sort", choices=[str(order) for order in Sort], default=str(Sort.RELEVANCE))
     search.add_argument("--kwic", action="store_true", help="the hits in the middle of their lines")
+    search.add_argument(
+        "--kwic-sort",
+        choices=[str(order) for order in ContextOrder],
+        default=str(ContextOrder.FOUND),
+        help="with --kwic: as found, or by the words before or behind",
+    )
     search.add_argument("--no-names", action="store_true", help="do not look for a name's other forms")
     search.add_argument("--limit", type=_count, default=20, metavar="N", help="how many hits (20)")
     search.add_argument("--offset", type=_count, default=0, metavar="N", help="how many hits to pass over")

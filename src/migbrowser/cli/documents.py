@@ -7,6 +7,7 @@ import json
 from migbrowser.model.entry import Entry
 from migbrowser.model.health import Health
 from migbrowser.model.original import Attached
+from migbrowser.model.search import Concordance, SearchAnswer
 from migbrowser.services.encoding import encoded, entry_record, record
 
 
@@ -18,6 +19,11 @@ def document(value: object) -> str:
 def entry(shown: Entry) -> str:
     """The keys of the entry's own list, then what hangs on it."""
     return document(entry_record(shown))
+
+
+def in_context(answer: SearchAnswer, found: Concordance) -> str:
+    """A search's answer, then under `kwic` each place of the hits, `left`, `hit` and `right`."""
+    return document({**record(answer), "kwic": found.contexts, "kwic_total": found.total})
 
 
 def health(found: Health) -> str:

@@ -18,7 +18,7 @@ from migbrowser.cli import documents, messages, tables
 from migbrowser.model.address import Address, parse_address
 from migbrowser.model.comparison import Comparison
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.search import Filters, Sort
+from migbrowser.model.search import ContextOrder, Filters, Sort
 from migbrowser.services.services import Services
 
 DONE, NO, BAD_INPUT, OWN_FAULT = 0, 1, 2, 3
@@ -165,10 +165,18 @@ def _search(arguments: Namespace, services: Services) -> Answer:
         names=not arguments.no_names,
     )
     code = DONE if answer.total else NO
-    if arguments.json:
-        return Answer(documents.document(answer), code)
-    show = tables.keyword_in_context if arguments.kwic else tables.search
-    return Answer(show(answer), code)
+    if not arguments.kwic:
+        return Answer(documents.document(answer) if arguments.json else tables.search(answer), code)
+    found = services.searching.contexts(
+        " ".join(arguments.query),
+        filters,
+        order=ContextOrder(arguments.kwic_sort),
+        limit=arguments.limit,
+        offset=arguments.offset,
+        names=not arguments.no_names,
+    )
+    text = documents.in_context(answer, found) if arguments.json else tables.keyword_in_context(found)
+    return Answer(text, code)
 
 
 def _compare(arguments: Namespace, services: Services) -> Answer:

@@ -16,7 +16,7 @@ from migbrowser.model.health import Health
 from migbrowser.model.original import Attached, Verdict
 from migbrowser.model.party import Attendance, Party
 from migbrowser.model.report import Report
-from migbrowser.model.search import Hit, Mark, SearchAnswer
+from migbrowser.model.search import Concordance, Hit, Mark, SearchAnswer
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling
 from migbrowser.services.encoding import Json, record
@@ -230,9 +230,19 @@ def search(answer: SearchAnswer) -> str:
         else "nothing found"
     )
     summary = wrapped(f"{count}; read as {cell(answer.understood)}" if answer.understood else count)
-    more = [f"{term}: {found}" for term, found in answer.terms.items()] if not answer.total else []
+    more = [] if answer.total else [*_why_nothing(answer)]
     more += [f"did you mean {suggestion}?" for suggestion in answer.suggestions]
     return "\n".join([summary, *map(_hit, answer.hits)]) + "".join(f"{cell(line)}\n" for line in more)
+
+
+def _why_nothing(answer: SearchAnswer) -> Iterator[str]:
+    """What each term finds alone, how it was looked up, and what dropping it would find."""
+    for term, found in answer.terms.items():
+        looked_up = f" (looked up as {answer.folded[term]})" if term in answer.folded else ""
+        left = answer.without.get(term)
+        yield f"{term}: {found}{looked_up}" + (f"; without it: {left}" if left else "")
+    if answer.unfiltered:
+        yield f"without the filters: {answer.unfiltered}"
 
 
 def _hit(hit: Hit) -> str:
@@ -248,19 +258,12 @@ def _marked(text: str, marks: Sequence[Mark]) -> str:
     return text
 
 
-def keyword_in_context(answer: SearchAnswer) -> str:
-    """The hits, each with its first mark in the middle of the line."""
-    found = [_split(hit) for hit in answer.hits]
-    longest = max((width(hit) + width(address) for _, hit, _, address in found), default=0)
+def keyword_in_context(found: Concordance) -> str:
+    """The places of the hits, each in the middle of its line."""
+    lines = [(one.left, cell(one.hit), one.right, one.address) for one in found.contexts]
+    longest = max((width(hit) + width(address) for _, hit, _, address in lines), default=0)
     side = max((PAGE - longest - len("[]") - len(_INDENT)) // 2, _LEAST_CONTEXT)
-    return "".join(_in_context(*parts, side) for parts in found)
-
-
-def _split(hit: Hit) -> tuple[str, str, str, str]:
-    """What stands before the first mark, the mark, what stands behind it, and where."""
-    start, end = hit.marks[0] if hit.marks else (0, 0)
-    before, marked, after = hit.snippet[:start], hit.snippet[start:end], hit.snippet[end:]
-    return before.replace("\n", " "), cell(marked), after.replace("\n", " "), hit.address
+    return "".join(_in_context(*parts, side) for parts in lines)
 
 
 def _in_context(before: str, hit: str, after: str, address: str, side: int) -> str:
@@ -274,7 +277,7 @@ def _in_context(before: str, hit: str, after: str, address: str, side: int) -> s
 
 _LACKS = {  # what a catalogue lacks or leaves open, by its name in the model
     "unread_reports": "reports not read in full",
-    "without_fingerprint": "reports read in full without a fingerprint",
+    "without_fingerprint": "read in full, no fingerprint",
     "events_without_report": "events without a report",
     "without_chinese": "names without a Chinese form",
     "single_source_facts": "facts that one report alone gives",
@@ -287,7 +290,7 @@ def health(found: Health) -> str:
     """The edition, its counts, and what is lacking, each by its address."""
     rows: list[Row] = [("edition", found.edition.date), ("hash", found.edition.hash)]
     rows += list(found.edition.counts)
-    rows += [("silent (reports read in full, on a point)", found.silent), ("not read", found.unread)]
+    rows += [("silent on a point", found.silent), ("not read on a point", found.unread)]
     lacking = {words: getattr(found, name) for name, words in _LACKS.items()}
     rows += [(words, len(addresses)) for words, addresses in lacking.items()]
     listed = (

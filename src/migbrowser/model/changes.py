@@ -12,10 +12,12 @@ class Changes:
     selection: bool = False
     settings: bool = False
     history: bool = False
+    searches: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
             self.selection or other.selection,
             self.settings or other.settings,
             self.history or other.history,
+            self.searches or other.searches,
         )

@@ -22,6 +22,14 @@ class Sort(StrEnum):
     PUBLISHED = "published"
 
 
+class ContextOrder(StrEnum):
+    """The order of hits in their contexts: as the entries are found, or by the words before or behind."""
+
+    FOUND = "found"
+    LEFT = "left"
+    RIGHT = "right"
+
+
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
     """One entry as search keeps it: what is shown, what it is narrowed by, and its tokens in `indexed`.
@@ -73,6 +81,28 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """One place of a hit: the entry, and the text before, at and behind the place."""
+
+    address: Address
+    event: Address | None
+    report: Address | None
+    left: str
+    hit: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """A page of contexts; `total` counts them all, in the best `entries` of the question's hits."""
+
+    understood: str
+    total: int
+    entries: int
+    contexts: tuple[Context, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventHits:
     """The hits of one event in the order found, split by report; `None` is what no event or report owns."""
 
@@ -84,9 +114,12 @@ class EventHits:
 class SearchAnswer:
     """A page of hits, and what is true of all of them.
 
-    `total`, `events`, `facets`, `silent` and `unread` speak of every hit, not of the page. `terms` says how
-    many entries hold each term alone, whatever the filters. `expansions` gives, for words read as a name or a
-    topic's term, what else was looked for; `ignored` what was left out of the question.
+    `total`, `events`, `facets`, `days`, `silent` and `unread` speak of every hit, not of the page. `days`
+    counts hits by the first day of their events, the earliest first. `terms` says how many entries hold each
+    term alone, whatever the filters. `expansions` gives, for words read more widely than typed, what else
+    was looked for; `folded` how words were spelt for looking up where that is not how they were typed;
+    `ignored` what was left out of the question. Where nothing is found, `without` says for each of several
+    terms how many hits there are if it is dropped, and `unfiltered` how many if the filters are.
     """
 
     query: str
@@ -101,6 +134,10 @@ class SearchAnswer:
     terms: Mapping[str, int] = field(default_factory=dict)
     expansions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
+    days: Mapping[str, int] = field(default_factory=dict)
+    folded: Mapping[str, str] = field(default_factory=dict)
+    without: Mapping[str, int] = field(default_factory=dict)
+    unfiltered: int = 0
 
     def by_event(self) -> tuple[EventHits, ...]:
         """This page's hits folded by event and split by report, each in the order of its best hit."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from migbrowser.model.entry import Edition
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.services.checking import check_sources
-from migbrowser.services.indexing import search_records
+from migbrowser.services.indexing import search_records, spelt_names
 from migbrowser.services.reading import Sources, read_sources
 from migbrowser.services.tabulating import tabulate
 from migbrowser.store.draft import drafting
@@ -25,7 +25,7 @@ def build(sources: Path, target: Path) -> Edition:
         raise UserError(Problem.BAD_SOURCE, path=str(sources), findings=findings)
     with drafting(target) as draft:
         edition = draft.fill(tabulate(loaded), _edition(loaded))
-        draft.index(search_records)
+        draft.index(search_records, spelt_names)
     return edition
 
 

@@ -138,10 +138,14 @@ class Comparing:
         )
 
     def _wording(self, reports: Mapping[str, Report], facts: Sequence[FactRow]) -> tuple[WordingPair, ...]:
-        """Terms that the reports use for one party, one fact or one set phrase, each counted once."""
+        """Terms that the reports use for one party, one fact or one set phrase, each counted once.
+
+        A phrase that is itself a fact, such as a theme, stands among the facts already.
+        """
         pairs = [_party_terms(*pair) for pair in self._printed_pairs(reports)]
         pairs += [terms for row in facts if row.status is FactStatus.VARIANT for terms in _fact_terms(row)]
-        pairs += self._formula_terms(reports)
+        shown = {printed for row in facts for value in row.values for printed in value.printed.items()}
+        pairs += [terms for terms in self._formula_terms(reports) if not terms.items() <= shown]
         return tuple(WordingPair(terms, 1) for terms in pairs if len(set(map(_bare, terms.values()))) > 1)
 
     def _formula_terms(self, reports: Mapping[str, Report]) -> list[dict[str, str]]:

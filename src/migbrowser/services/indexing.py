@@ -15,15 +15,16 @@ from migbrowser.model.query import EVERY_ENTRY, NAME, IndexedText, tag
 from migbrowser.model.search import SearchRecord
 from migbrowser.services import labelling
 from migbrowser.text.mentions import NameBook
+from migbrowser.text.pinyin import spellings
 from migbrowser.text.tokens import slug, tokens
 
 if TYPE_CHECKING:
     from migbrowser.model.clause import Clause, Framework, Instrument, Topic
-    from migbrowser.model.event import Series
+    from migbrowser.model.event import Point, Series
     from migbrowser.model.formula import Formula
     from migbrowser.model.party import Attendance, Party
     from migbrowser.model.report import Report
-    from migbrowser.model.statement import Statement
+    from migbrowser.model.statement import Fact, Statement
     from migbrowser.store.catalogue import Catalogue
 
 _JOIN = " · "  # between the parts of a body that are no running text
@@ -34,9 +35,32 @@ def search_records(catalogue: Catalogue) -> Iterator[SearchRecord]:
     return _Preparing(catalogue).records()
 
 
+def spelt_names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The letters in which each Chinese name and term of the catalogue is typed, with that name."""
+    for name in dict.fromkeys(_chinese_names(catalogue)):
+        yield from ((spelling, name) for spelling in spellings(name))
+
+
+def _chinese_names(catalogue: Catalogue) -> Iterator[str]:
+    for party in catalogue.parties():
+        yield from (party.name_zh or "", *(printed.name for printed in party.printed), *party.also)
+    for topic in catalogue.topics():
+        yield from (topic.name_zh or "", *topic.also)
+    for framework in catalogue.frameworks():
+        yield framework.name_zh or ""
+    for formula in catalogue.formulae():
+        yield from (formula.name_zh or "", *(wording.text for wording in formula.wordings))
+    yield from (instrument.title_zh or "" for instrument in catalogue.instruments())
+    yield from (series.title_zh or "" for series in catalogue.series())
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """An entry on its way to a record; `parties` are those that it concerns, named in its text or not."""
+    """An entry on its way to a record; `parties` are those that it concerns, named in its text or not.
+
+    Words of `heading` count like those of the title. Those `present` are found under all their names without
+    being listed: a text of a hundred names would rank below every other that has one of its words.
+    """
 
     address: Address
     title: str
@@ -48,6 +72,8 @@ class _Draft:
     topics: tuple[Address, ...] = ()
     languages: tuple[str, ...] = ()
     events: tuple[Address, ...] = ()
+    heading: str = ""
+    present: tuple[Address, ...] = ()
     tags: Iterable[tuple[str, str]] = field(default_factory=tuple)
 
 
@@ -61,6 +87,10 @@ class _Preparing:
         self._events = {event.address: event for event in catalogue.events()}
         self._reports = {report.address: report for report in catalogue.reports()}
         self._instruments = {instrument.address: instrument for instrument in catalogue.instruments()}
+        self._facts: dict[tuple[Address, str | None], list[Fact]] = defaultdict(list)
+        for report in self._reports:
+            for fact in catalogue.facts(report):
+                self._facts[fact.event, fact.attribute].append(fact)
         self._at_event, self._in_report = _by_place(catalogue.attendance())
 
     def records(self) -> Iterator[SearchRecord]:
@@ -74,6 +104,7 @@ class _Preparing:
         yield from map(self._clause, self._catalogue.clauses())
         for event in self._events:
             headings = {point.address: point for point in self._catalogue.points(event)}
+            yield from (self._point(point) for point in headings.values())
             for statement in self._statements(event):
                 point = headings[statement.point]
                 yield self._statement(statement, point.heading, point.topics)
@@ -93,12 +124,13 @@ class _Preparing:
         others = [rendering.text for rendering in (*event.titles, *event.themes)]
         place = ", ".join(part for part in (event.city, event.province) if part)
         held = labelling.days(event.start, event.end)
-        printed = ", ".join(dict.fromkeys(one.printed for one in attendance))
         return _Draft(
             event.address,
             event.title,
-            _joined(event.summary, event.theme, *others, place, held, printed),
+            _joined(event.summary, event.theme, *others, place, held),
             event=event,
+            heading=f"{place} {held}",
+            present=tuple(dict.fromkeys(one.party for one in attendance)),
             parties=[*(one.party for one in attendance), event.country, event.host],
             events=(event.address,),
         )
@@ -170,9 +202,23 @@ class _Preparing:
             ],
         )
 
+    def _point(self, point: Point) -> _Draft:
+        """A point with what each report prints of it, if it is a fact's."""
+        printed = (fact.printed for fact in self._facts[point.event, point.attribute])
+        return _Draft(
+            point.address,
+            point.heading,
+            _joined(point.why, *printed),
+            event=self._events[point.event],
+            topics=point.topics,
+            events=(point.event,),
+        )
+
     def _record(self, draft: _Draft) -> SearchRecord:
         title, in_title = self._read(draft.title)
         body, in_body = self._read(draft.body)
+        title += tuple(token.text for token in tokens(draft.heading))
+        body += tuple(tag(NAME, party) for party in draft.present)
         parties = dict.fromkeys((*(party for party in draft.parties if party), *in_title, *in_body))
         facets = _facets(draft, tuple(parties))
         published = draft.published or (draft.report.published if draft.report else None)

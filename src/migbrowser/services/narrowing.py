@@ -27,6 +27,7 @@ _KINDS = {
     "series": ("系列",),
     "report": ("报告", "报道"),
     "statement": ("陈述", "论述"),
+    "point": ("fact", "facts", "要点", "事实"),
     "instrument": ("文书", "文件"),
     "clause": ("条款", "条"),
     "party": ("parties", "参与方", "国家"),

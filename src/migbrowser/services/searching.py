@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address
-from migbrowser.model.query import Column, Everything, Query, Words, every, leaves, words_of
+from migbrowser.model.query import (
+    Column,
+    Everything,
+    Leaf,
+    Query,
+    Widened,
+    Words,
+    every,
+    leaves,
+    rewritten,
+    words_of,
+)
 from migbrowser.model.question import label, written
 from migbrowser.model.report import Read
-from migbrowser.model.search import Filters, Hit, Mark, SearchAnswer, Sort
+from migbrowser.model.search import (
+    Concordance,
+    Context,
+    ContextOrder,
+    Filters,
+    Hit,
+    Mark,
+    SearchAnswer,
+    Sort,
+)
 from migbrowser.services.narrowing import Narrowing
 from migbrowser.services.suggesting import Suggesting
 from migbrowser.services.understanding import Question, Understanding, named
 from migbrowser.store.search import SearchIndex, Shown
+from migbrowser.text.contexts import Line, by_left, by_right, lines
 from migbrowser.text.marks import marks, snippet
-from migbrowser.text.tokens import tokens
+from migbrowser.text.tokens import fold, tokens
 
 if TYPE_CHECKING:
     from migbrowser.model.report import Report
     from migbrowser.store.catalogue import Catalogue
 
 _NO_FILTERS = Filters()
+_LINED_UP = 2000  # entries whose contexts are put in order
 _Silence = dict[Address, tuple[Address, ...]]
 
 
@@ -81,6 +104,41 @@ class Searching:
             terms=terms,
             expansions=question.expansions,
             ignored=question.ignored,
+            days=self._days(facets["event"]),
+            folded=_folded(question.query),
+            without={} if entries else self._without(text, question, filters),
+            unfiltered=0 if entries or filters == _NO_FILTERS else self._index.count(question.query),
+        )
+
+    def contexts(
+        self,
+        text: str,
+        filters: Filters = _NO_FILTERS,
+        *,
+        order: ContextOrder = ContextOrder.FOUND,
+        limit: int = 100,
+        offset: int = 0,
+        names: bool = True,
+    ) -> Concordance:
+        """Each place of the hits of `text` in the middle of its line; raises what `search` does.
+
+        Those of the best entries only, if there are very many: `Concordance.entries` says how many.
+        """
+        question = self._understanding.question(_sayable(text), names=names)
+        narrowed = self._narrowed(text, question, filters)
+        best = self._index.best(narrowed, self._index.count(narrowed), _LINED_UP, 0)
+        wanted = list(words_of(question.query))
+        shown = self._index.shown([entry for entry, _ in best])
+        found = [(one, line) for one in shown for line in self._lines(one, wanted)]
+        if order is not ContextOrder.FOUND:
+            by = by_left if order is ContextOrder.LEFT else by_right
+            found.sort(key=lambda pair: by(pair[1]))
+        page = found[max(offset, 0) : max(offset, 0) + max(limit, 0)]
+        return Concordance(
+            written(question.query, explained=True),
+            len(found),
+            len(shown),
+            tuple(Context(one.address, one.event, one.report, *line) for one, line in page),
         )
 
     def interrupt(self) -> None:
@@ -93,7 +151,7 @@ class Searching:
 
     @cached_property
     def _understanding(self) -> Understanding:
-        return Understanding(self._catalogue, self._tags)
+        return Understanding(self._catalogue, self._index, self._tags)
 
     def _tags(self, name: str, value: str) -> tuple[str, ...]:
         return self._narrowing.tags(name, value)
@@ -130,11 +188,8 @@ class Searching:
         return self._index.scored(query, entries[::-1][page.offset : page.offset + page.limit])
 
     def _hit(self, shown: Shown, wanted: Sequence[Words], score: float) -> Hit:
-        in_title = self._marks(shown.title, [words for words in wanted if words.column is not Column.BODY])
-        in_body = self._marks(shown.body, [words for words in wanted if words.column is not Column.TITLE])
+        in_title, in_body = self._both(shown, wanted)
         text, found = snippet(shown.body, in_body)
-        if in_title and not found:
-            text, found = shown.title, in_title
         return Hit(
             shown.address,
             shown.address.kind,
@@ -146,6 +201,17 @@ class Searching:
             round(score, 4),
             in_title,
         )
+
+    def _lines(self, shown: Shown, wanted: Sequence[Words]) -> list[Line]:
+        """The contexts in an entry's body; those in its title if the body has none."""
+        in_title, in_body = self._both(shown, wanted)
+        return lines(shown.body, in_body) or lines(shown.title, in_title)
+
+    def _both(self, shown: Shown, wanted: Sequence[Words]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+        """The marks in an entry's title, and those in its body."""
+        in_title = self._marks(shown.title, [words for words in wanted if words.column is not Column.BODY])
+        in_body = self._marks(shown.body, [words for words in wanted if words.column is not Column.TITLE])
+        return in_title, in_body
 
     def _marks(self, text: str, wanted: Sequence[Words]) -> tuple[Mark, ...]:
         parties = named(wanted)
@@ -165,6 +231,30 @@ class Searching:
                     side[event] = (*side.get(event, ()), report.address)
         return silent, unread
 
+    @cached_property
+    def _first_days(self) -> Mapping[str, str]:
+        return {event.address: event.start.isoformat() for event in self._catalogue.events()}
+
+    def _days(self, events: Mapping[str, int]) -> dict[str, int]:
+        """The hits of events by the day on which these began."""
+        counts: Counter[str] = Counter()
+        for event, count in events.items():
+            counts[self._first_days[event]] += count
+        return dict(sorted(counts.items()))
+
+    def _without(self, text: str, question: Question, filters: Filters) -> dict[str, int]:
+        """For each of several terms, how many hits there are without it."""
+        terms = list(leaves(question.query))
+        rest = {
+            label(term): rewritten(question.query, lambda one, term=term: None if one is term else one)  # type: ignore[misc]
+            for term in terms
+        }
+        return {
+            name: self._index.count(self._narrowed(text, replace(question, query=query), filters))
+            for name, query in rest.items()
+            if query is not None and len(terms) > 1
+        }
+
     def _suggestions(
         self, question: Question, terms: Mapping[str, int], filters: Filters, names: bool
     ) -> tuple[str, ...]:
@@ -173,6 +263,15 @@ class Searching:
             return self._index.count(self._narrowed(text, asked, filters))
 
         return self._suggesting.questions(question.query, terms, finds) if terms else ()
+
+
+def _folded(query: Query) -> dict[str, str]:
+    """How words are looked up, where case is not all that differs from how they were typed."""
+    return {text: fold(text) for text in map(_typed, leaves(query)) if fold(text) != text.lower()}
+
+
+def _typed(term: Leaf) -> str:
+    return term.text if isinstance(term, (Words, Widened)) else ""
 
 
 def _sayable(text: str) -> str:

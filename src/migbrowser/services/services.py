@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from migbrowser.services.collecting import Collecting
     from migbrowser.services.comparing import Comparing
     from migbrowser.services.exporting import Exporting
+    from migbrowser.services.remembering import Remembering
     from migbrowser.services.searching import Searching
     from migbrowser.services.timing import Timing
     from migbrowser.store.catalogue import Catalogue
@@ -59,6 +60,13 @@ class Services:
         from migbrowser.services.searching import Searching
 
         return Searching(self.catalogue)
+
+    @cached_property
+    def remembering(self) -> Remembering:
+        """Keeping searches."""
+        from migbrowser.services.remembering import Remembering
+
+        return Remembering(self.library)
 
     @cached_property
     def comparing(self) -> Comparing:

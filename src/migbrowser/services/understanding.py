@@ -30,12 +30,15 @@ from migbrowser.model.query import (
     some,
     tag,
 )
+from migbrowser.text.forms import other_forms
 from migbrowser.text.mentions import NameBook, is_acronym
-from migbrowser.text.tokens import QueryTokens, query_tokens
+from migbrowser.text.pinyin import spelling
+from migbrowser.text.tokens import QueryTokens, query_tokens, simplified
 
 if TYPE_CHECKING:
     from migbrowser.model.clause import Topic
     from migbrowser.store.catalogue import Catalogue
+    from migbrowser.store.search import SearchIndex
 
 _LONGEST_NAME = 10  # words
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -57,13 +60,19 @@ class Question:
 class Understanding:
     """Reads questions against the names and topics that a catalogue knows."""
 
-    def __init__(self, catalogue: Catalogue, tags: Callable[[str, str], tuple[str, ...]]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, index: SearchIndex, tags: Callable[[str, str], tuple[str, ...]]
+    ) -> None:
         """`tags` says which tags a field's name and value stand for."""
         self._catalogue = catalogue
+        self._index = index
         self._tags = tags
 
     def question(self, text: str, *, names: bool = True, typing: bool = False) -> Question:
-        """What `text` asks; `names` widens names, topics' terms and years, `typing` begins the last word."""
+        """What `text` asks; `typing` begins the last word.
+
+        `names` widens names and topics' terms, in pinyin too, years, and words to their singular or plural.
+        """
         parsed = parse(text)
         ignored = list(parsed.ignored)
         query = rewritten(parsed.query, lambda term: self._spelled(term, ignored)) or Nothing()
@@ -71,6 +80,7 @@ class Understanding:
             query = self._widened(query)
         if typing and text[-1:].isalnum():
             query = _begun(query)
+        query = rewritten(query, lambda term: self._varied(term, names)) or Nothing()
         return Question(query, tuple(ignored))
 
     def _spelled(self, term: Leaf, ignored: list[str]) -> Query | None:
@@ -119,14 +129,27 @@ class Understanding:
         if parties is not None:
             return self._named(literal, parties) if parties else literal
         fields = [] if first.quoted or first.column else [*self._topics(text), *self._year(text)]
-        if not fields:
-            return None
         asked = every(words)
-        return Widened(text, asked, some([asked, *fields]), tuple(field.value for field in fields))
+        if fields:
+            return Widened(text, asked, some([asked, *fields]), tuple(field.value for field in fields))
+        return None if first.quoted or first.column else self._spelt_in_pinyin(text, asked)
+
+    def _spelt_in_pinyin(self, text: str, asked: Query) -> Query | None:
+        """The Chinese names that are read aloud as `text`, beside the word itself."""
+        spelt = spelling(text)
+        names = self._index.names_spelt(spelt) if spelt else ()
+        if not names:
+            return None
+        read = [self._reading((Words(name),)) or _with_tokens(Words(name, quoted=True)) for name in names]
+        others = [reading for one in read if isinstance(one, Widened) for reading in one.readings]
+        found = [one.query if isinstance(one, Widened) else one for one in read]
+        return Widened(text, asked, some([asked, *found]), tuple(dict.fromkeys([*names, *others])))
 
     def _topics(self, text: str) -> Iterator[Field]:
-        """The topics that `text` is a term for."""
-        for topic, term in self._terms.get(query_tokens(text), ()):
+        """The topics that `text` is a term for, or its singular or plural."""
+        known = (self._terms.get(query_tokens(one), ()) for one in (text, *other_forms(text.lower())))
+        terms = next(filter(None, known), ())
+        for topic, term in terms:
             if not is_acronym(term) or text.isupper():
                 yield Field("topic", topic.name, (tag("topic", topic.address),))
 
@@ -144,6 +167,27 @@ class Understanding:
         names = (name for party in parties for name in self.book.names(party))
         others = tuple(name for name in dict.fromkeys(names) if name.casefold() != literal.text.casefold())
         return Widened(literal.text, literal, some(found), others)
+
+    def _varied(self, term: Leaf, forms: bool) -> Query:
+        """The term with its words' other forms if `forms`; what script it is read in, if in another."""
+        match term:
+            case Words(quoted=False, starred=False) if forms and (found := self._forms(term)):
+                return Widened(term.text, term, some([term, *found]), tuple(one.text for one in found))
+            case Widened(asked=Words(quoted=False) as asked, query=Or(parts)) if asked in parts:
+                found = self._forms(asked)
+                readings = (*term.readings, *(one.text for one in found))
+                return replace(term, query=some([term.query, *found]), readings=readings)
+            case Words(text=text) if (plain := simplified(text)) != text:
+                return Widened(text, term, term, (plain,))
+            case _:
+                return term
+
+    def _forms(self, words: Words) -> list[Words]:
+        """The singular or plural of a single word, as far as the index has it; none of an acronym."""
+        if len(words.tokens) != 1 or words.prefix or words.text.isupper():
+            return []
+        known = self._index.known(other_forms(words.tokens[0]))
+        return [replace(words, text=form, tokens=(form,)) for form in known]
 
     @cached_property
     def book(self) -> NameBook:

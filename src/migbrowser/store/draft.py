@@ -70,15 +70,22 @@ class Draft:
             self._database.table("catalogue").insert_all(_about(counted))
         return counted
 
-    def index(self, prepare: Callable[[Catalogue], Iterable[SearchRecord]]) -> None:
-        """Write the search index over the rows, which `prepare` turns into records."""
+    def index(
+        self,
+        prepare: Callable[[Catalogue], Iterable[SearchRecord]],
+        spell: Callable[[Catalogue], Iterable[tuple[str, str]]],
+    ) -> None:
+        """Write the search index over the rows, which `prepare` turns into records.
+
+        `spell` finds the Chinese names among them with the letters that they are typed in.
+        """
         catalogue = Catalogue(self.path)
         try:
-            records = list(prepare(catalogue))
+            records, spellings = list(prepare(catalogue)), list(spell(catalogue))
         finally:
             catalogue.close()
         with self._database.atomic():
-            create_index(self.connection, records)
+            create_index(self.connection, records, spellings)
 
     def _counts(self) -> Iterator[tuple[str, int]]:
         return ((name, self._database.table(name).count) for name in COUNTED)

@@ -11,7 +11,7 @@ from pathlib import Path
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.original import Original
-from migbrowser.store import originals
+from migbrowser.store import originals, remembered
 
 FILE_NAME = "library.db"
 APPLICATION_ID = 0x6D696C62  # "milb"
@@ -24,6 +24,7 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     """,
     originals.TABLES,
+    remembered.TABLES,
 )
 
 

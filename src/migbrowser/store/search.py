@@ -7,6 +7,7 @@ that Python folds otherwise). Facets are arrays, one code an entry: counting the
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
 import sys
@@ -20,13 +21,20 @@ from pathlib import Path
 from typing import Any
 
 from migbrowser.model.address import Address
-from migbrowser.model.query import Query
+from migbrowser.model.query import Field, Query, every, tag
 from migbrowser.model.search import FACETS, SearchRecord
 from migbrowser.store.database import reading
 from migbrowser.store.query_sql import match_expression
 
 SCORED = 20_000  # of more matches only the newest so many are ranked by relevance
 _WEIGHTS = "3.0, 1.0, 0.0"  # title, body, tags
+# What others hang on is long for it, and would rank below every short text that has the word.
+_WEIGHTS_OF_KINDS = {2.5: ("event", "series"), 2.0: ("report", "instrument", "party")}
+_LEADING = {
+    weight: Field("kind", "", tuple(tag("kind", kind) for kind in kinds))
+    for weight, kinds in _WEIGHTS_OF_KINDS.items()
+}
+_WEIGHT = {kind: weight for weight, kinds in _WEIGHTS_OF_KINDS.items() for kind in kinds}
 _MANY = 5_000  # entries from which numpy counts faster, its import included after the second question
 _PIECE = 60_000  # characters of a list of entries that are read at once, in less than a millisecond
 _PUBLISHED = "published"  # kept as an array too, to sort by
@@ -49,14 +57,24 @@ CREATE TABLE search_facets (  -- codes: a little-endian number an entry, the pla
     width INTEGER NOT NULL,
     codes BLOB NOT NULL
 );
+CREATE TABLE search_spellings (  -- how Chinese names are typed in Latin letters
+    spelling TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (spelling, name)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE ft USING fts5(title, body, tags, content='', tokenize="ascii tokenchars '=:/-._+'");
 CREATE VIRTUAL TABLE ft_terms USING fts5vocab(ft, row);
 """
 
 
-def create_index(connection: sqlite3.Connection, records: Iterable[SearchRecord]) -> None:
+def create_index(
+    connection: sqlite3.Connection,
+    records: Iterable[SearchRecord],
+    spellings: Iterable[tuple[str, str]] = (),
+) -> None:
     """Make and fill the index inside the caller's transaction. Equal records in equal order give equal bytes.
 
+    `spellings` are pairs of letters to type and the Chinese name that they stand for.
     Raises `sqlite3.Error`: where an index stands already, or two records have one address.
     """
     # Backwards within a day: read from the newest, a report's statements then stand in its own order.
@@ -65,35 +83,36 @@ def create_index(connection: sqlite3.Connection, records: Iterable[SearchRecord]
     for statement in _TABLES.split(";\n"):
         connection.execute(statement)
     codes = {name: _Codes() for name in (*FACETS, _PUBLISHED)}
-    for number, record in enumerate(ordered, 1):
-        _insert(connection, number, record)
+    for record in ordered:
         for name, coded in codes.items():
             coded.add(_values(record, name))
+    records_sql = "INSERT INTO search_records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    connection.executemany(records_sql, map(_shown_row, itertools.count(1), ordered))
+    tokens_sql = "INSERT INTO ft (rowid, title, body, tags) VALUES (?, ?, ?, ?)"
+    connection.executemany(tokens_sql, map(_token_row, itertools.count(1), ordered))
     rows = [(name, *coded.row()) for name, coded in codes.items()]
     connection.executemany("INSERT INTO search_facets VALUES (?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO search_spellings VALUES (?, ?)", sorted(set(spellings)))
     connection.execute("INSERT INTO ft(ft) VALUES ('optimize')")
 
 
-def _insert(connection: sqlite3.Connection, number: int, record: SearchRecord) -> None:
-    connection.execute(
-        "INSERT INTO search_records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            number,
-            record.address,
-            record.address.kind,
-            record.event,
-            record.report,
-            record.day and record.day.isoformat(),
-            record.published and record.published.isoformat(),
-            record.title,
-            record.body,
-        ),
+def _shown_row(number: int, record: SearchRecord) -> tuple[object, ...]:
+    return (
+        number,
+        record.address,
+        record.address.kind,
+        record.event,
+        record.report,
+        record.day and record.day.isoformat(),
+        record.published and record.published.isoformat(),
+        record.title,
+        record.body,
     )
+
+
+def _token_row(number: int, record: SearchRecord) -> tuple[int, str, str, str]:
     text = record.indexed
-    connection.execute(
-        "INSERT INTO ft (rowid, title, body, tags) VALUES (?, ?, ?, ?)",
-        (number, " ".join(text.title), " ".join(text.body), " ".join(sorted(text.tags))),
-    )
+    return number, " ".join(text.title), " ".join(text.body), " ".join(sorted(text.tags))
 
 
 def _values(record: SearchRecord, name: str) -> tuple[str, ...]:
@@ -151,7 +170,7 @@ class Coded:
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
     def ordered(self, entries: Sequence[int], rank: Sequence[int]) -> Sequence[int]:
-        """`entries` by the `rank` of their codes, the highest first; the highest entries first among equals."""
+        """`entries` by the `rank` of their codes, the highest first; among equals the highest entry."""
         if len(entries) < _MANY:
             return sorted(entries, key=lambda entry: (rank[self.codes[entry - 1]], entry), reverse=True)
         import numpy as np
@@ -203,18 +222,31 @@ class SearchIndex:
 
         Of more than `SCORED` only the newest are looked at, and then no others follow.
         """
-        asked = match_expression(query)
+        asked, wanted = match_expression(query), limit + offset
         sql = "SELECT rowid FROM ft WHERE ft MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
         oldest = self._rows(sql, asked, SCORED - 1)[0][0] if total > SCORED else 0
-        rows = self._rows(
+        found = dict(self._ranked(asked, oldest, wanted))
+        for field in (
+            _LEADING.values() if total > wanted else ()
+        ):  # without its weight one may stand farther down
+            found |= self._ranked(match_expression(every([query, field])), 0, wanted)
+        ranked = sorted(self._weighed(found), key=lambda one: (-one[1], -one[0]))
+        return ranked[offset:wanted]
+
+    def _ranked(self, asked: str, oldest: int, limit: int) -> list[tuple[int, float]]:
+        return self._rows(
             f"SELECT rowid, bm25(ft, {_WEIGHTS}) AS score FROM ft WHERE ft MATCH ? AND rowid >= ?"  # noqa: S608
-            " ORDER BY score, rowid DESC LIMIT ? OFFSET ?",
+            " ORDER BY score, rowid DESC LIMIT ?",
             asked,
             oldest,
             limit,
-            offset,
         )
-        return [(entry, -score + 0.0) for entry, score in rows]
+
+    def _weighed(self, scores: Mapping[int, float]) -> list[tuple[int, float]]:
+        """Entries with SQLite's scores, of which lower is better, as ours."""
+        kinds = self.facet("kind")
+        weights = [_WEIGHT.get(kind[0], 1.0) if kind else 1.0 for kind in kinds.values]
+        return [(entry, (-score + 0.0) * weights[kinds.codes[entry - 1]]) for entry, score in scores.items()]
 
     def newest(self, query: Query, limit: int) -> list[int]:
         """The newest entries that `query` matches, at most `limit`, the newest first."""
@@ -230,7 +262,7 @@ class SearchIndex:
             json.dumps(list(entries)),
         )
         scores = dict(rows)
-        return [(entry, -scores[entry] + 0.0) for entry in entries]
+        return self._weighed({entry: scores[entry] for entry in entries})
 
     def newest_published(self, entries: Sequence[int], limit: int, offset: int) -> list[int]:
         """A page of `entries` by day of publication, the newest first, and last those without one."""
@@ -238,7 +270,7 @@ class SearchIndex:
         rank = [0] * len(days.values)
         for place, code in enumerate(sorted(range(len(rank)), key=days.values.__getitem__)):
             rank[code] = place
-        return days.ordered(entries, rank)[offset : offset + limit]
+        return list(days.ordered(entries, rank))[offset : offset + limit]
 
     def shown(self, entries: Sequence[int]) -> list[Shown]:
         """What each of `entries` shows, in their order."""
@@ -269,6 +301,16 @@ class SearchIndex:
         """One facet, or `published`, of all entries."""
         return self._coded[name]
 
+    def names_spelt(self, spelling: str) -> tuple[str, ...]:
+        """The Chinese names that are typed so in Latin letters."""
+        sql = "SELECT name FROM search_spellings WHERE spelling = ? ORDER BY name"
+        return tuple(name for (name,) in self._rows(sql, spelling))
+
+    def known(self, words: Iterable[str]) -> list[str]:
+        """Which of `words`, single tokens, some entry holds."""
+        sql = "SELECT 1 FROM ft_terms WHERE term = ?"
+        return [word for word in words if self._rows(sql, word)]
+
     def words(self) -> list[tuple[str, int]]:
         """The words of four letters and more that entries hold, and how many entries hold each."""
         sql = "SELECT term, doc FROM ft_terms WHERE term NOT GLOB '[=0-9]*' AND length(term) > 3"
@@ -288,7 +330,7 @@ class SearchIndex:
 
 
 def _numbers(listed: str) -> array[int]:
-    """The numbers of a list with commas; a long one in pieces, between which other threads have their turn."""
+    """The numbers of a list with commas; a long one in pieces, between which other threads run."""
     if len(listed) < _PIECE:
         return array("q", map(int, listed.split(",")))
     import numpy as np

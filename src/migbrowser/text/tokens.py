@@ -1,9 +1,9 @@
 """Cuts text into the tokens that search compares, and says where in the text each of them stands.
 
-Words are folded (width, case, diacritics, invisible marks). Scripts written without spaces become
-overlapping pairs of characters, closed by the run's last character alone: 移民局 is 移民, 民局, 局.
-So two characters are a token, more are tokens side by side, one is the beginning of a token, and each
-is found exactly where the text has it.
+Words are folded (width, case, diacritics, invisible marks, traditional characters to simplified ones).
+Scripts written without spaces become overlapping pairs of characters, closed by the run's last character
+alone: 移民局 is 移民, 民局, 局. So two characters are a token, more are tokens side by side, one is the
+beginning of a token, and each is found exactly where the text has it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+
+from migbrowser.text.variants import SIMPLIFIED, TRADITIONAL
 
 _WORD, _UNSPACED, _GAP = "w", "u", " "
 # Han, kana, bopomofo, hangul; Thai, Lao, Tibetan, Burmese, Khmer
@@ -26,6 +28,7 @@ _COMPOSING = "\u3099\u309a\uff9e\uff9f\u1160-\u11ff\uffa0-\uffdc"
 _COMPOSES = re.compile(f"[{_COMPOSING}]")
 _CLUSTER = re.compile(f".[{_COMPOSING}]*", re.DOTALL)
 _RUN = re.compile(f"{_WORD}+|{_UNSPACED}+")
+_SIMPLER = str.maketrans(TRADITIONAL, SIMPLIFIED)
 _DIACRITIC = re.compile("[\u0300-\u036f]")
 
 
@@ -70,12 +73,17 @@ def query_tokens(text: str, *, prefix: bool = False) -> QueryTokens:
 
 
 def fold(text: str) -> str:
-    """`text` without differences of width, case and diacritics, and without invisible marks."""
+    """`text` without differences of width, case, diacritics and script, and without invisible marks."""
     if text.isascii():
         return text.lower()
     if _COMPOSES.search(text):
         return "".join(_folded(cluster) for cluster in _CLUSTER.findall(text))
     return text.translate(_FOLDS)
+
+
+def simplified(text: str) -> str:
+    """`text` in simplified characters, otherwise as it is."""
+    return text.translate(_SIMPLER)
 
 
 def slug(text: str) -> str:
@@ -88,7 +96,7 @@ def _folded(cluster: str) -> str:
     if len(cluster) == 1 and unicodedata.category(cluster) in {"Cf", "Cs"}:
         return "" if unicodedata.category(cluster) == "Cf" else " "
     plain = _DIACRITIC.sub("", unicodedata.normalize("NFKD", cluster).casefold())
-    return unicodedata.normalize("NFKC", plain).casefold()
+    return unicodedata.normalize("NFKC", plain).casefold().translate(_SIMPLER)
 
 
 class _Folds(dict[int, str]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction
 
@@ -21,8 +21,7 @@ MENUS = (
 FILE, EDIT, VIEW, GO, SEARCH, TOOLS, HELP = MENUS
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """All that decides which actions are enabled."""
 
     back: bool = False
@@ -35,8 +34,7 @@ class Situation:
 When = Callable[[Situation, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(NamedTuple):
     """One action. `title` is English with its mnemonic, translated when shown; `rule`: a line above it."""
 
     id: str
@@ -240,6 +238,7 @@ TABLE = (
         "git-compare",
         _entries,
     ),
+    ActionRow("health", QT_TRANSLATE_NOOP("Actions", "Data &health"), TOOLS, (), "check", rule=True),
     ActionRow("handbook", QT_TRANSLATE_NOOP("Actions", "&Handbook"), HELP, ("F1",), "circle-help"),
     ActionRow("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, ("Ctrl+?",), "keyboard"),
     ActionRow(

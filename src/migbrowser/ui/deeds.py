@@ -80,6 +80,7 @@ class Deeds(QObject):
             "go_to": self._go_to,
             "handbook": self._handbook,
             "shortcuts": self._shortcuts,
+            "health": self._health,
             "about": self._about,
         }
 
@@ -180,6 +181,11 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.shortcuts import Shortcuts
 
         Shortcuts(self._window).open()
+
+    def _health(self) -> None:
+        from migbrowser.ui.dialogs.health import HealthReport
+
+        HealthReport(self._context, self._window).show()
 
     def _about(self) -> None:
         from migbrowser.ui.dialogs.about import About

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from migbrowser.model.address import Address
+from migbrowser.model.address import Address, parse_address
+from migbrowser.model.errors import UserError
+from migbrowser.ui.models.clauses_words import initials_of
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
@@ -41,6 +43,15 @@ def matching(all_goals: Iterable[Goal], text: str) -> list[Goal]:
     return found[:MOST]
 
 
+def addressed(services: Services, text: str) -> list[Goal]:
+    """For a job: the entry whose address or link was typed, of any kind; nothing if it is none."""
+    try:
+        address = services.browsing.resolve(parse_address(text))
+    except UserError:
+        return []
+    return [Goal(address, services.browsing.title(address), address.kind, ())]
+
+
 def _rank(goal: Goal, typed: tuple[str, ...]) -> tuple[int, int]:
     whole = sum(word not in goal.words for word in typed)
     return whole, len(goal.title)
@@ -62,7 +73,7 @@ def _goals(services: Services) -> Iterator[Goal]:
     for clause in browsing.clauses():
         short = instruments[clause.instrument].short
         title = f"{short} {clause.number}: {clause.heading}"
-        yield _goal(clause.address, title, f"{short}/{clause.number}")
+        yield _goal(clause.address, title, f"{short}/{clause.number}", initials_of(short))
     for party in browsing.parties():
         printed = (name.name for name in party.printed)
         yield _goal(party.address, party.name, party.name_zh, party.iso, *printed, *party.also)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 SIDE = 18  # device-independent pixels
+PROGRAM, PROGRAM_SIDES = "migbrowser", (16, 24, 32, 48, 64, 128)  # the program's own icon; pixels
 SCALES = (1.0, 2.0)  # of most screens; for others Qt scales the nearest
 
 
@@ -26,12 +27,24 @@ def tinted(folder: Path, name: str, colour: str, faint: str) -> QIcon:
     return icon
 
 
+def program_icon(folder: Path) -> QIcon:
+    """The program's own icon, in its own colours."""
+    icon, renderer = QIcon(), QSvgRenderer(str(folder / f"{PROGRAM}.svg"))
+    for side in PROGRAM_SIDES:
+        icon.addPixmap(_drawn(renderer, side))
+    return icon
+
+
 def _picture(renderer: QSvgRenderer, scale: float) -> QPixmap:
-    side = round(SIDE * scale)
+    picture = _drawn(renderer, round(SIDE * scale))
+    picture.setDevicePixelRatio(scale)
+    return picture
+
+
+def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
     picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     renderer.render(painter)
     painter.end()
-    picture.setDevicePixelRatio(scale)
     return picture

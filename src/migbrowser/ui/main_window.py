@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from migbrowser.ui.views.tray import TrayView
 
 SIZE, READER_WIDTH = QSize(1280, 800), 360  # device-independent pixels, at the first start
+FRAME = QSize(4, 40)  # what the system draws around a window, at most
 
 
 class MainWindow(QMainWindow):
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         memory = self._memory
         self.tabs.set_states(memory.get("tabs", {}))
         if not self.restoreGeometry(QByteArray.fromBase64(memory.get("geometry", "").encode())):
-            self.resize(SIZE)
+            self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         width = max(self.width(), SIZE.width())
         self.splitter.setSizes(memory.get("splitter", []) or [width - READER_WIDTH, READER_WIDTH])
         self.pane.setVisible(memory.get("reader", True))
@@ -115,12 +116,13 @@ class MainWindow(QMainWindow):
         self.tabs.current.ready.connect(self._note_ready)
 
     def begin_rest(self) -> None:
-        """What may wait for the first picture: the reader, the tray, the edition, the menus' icons."""
+        """What may wait for the first picture: the reader, the tray, the edition, all icons."""
         self.navigation.begin_entry()
         self.tray.begin()
         self.tabs.begin_rest()
         self.tabs.current.focus()
         self.actions_.dress()
+        self.setWindowIcon(self.context.theme.program_icon())
         self.context.jobs.run(lambda services: services.browsing.edition(), self._set_edition)
 
     def remember(self) -> None:

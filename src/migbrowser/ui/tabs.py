@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,6 +12,7 @@ from migbrowser.model.changes import Changes
 from migbrowser.ui.context import Context
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.view import State, View
+from migbrowser.ui.wheel import WheelZoom
 
 if TYPE_CHECKING:
     from migbrowser.ui.views.tray import TrayView
@@ -63,8 +63,7 @@ def make_tray(context: Context) -> TrayView:
     return TrayView(context)
 
 
-@dataclass(frozen=True, slots=True)
-class TabRow:
+class TabRow(NamedTuple):
     """One tab: its name in actions and states, its title, and what makes it."""
 
     name: str
@@ -96,6 +95,7 @@ class Tabs(QStackedWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._wheel = WheelZoom(context.theme, self)
         self._views: dict[str, View] = {}
         self._states: dict[str, State] = {}
         self._with_rest = False
@@ -147,6 +147,7 @@ class Tabs(QStackedWidget):
         view.deeds_changed.connect(self.deeds_changed)
         view.setAccessibleName(row.words)
         self.addWidget(view)
+        self._wheel.watch(view)
         if before := state or self._states.get(row.name):
             view.restore(before)
         return view

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from migbrowser.ui.icons import tinted
+from migbrowser.ui.icons import program_icon, tinted
 from migbrowser.ui.tokens import DARK, LIGHT, NOTE, SIGNS, TEXT, TITLE, Mark, Pair, Palette
 
 SMALLEST, LARGEST, STEP = 0.7, 2.5, 0.1
@@ -41,7 +41,9 @@ class Theme(QObject):
         self._resources = resources
         self._choice = ThemeChoice.SYSTEM
         self._zoom = 1.0
+        self._colours: Palette | None = None  # these three until the next `apply`
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._fonts: dict[tuple[float, bool, bool], QFont] = {}
         self._families = [family for family in QApplication.font().families() if _is_real(family)]
         self._evened = 1.0
         self._loaded: set[Path] = set()
@@ -59,9 +61,12 @@ class Theme(QObject):
     @property
     def colours(self) -> Palette:
         """The tokens in force."""
-        if self._choice is ThemeChoice.SYSTEM:
-            return DARK if _system_is_dark() else LIGHT
-        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+        if self._colours is None:
+            dark = self._choice is ThemeChoice.DARK or (
+                self._choice is ThemeChoice.SYSTEM and _system_is_dark()
+            )
+            self._colours = DARK if dark else LIGHT
+        return self._colours
 
     @property
     def zoom(self) -> float:
@@ -77,24 +82,36 @@ class Theme(QObject):
         """Change all sizes at once, and the theme too if one is given; `zoom` is kept within its limits."""
         self._choice = choice or self._choice
         self._zoom = round(min(max(zoom, SMALLEST), LARGEST), 2)
+        self._forget()
+        self._dress_all()
         self.zoom_changed.emit()
-        self.apply()
+        self.changed.emit()
 
     def apply(self) -> None:
-        """Dress the application: palette for what Qt draws, style sheet for what is ours, icons anew."""
+        """Dress the application as is chosen."""
+        self._dress_all()
+        self.changed.emit()
+
+    def _dress_all(self) -> None:
+        """Palette for what Qt draws, style sheet for what is ours, icons anew."""
         app = _application()
-        self._icons.clear()
+        self._forget()
         self._evened = _evened([*self._families, LATIN, CHINESE])
         # Ask the platform too, so that its own dialogs and title bars match; where it does not listen
         # (offscreen, bare X, some desktops) the Fusion palette below is all that is needed.
         app.styleHints().setColorScheme(_SCHEMES[self._choice])
+        self._colours = None  # the system's own may be seen only now
         app.setPalette(_qt_palette(self.colours))
         app.setFont(self.font())
         app.setStyleSheet(self._style_sheet())
         for widget in app.allWidgets():
             if isinstance(widget, QAbstractButton) and widget.property(_ICON):
                 self.dress(widget, widget.property(_ICON))
-        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._colours = None
+        self._icons.clear()
+        self._fonts.clear()
 
     def load_fonts(self, names: str = "*") -> None:
         """Make the bundled fonts known to Qt, once. The Chinese one may wait for the first picture."""
@@ -117,6 +134,12 @@ class Theme(QObject):
 
     def font(self, size: float = TEXT, *, bold: bool = False, italic: bool = False) -> QFont:
         """The text font at `size` designed pixels, with tabular figures."""
+        key = (size, bold, italic)
+        if key not in self._fonts:
+            self._fonts[key] = self._made_font(size, bold=bold, italic=italic)
+        return QFont(self._fonts[key])  # a copy: who asked may change it
+
+    def _made_font(self, size: float, *, bold: bool, italic: bool) -> QFont:
         font = QFont()
         font.setFamilies([*self._families, LATIN, CHINESE])
         font.setPointSizeF(self.points(size))
@@ -137,10 +160,14 @@ class Theme(QObject):
             self._icons[name, colour] = tinted(folder, name, ink, self.colours.line)
         return self._icons[name, colour]
 
+    def program_icon(self) -> QIcon:
+        """The program's own icon, the same in every theme."""
+        return program_icon(self._resources / "icons")
+
     def dress(self, button: QAbstractButton, icon: str) -> None:
-        """Give `button` an icon that follows the theme."""
+        """Give `button` an icon that follows the theme; "" takes it away."""
         button.setProperty(_ICON, icon)
-        button.setIcon(self.icon(icon))
+        button.setIcon(self.icon(icon) if icon else QIcon())
 
     def _style_sheet(self) -> str:
         sheet = Template((self._resources / "styles" / "window.qss").read_text("utf-8"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -17,6 +18,7 @@ from migbrowser.model.report import Read
 from migbrowser.services.services import Services
 from migbrowser.ui.assembly import Assembly, assemble
 from migbrowser.ui.theme import ThemeChoice
+from migbrowser.ui.view import View
 
 QUESTION = "joint border patrol*"
 SHADE, DIALOG_TOP = 90, 96  # how dark the window is behind a dialog (0..255); where the dialog begins
@@ -68,32 +70,47 @@ def tour(
         if errors:
             raise errors[0]
         whole.context.select(found[0].selected)
-        return [_take(whole, found[0], to / f"{n}-{name}.png", scene) for n, name, scene in _scenes(whole)]
+        scenes = enumerate(_scenes(whole), start=1)  # one after another: the last ones depend on the first
+        return [_take(whole, found[0], to / f"{n}-{name}.png", scene) for n, (name, scene) in scenes]
     finally:
         whole.close()
 
 
-def _scenes(whole: Assembly) -> list[tuple[int, str, Scene]]:
-    scenes: list[tuple[str, Scene]] = [
-        ("timeline", lambda whole, on: _open(whole, "timeline", on.event)),
-        ("participants", lambda whole, on: _open(whole, "participants", on.party)),
-        ("clauses", lambda whole, on: _open(whole, "clauses", on.clause)),
-        ("search", lambda whole, _: whole.context.search(QUESTION)),
-        ("compare", lambda whole, on: whole.context.compare((on.event,))),
-        ("nothing-found", lambda whole, _: whole.context.search("zzzz")),
-        ("go-to", _go_to),
-        ("keys", lambda whole, _: _dialog(whole, "shortcuts")),
-        ("preferences", lambda whole, _: _dialog(whole, "preferences")),
-        ("about", lambda whole, _: _dialog(whole, "about")),
-        ("handbook", lambda whole, _: _dialog(whole, "handbook")),
-    ]
-    for view in whole.window.tabs.made():
-        scenes += [(f"{view.name}-{name}", _view_scene(deed)) for name, deed in view.scenes().items()]
-    return [(n, name, scene) for n, (name, scene) in enumerate(scenes, start=1)]
+def _scenes(whole: Assembly) -> Iterator[tuple[str, Scene]]:
+    """Every tab, the dialogs, then what each view, made by then, thinks worth a picture."""
+    yield "timeline", lambda whole, on: _open(whole, "timeline", on.event)
+    yield "participants", lambda whole, on: _open(whole, "participants", on.party)
+    yield "clauses", lambda whole, on: _open(whole, "clauses", on.clause)
+    yield "search", lambda whole, _: whole.context.search(QUESTION)
+    yield "compare", lambda whole, on: whole.context.compare((on.event,))
+    yield "nothing-found", lambda whole, _: whole.context.search("zzzz")
+    yield "go-to", _go_to
+    for name, action in _DIALOGS.items():
+        yield name, partial(_open_dialog, action)
+    for view in (*whole.window.tabs.made(), whole.window.tray):
+        for name, deed in view.scenes().items():
+            yield f"{view.name}-{name}", partial(_view_scene, view, deed)
 
 
-def _view_scene(deed: Callable[[], None]) -> Scene:
-    return lambda _whole, _subjects: deed()
+_DIALOGS = {
+    "keys": "shortcuts",
+    "preferences": "preferences",
+    "about": "about",
+    "health": "health",
+    "handbook": "handbook",
+}  # picture: action
+
+
+def _view_scene(view: View, deed: Callable[[], None], whole: Assembly, _: Subjects) -> QWidget | None:
+    if view is not whole.window.tray:
+        whole.context.show_tab(view.name)
+        whole.jobs.settle()
+    deed()
+    return _topmost(whole)
+
+
+def _open_dialog(action: str, whole: Assembly, _: Subjects) -> QWidget | None:
+    return _dialog(whole, action)
 
 
 def _open(whole: Assembly, tab: str, address: Address) -> None:
@@ -113,6 +130,10 @@ def _go_to(whole: Assembly, _: Subjects) -> QWidget | None:
 
 def _dialog(whole: Assembly, action: str) -> QWidget | None:
     whole.window.actions_.do(action)
+    return _topmost(whole)
+
+
+def _topmost(whole: Assembly) -> QWidget | None:
     dialogs = [dialog for dialog in whole.window.findChildren(QDialog) if dialog.isVisible()]
     return dialogs[-1] if dialogs else None
 

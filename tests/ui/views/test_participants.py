@@ -161,7 +161,7 @@ def test_between_two_events(view):
     view.side.choose(BEIJING, REGIONAL)
     words = side_words(view)
     assert "joined" in words
-    assert "Republic of Korea" in words
+    assert "Timor-Leste" in words
     assert "stayed" in words
     view.side.choose(BEIJING, BEIJING)
     assert "Choose two different events" in side_words(view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -94,9 +95,10 @@ def test_every_kind_of_entry_is_shown_with_links_that_lead_somewhere(reader, rea
 
 def test_an_event_says_how_its_reports_stand_and_where_they_differ(reader):
     text = opened(reader, EVENT).replace("\u00a0", " ")
-    assert "2 of 2 reports agree" in text
     assert "≈ named differently" in text
     assert "Jiangsu City 0.1" in text
+    assert "17–19 September 2025 1.1  G" in text
+    assert re.search(r"\d+ not read", text)
 
 
 def test_a_report_shows_each_statement_at_its_passage_with_who_says_it(reader):
@@ -158,8 +160,83 @@ def test_the_text_follows_the_theme(reader):
     assert reader.browser.document().defaultFont().pointSizeF() == pytest.approx(1.5 * before, rel=0.02)
 
 
+def test_tab_walks_the_links_and_enter_follows(reader, qtbot):
+    opened(reader, "clause/initiative-2023/12")
+    reader.focus()
+    with qtbot.waitSignal(reader.context.open_requested) as asked:
+        qtbot.keyClick(reader.browser, Qt.Key.Key_Tab)
+        qtbot.keyClick(reader.browser, Qt.Key.Key_Return)
+    assert asked.args == ["party/nia-cn", False]
+
+
+def test_what_is_copied_is_plain_text_without_our_spaces(reader):
+    opened(reader, EVENT)
+    reader.browser.selectAll()
+    copied = reader.browser.createMimeDataFromSelection()
+    assert copied.formats() == ["text/plain"]
+    assert not set("\u00a0\u2068\u2069") & set(copied.text())
+
+
+def test_a_link_pointed_at_is_underlined(reader, qtbot):
+    opened(reader, "clause/initiative-2023/12")
+    place = reader.browser.document().find("National Immigration Administration")
+    at = reader.browser.cursorRect(place).center()
+    qtbot.mouseMove(reader.browser.viewport(), at)
+    (mark,) = reader.browser.extraSelections()
+    assert mark.format.fontUnderline()
+    assert mark.cursor.selectedText().startswith("National Immigration Administration")
+    qtbot.mouseMove(reader.browser.viewport(), reader.browser.viewport().rect().topLeft())
+    assert not reader.browser.extraSelections()
+
+
+def test_a_clause_and_a_statement_have_neighbours_and_others_have_none(reader, qtbot):
+    opened(reader, "clause/initiative-2023/1")
+    assert reader.neighbours.isVisible()
+    with qtbot.waitSignal(reader.context.open_requested) as asked:
+        reader.deeds()["next_neighbour"]()
+    assert asked.args[0] == "clause/initiative-2023/2"
+    opened(reader, "clause/initiative-2023/preamble")
+    assert "previous_neighbour" not in reader.deeds()
+    opened(reader, "statement/nia-en-2025-regional-news/3.9")
+    assert reader.neighbours.shown.kind == "statement"
+    opened(reader, EVENT)
+    assert reader.neighbours.isHidden()
+    assert "next_neighbour" not in reader.deeds()
+
+
+def test_the_place_in_an_entry_comes_back_at_another_size_too(reader):
+    opened(reader, EVENT)
+    bar = reader.browser.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    state = reader.state()
+    assert state["place"] > 0
+    opened(reader, "party/kr")
+    assert bar.value() == 0
+    reader.restore(state)
+    reader.resize(520, 500)
+    opened(reader, EVENT)
+    assert abs(reader.state()["place"] - state["place"]) < 200
+    reader.restore({"place": "strange"})
+    opened(reader, EVENT)
+    assert bar.value() == 0
+
+
+def test_no_word_of_a_list_is_broken_however_large_it_is_written(reader):
+    for zoom in (1.0, 1.5, 2.0):
+        reader.context.theme.set_zoom(zoom)
+        opened(reader, "clause/initiative-2023/12")
+        block = reader.browser.document().begin()
+        while block.isValid():
+            for n in range(block.layout().lineCount() - 1):
+                line = block.layout().lineAt(n)
+                end = line.textStart() + line.textLength()
+                assert not block.text()[end - 1 : end + 1].isalpha(), (zoom, block.text())
+            block = block.next()
+    reader.context.theme.set_zoom(1.0)
+
+
 def test_compare_is_offered_where_there_are_reports_to_compare(reader, qtbot):
-    opened(reader, "event/2023-beijing-regional")
+    opened(reader, "clause/initiative-2023/12")
     assert not reader._compare.isVisible()
     opened(reader, EVENT)
     with qtbot.waitSignal(reader.context.compare_requested) as asked:

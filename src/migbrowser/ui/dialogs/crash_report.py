@@ -34,6 +34,7 @@ class CrashDialog(Dialog):
         leave.clicked.connect(QCoreApplication.quit)
         self.end(copy, save, leave)
         self.resize(680, 480)
+        copy.setFocus()  # not the text: whoever was typing when it happened types on
 
     def save(self, target: Path) -> bool:
         """Write the report; whether that worked."""

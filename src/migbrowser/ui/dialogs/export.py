@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.services.services import Services
@@ -39,6 +39,8 @@ def ask_and_export(
     dialog.finished.connect(dialog.deleteLater)
     dialog.selectFile("migbrowser.pdf")
     dialog.open()
+    for box in dialog.findChildren(QComboBox):  # none where the system's own dialog is shown
+        box.view().setAccessibleName(box.accessibleName() or box.currentText())
     return dialog
 
 

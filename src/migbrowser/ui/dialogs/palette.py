@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidge
 from migbrowser.ui.action_table import TABLE, ActionRow
 from migbrowser.ui.actions import Actions, key_text, plain_title
 from migbrowser.ui.context import Context
-from migbrowser.ui.goals import Goal, goals, matching
+from migbrowser.ui.goals import Goal, addressed, goals, matching
 from migbrowser.ui.tokens import SPACE_2
 from migbrowser.ui.widgets.cells import LINE, LineDelegate
 from migbrowser.ui.widgets.rows import CELL, Cell
@@ -115,8 +115,8 @@ class PaletteDialog(QDialog):
             self._show(deeds)
             return
         self._context.jobs.run(
-            lambda _: matching(all_goals, text),
-            lambda found: self._show((*found, *deeds)),
+            lambda services: (addressed(services, text), matching(all_goals, text)),
+            lambda found: self._show((*_each_once(found[0] + found[1]), *deeds)),
             key="palette",
             owner=self,
         )
@@ -154,6 +154,10 @@ class PaletteDialog(QDialog):
         if window is not None:
             left = (window.width() - self.width()) // 2
             self.move(window.mapToGlobal(QPoint(left, TOP)))
+
+
+def _each_once(found: list[Goal]) -> list[Goal]:
+    return list({goal.address: goal for goal in found}.values())
 
 
 def _cell(found: Found) -> Cell:

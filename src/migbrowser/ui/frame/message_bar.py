@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from migbrowser.ui.announcing import announce
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 from migbrowser.ui.widgets import ToolButton
@@ -41,6 +42,7 @@ class MessageBar(QFrame):
         self._words.setText(words)
         self.setAccessibleDescription(words)
         self.show()
+        announce(self, words, urgent=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

@@ -11,6 +11,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
 from migbrowser.ui.context import Context
 from migbrowser.ui.view import State, View
+from migbrowser.ui.wheel import WheelZoom
 
 NARROWEST = 280  # device-independent pixels
 
@@ -30,6 +31,7 @@ class ReaderPane(QFrame):
         self.setProperty("role", "aside")
         self._context, self._make = context, make
         self._made: View | None = None
+        self._wheel = WheelZoom(context.theme, self)
         self._asides: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -45,6 +47,7 @@ class ReaderPane(QFrame):
             self._made.setAccessibleName(self.tr("Reader"))
             self._made.deeds_changed.connect(self.deeds_changed)
             self._stack.addWidget(self._made)
+            self._wheel.watch(self._made)
             self._made.begin()
         return self._made
 
@@ -65,6 +68,7 @@ class ReaderPane(QFrame):
             self._asides[tab] = widget
             if self._stack.indexOf(widget) < 0:
                 self._stack.addWidget(widget)
+                self._wheel.watch(widget)
         self.show_for(tab)
 
     def show_for(self, tab: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from migbrowser.ui.announcing import announce
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.widgets import ToolButton
 
@@ -29,6 +30,7 @@ class StatusLine(QStatusBar):
         self._offline = QLabel(self.tr("Offline: nothing was sent"))
         for label in (self._edition, self._counts, self._offline):
             self.addWidget(label)
+        self._offline.hide()  # until it need not move aside
         self._word = QLabel()
         self._word.setAccessibleName(self.tr("Last deed"))
         self.addPermanentWidget(self._word)
@@ -49,12 +51,14 @@ class StatusLine(QStatusBar):
         """Say which catalogue is open."""
         self._edition.setText(self.tr("Catalogue edition {} · {}").format(edition.date, edition.hash[:6]))
         self._counts.setText(counts_in_words(edition))
+        self._offline.show()
 
     def say(self, words: str) -> None:
         """Show a passing word."""
         self._word.setText(words)
         self._word.setAccessibleDescription(words)
         self._passing.start()
+        announce(self._word, words)
 
     def show_progress(self, job: Job, share: float) -> None:
         """Show how far a heavy deed is, 0..1, and offer to stop it."""

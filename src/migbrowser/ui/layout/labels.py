@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GAP = 11.0  # pixels between a mark and its words, and between words and whatever comes next
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """What a mark covers on its line, from `left` to `right`, and how wide its words are; 0 has none."""
 
     left: float

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from migbrowser.ui.layout.clusters import APART, NARROWEST, Mark, cluster
 from migbrowser.ui.layout.labels import GAP, Extent, place_labels
@@ -15,8 +15,7 @@ Measure = Callable[[str], float]
 Stretch = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One event in days: `first` up to, not including, `last`.
 
     `disputed` are other spans that reports give, `published` the days of its reports, `undated` the days on
@@ -33,8 +32,7 @@ class Item:
     undated: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """One mark with what belongs to it, in pixels; labels that have no room are `None`."""
 
     mark: Mark
@@ -48,8 +46,7 @@ class Drawn:
     opened: tuple[Stretch, ...]  # from the event to the captures of its undated reports
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A lane as seen: its marks, and the stretch over which reports of events to its left are still open."""
 
     drawn: tuple[Drawn, ...]

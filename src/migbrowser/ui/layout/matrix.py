@@ -91,8 +91,10 @@ def is_member(party: Party, body: Address, day: date) -> bool:
 
 
 def in_order(events: Iterable[Event], series: Sequence[Series]) -> tuple[Event, ...]:
-    """The columns: series by series, the one with most events first; within a series by date."""
-    size = {each.address: len(each.events) for each in series}
+    """The columns: series by series, the one that most is reported of first; within a series by date."""
+    events = tuple(events)
+    reports = {event.address: len(event.reports) for event in events}
+    size = {each.address: sum(reports.get(event, 0) for event in each.events) for each in series}
     return tuple(
         sorted(events, key=lambda e: (-size.get(e.series or Address(), 0), e.series or "~", e.start))
     )

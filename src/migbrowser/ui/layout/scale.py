@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DENSEST, WIDEST = 0.02, 160.0  # pixels a day: a century on a screen, a week on a screen
 MARGIN = 0.05  # of the width, left free at either side of what is fitted in
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Which day stands where. Days are ordinals of `date.toordinal()`, with fractions."""
 
     first: float  # at x = 0

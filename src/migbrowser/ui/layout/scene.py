@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from migbrowser.ui.layout.lanes import Drawn, Lane, Measure, Strip
 from migbrowser.ui.layout.scale import Scale
@@ -12,8 +13,7 @@ from migbrowser.ui.layout.ticks import Axis
 REACH = 3.0  # pixels around a mark that still count as the mark
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Heights in pixels: of a lane that is folded or empty, of each line in an open one."""
 
     closed: float
@@ -35,8 +35,7 @@ class Row:
     strip: Strip | None
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """Everything that is drawn, for one scale and width; x counts from the right end of the lanes' names."""
 
     axis: Axis

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from migbrowser.ui.layout.scale import Scale
 
@@ -48,8 +49,7 @@ Wording = Callable[[Unit, date], str]
 Measure = Callable[[str], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A line of the axis at `x`, and the label that begins at `label_x`; "" has none."""
 
     x: float
@@ -57,8 +57,7 @@ class Tick:
     label_x: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """All divisions that are in sight: labelled ones, what they are part of (months, years), finer lines."""
 
     ticks: tuple[Tick, ...]

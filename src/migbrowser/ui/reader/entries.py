@@ -11,7 +11,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Clause, Framework, Grade, Instrument, Strength, Topic
 from migbrowser.model.comparison import key_of
 from migbrowser.model.entry import Entry, Link
-from migbrowser.model.event import Event, Point, Rendering, Series
+from migbrowser.model.event import Change, Drift, Event, Point, Rendering, Series
 from migbrowser.model.formula import Formula
 from migbrowser.model.party import Attendance, Party
 from migbrowser.model.report import DerivationKind, Report
@@ -26,6 +26,7 @@ from migbrowser.ui.reader.testimony import fact_lines
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, Mark
 
 _GRADES = {Grade.SAME_WORDING: Mark.SAME, Grade.REWORDED: Mark.SAME, Grade.SAME_IDEA: Mark.PARTIAL}
+_CHANGES = {Change.APPEARED: Mark.PARTIAL, Change.VANISHED: Mark.CONFLICT, Change.CHANGED: Mark.VARIANT}
 _NAMING = ("title", "kind_of_meeting")  # behind when, where and who: the heading says it already
 _MOST_TITLES = 3  # over the facts, which give them all
 _MOST_PRINTERS = 3  # reports named behind a name that many print
@@ -63,8 +64,11 @@ class EntryWriter:
         kinds[type(subject)](subject)
 
     def _title(self) -> str:
-        party = self._entry.subject
-        return party_name(party) if isinstance(party, Party) else self._entry.title
+        """What the entry is called; a statement, whose name is its own text, by where it stands."""
+        subject = self._entry.subject
+        if isinstance(subject, Statement):
+            return f"{self._names.of(subject.report)}, {subject.passage}"
+        return party_name(subject) if isinstance(subject, Party) else self._entry.title
 
     # the kinds
 
@@ -86,6 +90,7 @@ class EntryWriter:
                 (self.tr("Rests on"), _some(series.note)),
             ]
         )
+        self._drifts(series.drifts)
 
     def _report(self, report: Report) -> None:
         published = (
@@ -228,6 +233,20 @@ class EntryWriter:
         self._referring()
 
     # their parts
+
+    def _drifts(self, drifts: Sequence[Drift]) -> None:
+        """What vanished, appeared or changed from one event of a series to a later one."""
+        if drifts:
+            self._page.section(self.tr("Drift, in our own reading"))
+        for drift in drifts:
+            change = badge(_CHANGES[drift.change], term(drift.change), sign=False)
+            self._page.paragraph([Run(drift.heading, Tone.BOLD), "  ", change], before=SPACE_3)
+            between = [self._link(drift.earlier), Run(" → ", Tone.SOFT), self._link(drift.later)]
+            self._page.paragraph(between, before=0)
+            self._page.paragraph(Run(drift.note, Tone.SOFT), before=0)
+            about = [self._link(each) for each in (drift.topic, drift.clause) if each]
+            if about:
+                self._page.paragraph(joined(about), before=0)
 
     def _renderings(self, titles: Sequence[Rendering]) -> None:
         """The first few other titles, each language before the second of any; how many more there are."""

@@ -58,7 +58,7 @@ class NeighbourLine(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._neighbours = Neighbours()
-        self._words = Soft()
+        self._words = Soft(wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, 0)
         row.setSpacing(SPACE_1)

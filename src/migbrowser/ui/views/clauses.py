@@ -90,6 +90,7 @@ class ClausesView(View):
         self.back = ToolButton(theme, "arrow-left", self.tr("Back to the grid"))
         self.back.hide()
         self.topic = Chip("", self.tr("The topic chosen: click to widen the list again"))
+        self.topic.setAccessibleName(self.topic.toolTip())
         self.topic.setProperty("active", True)
         self.topic.hide()
         self.switch = SegmentedSwitch(
@@ -310,6 +311,7 @@ class ClausesView(View):
         self.topic.setVisible(bool(chosen) and self.page == LIST)
         if chosen:
             self.topic.setText(f"{chosen[0].name} ×".replace("&", "&&"))
+            self.topic.setAccessibleName(self.tr("Topic: {name}").format(name=chosen[0].name))
             self.topic.setAccessibleName(self.tr("Topic: {name}").format(name=chosen[0].name))
             self.tree.show_node(chosen[0].address)
 

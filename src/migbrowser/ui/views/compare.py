@@ -76,7 +76,7 @@ class CompareView(View):
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """Stepping through the differences, while there are any."""
-        if not self.model.differences:
+        if self.pages.currentWidget() is not self._table_page or not self.model.differences:
             return {}
         return {"next_difference": self._next, "previous_difference": self._previous}
 
@@ -275,7 +275,8 @@ class CompareView(View):
         event = directory.events.get(self._event) if self._event else None
         title = self.tr("Compare")
         if event:
-            title = f"{directory.series_of(event)} {event.start.year}"
+            series, year = directory.series_of(event), event.start.year
+            title = self.tr("{series} {year}").format(series=series, year=year)
             self.header.title.setToolTip(words.headline(event, directory))
         self.header.set_title(title)
 

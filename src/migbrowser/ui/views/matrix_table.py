@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from migbrowser.ui.context import Context
@@ -47,11 +47,18 @@ class MatrixTable(QTableView):
         context.zoom_changed.connect(self.lay)
         context.theme_changed.connect(self.viewport().update)
 
+    def _least_width(self) -> int:
+        """What the longest name of a place needs, within bounds."""
+        theme = self._context.theme
+        wide = QFontMetrics(theme.font(TEXT, bold=True)).horizontalAdvance
+        longest = max((wide(event.city) for event in self._matrix.events), default=0)
+        return min(max(longest + theme.px(8), theme.px(NARROWEST)), theme.px(WIDEST))
+
     def lay(self) -> None:
         """Columns as wide as there is room for, rows as tall as they need."""
         theme, events = self._context.theme, len(self._matrix.events)
         room = self.viewport().width() - theme.px(NAMES)
-        width = min(max(room // max(events, 1), theme.px(NARROWEST)), theme.px(WIDEST))
+        width = min(max(room // max(events, 1), self._least_width()), theme.px(WIDEST))
         for view in (self, self._names):
             view.horizontalHeader().setMinimumSectionSize(theme.px(20))
             view.setColumnWidth(0, theme.px(NAMES))

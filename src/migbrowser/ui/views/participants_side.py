@@ -20,7 +20,7 @@ from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name, series_name
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
-from migbrowser.ui.widgets import Badge, Section, Soft
+from migbrowser.ui.widgets import Badge, ChoiceBox, Section, Soft
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll

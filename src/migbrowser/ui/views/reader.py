@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 from migbrowser.model.address import Address
 from migbrowser.model.entry import Entry
 from migbrowser.model.event import Event
+from migbrowser.ui.action_table import BY_ID
+from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.directory import read_directory
 from migbrowser.ui.reader.entries import EntryWriter
@@ -112,11 +114,11 @@ class ReaderView(View):
         row = FlowLayout(chips)
         self._compare = PrimaryButton(self.tr("Compare its reports"))
         self._compare.clicked.connect(lambda: self.context.compare(self.current_addresses()))
-        copy = PlainButton(self.tr("Copy with source"), self.tr("Copy with source (Ctrl+Shift+C)"))
-        copy.clicked.connect(lambda: self.context.copy_with_source(self.current_addresses()))
-        self._select = PlainButton(self.tr("Add to selection"), self.tr("Add to selection (Ctrl+D)"))
+        self._copy = PlainButton("", hint(BY_ID["copy_with_source"]))
+        self._copy.clicked.connect(lambda: self.context.copy_with_source(self.current_addresses()))
+        self._select = PlainButton("", hint(BY_ID["select"]))
         self._select.clicked.connect(lambda: self.context.toggle(self.current_addresses()))
-        for button in (self._compare, copy, self._select):
+        for button in (self._compare, self._copy, self._select):
             row.addWidget(button)
         self.context.selection_changed.connect(self._say_selected)
         return foot
@@ -148,6 +150,7 @@ class ReaderView(View):
             before.document.deleteLater()
         self.browser.setAccessibleDescription(self._entry.title)
         self.find_bar.again()
+        self._say_selected()
 
     def _fit(self) -> None:
         """Write anew where the width asks for another layout."""
@@ -160,7 +163,16 @@ class ReaderView(View):
 
     def _say_selected(self) -> None:
         selected = set(self.current_addresses()) <= set(self.context.selection)
-        self._select.setText(self.tr("Take from selection") if selected else self.tr("Add to selection"))
+        narrow = self._page is not None and self._page.narrow
+        self._name(self._copy, self.tr("Copy with source"), "quote" if narrow else "")
+        select = self.tr("Take from selection") if selected else self.tr("Add to selection")
+        self._name(self._select, select, ("check" if selected else "list-plus") if narrow else "")
+
+    def _name(self, button: PlainButton, words: str, icon: str) -> None:
+        """Words, or where there is little room an icon that says them when pointed at or read out."""
+        button.setText("" if icon else words)
+        button.setAccessibleName(words)
+        self.context.theme.dress(button, icon)
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() in _FROM_OUTSIDE:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from migbrowser.model.party import Party
 
 _TYPING = 150  # ms without a key before the free text is applied
+_LEAST_WITH_KEY = 330  # pixels at zoom 1 for picture and table; in fewer the key would take the lanes' room
 _MOST_PICTURE = 0.54  # of the height, however many lanes there are: the table is read too
 
 
@@ -66,8 +67,8 @@ class TimelineView(View):
         self.text.setPlaceholderText(self.tr("Filter by words"))
         self.text.setAccessibleName(self.tr("Filter by words in title, theme or place"))
         self.text.setToolTip(self.text.accessibleName())
-        self.text.setClearButtonEnabled(True)
-        self.text.setFixedWidth(self.context.theme.px(140))
+        self.context.zoom_changed.connect(self._resize_parts)
+        self._resize_parts()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(self._show)
         self.text.textChanged.connect(self._typing.start)
@@ -151,6 +152,7 @@ class TimelineView(View):
 
     def show_rest(self) -> None:
         """Read what the filters offer, then count where the events' reports contradict one another."""
+        self.text.setClearButtonEnabled(True)  # brings an icon in from the disk
         jobs = self.context.jobs
         jobs.run(lambda s: (s.browsing.parties(), s.browsing.topics()), self._set_choices)
         jobs.run(lambda s: s.timing.open_conflicts(), self._set_conflicts)
@@ -252,11 +254,18 @@ class TimelineView(View):
         super().resizeEvent(event)
         self._share_out()
 
+    def _resize_parts(self) -> None:
+        """What has a size of its own at this zoom."""
+        self.text.setFixedWidth(self.context.theme.px(140))
+        if self._occasions:
+            self._share_out()
+
     def _share_out(self) -> None:
         """Until the user moves the line between them: to the picture what it needs, to the table the rest."""
         whole = self.split.height()
+        self.key.setVisible(whole >= self.context.theme.px(_LEAST_WITH_KEY))
         if not self._split_by_hand and whole:
-            needed = self.axis.whole_height + self.key.sizeHint().height()
+            needed = self.axis.whole_height + (0 if self.key.isHidden() else self.key.sizeHint().height())
             picture = min(needed, round(_MOST_PICTURE * whole))
             self.split.setSizes([picture, whole - picture])
 

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from migbrowser.model.address import Address
@@ -26,8 +34,7 @@ GUTTER, HEAD = 164, 60  # of the lanes' names, of the divisions; pixels at zoom 
 BEYOND = 10 * 365  # days that one may look beyond the first and the last
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesLane:
+class SeriesLane(NamedTuple):
     """One lane: `key` is stable, `tip` is rich text, `note` says why the lane has no event."""
 
     key: str
@@ -62,12 +69,13 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _set_up(self) -> None:
         self.setObjectName("timeline-axis")
+        self.setProperty("own_wheel", True)
         self.setAccessibleName(self.tr("Timeline"))
         self.setAccessibleDescription(self.tr("The table below has the same events."))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(self._theme.px(140))
+        self.setMinimumHeight(self._theme.px(90))
         self.viewport().setMouseTracking(True)
         self._theme.changed.connect(self._restyle)
 
@@ -120,7 +128,8 @@ class TimelineCanvas(QAbstractScrollArea):
         place, bar = self._scene_now().drawn(event), self.verticalScrollBar()
         if place is not None:
             room = self.viewport().height() - self._theme.px(HEAD)
-            bar.setValue(round(max(min(bar.value(), place[0].top), place[0].bottom - room)))
+            least = min(place[0].bottom - room, place[0].top)  # the lane's name before its last line
+            bar.setValue(round(max(min(bar.value(), place[0].top), least)))
 
     # scale
 
@@ -196,7 +205,8 @@ class TimelineCanvas(QAbstractScrollArea):
         )
         if self._scale is None and self._occasions and self.isVisible():
             self.fit()
-        self._changed()
+        else:
+            self._changed()
 
     def _item(self, occasion: Occasion) -> Item:
         key = occasion.event.address
@@ -217,7 +227,7 @@ class TimelineCanvas(QAbstractScrollArea):
         if self._scene is None:
             scale = self._scale or fitted(*self._range(), self._width)
             sizes = self._sizes()
-            sizes = replace(sizes, padding=sizes.padding + self._spare(sizes))
+            sizes = sizes._replace(padding=sizes.padding + self._spare(sizes))
             divisions = axis(scale, self._width, words.tick_words, words.band_words, self._measure_note)
             laid = rows(self._laid, scale, self._width, self._measure, sizes)
             self._scene = Scene(divisions, laid)
@@ -304,7 +314,18 @@ class TimelineCanvas(QAbstractScrollArea):
         before = event.oldSize().width() - self._theme.px(GUTTER)
         if self._scale is not None and before > 1:
             self._set_scale(Scale(self._scale.first, self._scale.density).zoomed(self._width / before, 0))
-        self._changed()
+        else:
+            self._changed()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the frame."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the frame away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the picture, and a frame while it has the keyboard."""

@@ -26,17 +26,16 @@ class TimelineKey(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._days: Sequence[date] = ()
         signs = QWidget(self)
         flow = FlowLayout(signs, gap=SPACE_3)
         for sketch, text in self._signs():
             flow.addWidget(_Sign(theme, sketch, text))
         self._label, self._day = Soft(self.tr("As known on")), Soft()
-        self._day.setMinimumWidth(theme.px(80))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("As known on"))
         self.slider.setToolTip(self.tr("Greys what no report had said by that day; far right: everything"))
-        self.slider.setFixedWidth(theme.px(130))
         self.slider.valueChanged.connect(self._say)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
@@ -44,7 +43,13 @@ class TimelineKey(QWidget):
         row.addWidget(signs, 1)
         for widget in (self._label, self.slider, self._day):
             row.addWidget(widget)
+        theme.zoom_changed.connect(self._resize)
+        self._resize()
         self.set_days(())
+
+    def _resize(self) -> None:
+        self.slider.setFixedWidth(self._theme.px(130))
+        self._day.setMinimumWidth(self._theme.px(80))
 
     def set_days(self, days: Iterable[date]) -> None:
         """The days on which reports came out; the slider goes to its end: everything is known."""

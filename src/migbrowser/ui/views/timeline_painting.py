@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -17,8 +17,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """The words of a lane: its name, what stands in it where it has no event, whether it is folded."""
 
     name: str
@@ -26,8 +25,7 @@ class Lines:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What the picture shows besides geometry."""
 
     lines: tuple[Lines, ...]
@@ -223,18 +221,21 @@ class AxisPainter:
                 self._chevron(theme.px(18), middle, folded=lines.folded)
             painter.setFont(font)
             painter.setPen(theme.colour("ink" if row.strip else "soft"))
-            self._name(lines.name, QRectF(theme.px(16 + 14), middle, room, 0), lines=2 if row.strip else 1)
+            at = QRectF(theme.px(16 + 14), middle, room, 0)
+            self._name(lines.name, at, top if row.strip else None)
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.drawLine(QPointF(0, bottom), QPointF(self._gutter, bottom))
         painter.restore()
 
-    def _name(self, text: str, at: QRectF, lines: int) -> None:
-        """A lane's name around the height of `at`, in two lines if it needs and has them."""
-        metrics = self._painter.fontMetrics()
-        if lines == 1 or metrics.horizontalAdvance(text) <= at.width():
+    def _name(self, text: str, at: QRectF, top: float | None) -> None:
+        """A lane's name around the height of `at`; in two lines below `top` if it needs and has them."""
+        metrics, high = self._painter.fontMetrics(), self._theme.px(23)
+        if top is None or metrics.horizontalAdvance(text) <= at.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(at.width()))
-        high = self._theme.px(22)
-        where = _LEFT | (Qt.TextFlag.TextWordWrap if lines > 1 else Qt.TextFlag.TextSingleLine)
+            self._painter.drawText(at.adjusted(0, -high, 0, high), _LEFT, text)
+            return
+        at.moveTop(max(at.top(), top + high))
+        where = _LEFT | Qt.TextFlag.TextWordWrap
         self._painter.drawText(at.adjusted(0, -high, 0, high), where, text)
 
     def _chevron(self, x: float, y: float, *, folded: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What is asked for; `None` and "" ask for nothing."""
 
     series: Address | None = None
@@ -87,7 +86,7 @@ def columns(known: Known) -> Sequence[Column[Occasion]]:
             _translate("Timeline", "States"),
             _states,
             sort=lambda o: o.event.states,
-            width=76,
+            width=92,
             right=True,
             tip=_translate(
                 "Timeline", "States that reports name, of the countries and regions that they state"
@@ -152,7 +151,7 @@ def _states(occasion: Occasion) -> Cell:
                 named=named
             ),
         )
-    stated = _translate("Timeline", " or ").join(counts)
+    stated = "/".join(counts)
     printed = "; ".join(dict.fromkeys(fact.printed for fact in occasion.counts))
     tip = _translate("Timeline", "{named} states are named; stated: {printed}").format(
         named=named, printed=printed

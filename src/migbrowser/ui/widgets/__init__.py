@@ -3,6 +3,7 @@
 from migbrowser.ui.widgets.badges import Badge, KeyHint, Siglum
 from migbrowser.ui.widgets.buttons import (
     Chip,
+    ChoiceBox,
     FilterChip,
     PlainButton,
     PrimaryButton,
@@ -22,6 +23,7 @@ __all__ = [
     "Badge",
     "Cell",
     "Chip",
+    "ChoiceBox",
     "Column",
     "EmptyState",
     "FilterChip",

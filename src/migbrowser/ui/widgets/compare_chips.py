@@ -69,26 +69,27 @@ class SomeChip(Chip):
     def __init__(self, least: int, most: int, tip: str, parent: QWidget | None = None) -> None:
         super().__init__("", tip, parent)
         self._least, self._most = least, most
+        self._values: tuple[object, ...] = ()  # as given: an action would hand back plain strings
         self._menu = _StayingMenu(self)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def set_options(self, options: Sequence[Option], chosen: Sequence[object], words: str) -> None:
         """What can be ticked and what is; a menu that offers the same already only changes its ticks."""
-        if [action.data() for action in self._menu.actions()] != [value for value, _ in options]:
+        if self._values != tuple(value for value, _ in options):
             self._fill(options)
-        for action in self._menu.actions():
-            action.setChecked(action.data() in chosen)
+        for value, action in zip(self._values, self._menu.actions(), strict=True):
+            action.setChecked(value in chosen)
         self._limit()
         self.setText(f"{words} ▾")
         self.setAccessibleName(words)
 
     def _fill(self, options: Sequence[Option]) -> None:
         self._menu.clear()
-        for value, words in options:
+        self._values = tuple(value for value, _ in options)
+        for _, words in options:
             action = QAction(words.replace("&", "&&"), self._menu)
             action.setCheckable(True)
-            action.setData(value)
             action.triggered.connect(self._tell)
             self._menu.addAction(action)
 
@@ -97,7 +98,8 @@ class SomeChip(Chip):
         self.chosen.emit(self._ticked())
 
     def _ticked(self) -> tuple[object, ...]:
-        return tuple(action.data() for action in self._menu.actions() if action.isChecked())
+        pairs = zip(self._values, self._menu.actions(), strict=True)
+        return tuple(value for value, action in pairs if action.isChecked())
 
     def _limit(self) -> None:
         """No more than the most can be ticked, and no fewer than the least."""

@@ -15,7 +15,7 @@ from migbrowser.ui.widgets.compare_header import CompareHeader
 from migbrowser.ui.widgets.rows import Index
 
 HEADING = {2: 220, 3: 190}  # width of the first column by number of reports
-NARROWEST, LEAST = 156, 112  # of the first column, of a report's: where there is less the table scrolls sideways
+NARROWEST, LEAST = 156, 112  # of the first column; of a report's, or the table scrolls sideways
 BATCH = 60  # rows measured at a time: what is in sight first, the rest when nothing else is to do
 
 
@@ -156,6 +156,7 @@ class CompareTable(QTableView):
         if end < len(self._model.lines):
             self._later.start()
         elif self._follow:
+            self.updateGeometries()  # the head may have grown: it takes its room from the rows
             self.scrollTo(self.currentIndex())
 
     def _height(self, row: int) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 from migbrowser.ui.widgets.flow import FlowLayout
 from migbrowser.ui.widgets.labels import YieldingTitle
+
+_TITLE_SHARE = 0.36  # of the line, at most
 
 
 class ViewHeader(QWidget):
@@ -26,6 +29,11 @@ class ViewHeader(QWidget):
         row.addWidget(self.title)
         row.addWidget(self._filters, 1)
         row.addWidget(self._tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long title leaves most of the line to the filters."""
+        super().resizeEvent(event)
+        self.title.setMaximumWidth(round(event.size().width() * _TITLE_SHARE))
 
     def set_title(self, title: str) -> None:
         """Change the title."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from migbrowser.model.address import Address
@@ -14,6 +14,7 @@ from migbrowser.ui.widgets.cells import CellDelegate
 from migbrowser.ui.widgets.rows import Index, RowsModel
 
 ROW_HEIGHT, LINE_HEIGHT = 32, 16  # of a row with one line, of each further line
+LEAST_STRETCH = 150  # width of the column that takes what others leave; in less room the table scrolls
 
 
 class Table(QTableView):
@@ -108,6 +109,23 @@ class Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The widest column takes what the others leave, but not less than it can be read in."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        header, least = self.horizontalHeader(), self._context.theme.px(LEAST_STRETCH)
+        stretched = [n for n, column in enumerate(self._rows.columns) if column.stretch]
+        others = header.length() - sum(map(header.sectionSize, stretched))
+        room = (self.viewport().width() - others) // max(len(stretched), 1)
+        for number in stretched:
+            if room < least:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(number, least)
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
     def _copy(self) -> None:
         count = len(self.selectionModel().selectedRows())
         self._context.copy(self.as_text(), self.tr("%n row(s) copied", "", count))
@@ -170,6 +188,7 @@ class Table(QTableView):
                 room = self.horizontalHeader().sectionSizeHint(number)  # longer in other languages
                 widest = metrics.horizontalAdvance(column.widest) + theme.px(_AROUND)
                 self.setColumnWidth(number, max(theme.px(column.width), room, widest))
+        self._stretch()
 
 
 _AROUND = 40  # pixels at zoom 1 beside the words of a cell with a badge

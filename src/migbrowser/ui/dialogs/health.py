@@ -1,0 +1,94 @@
+"""How whole the catalogue is: counts, what it lacks, and where its reports leave a question open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.model.health import Health
+from migbrowser.ui.context import Context
+from migbrowser.ui.dialogs.dialog import Dialog
+from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.reader.page import Page, Run, Tone
+from migbrowser.ui.tokens import SPACE_1
+
+if TYPE_CHECKING:
+    from migbrowser.services.services import Services
+
+_MOST = 60  # entries of one kind; the command prints all
+_LACKS = {
+    "open_conflicts": QT_TRANSLATE_NOOP("HealthReport", "Conflicts between reports"),
+    "unexplained_conflicts": QT_TRANSLATE_NOOP("HealthReport", "Conflicts without a line on why"),
+    "single_source_facts": QT_TRANSLATE_NOOP("HealthReport", "Facts that one report alone gives"),
+    "unread_reports": QT_TRANSLATE_NOOP("HealthReport", "Reports not read in full"),
+    "without_fingerprint": QT_TRANSLATE_NOOP("HealthReport", "Read in full, without a fingerprint"),
+    "events_without_report": QT_TRANSLATE_NOOP("HealthReport", "Events without a report"),
+    "without_chinese": QT_TRANSLATE_NOOP("HealthReport", "Names without a Chinese form"),
+}
+
+
+class HealthReport(Dialog):
+    """The survey of the catalogue that is open; each entry named opens in the reader."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("HealthReport", "Data health"), parent)
+        self._context = context
+        self._written: Page | None = None
+        self.page = QTextBrowser()
+        self.page.setProperty("role", "entry")
+        self.page.setAccessibleName(self.windowTitle())
+        self.page.setOpenLinks(False)
+        self.page.setPlainText(self.tr("Surveying the catalogue…"))
+        self.page.anchorClicked.connect(self._follow)
+        self.column.addWidget(self.page)
+        self.end()
+        self.resize(720, 640)
+        context.jobs.run(_survey, self._fill, key="health", owner=self)
+
+    def _fill(self, answer: tuple[Health, Mapping[Address, str]]) -> None:
+        found, titles = answer
+        page = Page(self._context.theme)
+        edition = found.edition
+        counts = [(name, [Run(str(count))]) for name, count in edition.counts]
+        about = [(self.tr("edition"), [Run(f"{edition.date} · {edition.hash[:12]}")])]
+        cells = [
+            (self.tr("silent on a point"), [Run(str(found.silent))]),
+            (self.tr("not read on a point"), [Run(str(found.unread))]),
+        ]
+        page.definitions([*about, *counts, *cells])
+        for name, words in _LACKS.items():
+            heading = QCoreApplication.translate("HealthReport", words)
+            self._list(page, heading, getattr(found, name), titles)
+        page.document.setParent(self.page)
+        self._written = page
+        self.page.setDocument(page.document)
+
+    def _list(
+        self, page: Page, heading: str, addresses: tuple[Address, ...], titles: Mapping[Address, str]
+    ) -> None:
+        page.section(f"{heading} ({len(addresses)})")
+        if not addresses:
+            page.paragraph(Run(self.tr("none"), Tone.ITALIC))
+        for address in addresses[:_MOST]:
+            link = Run(titles.get(address, address), link=address)
+            page.paragraph([link, Run(f"  {address}", Tone.FAINT, small=True)], before=SPACE_1)
+        more = len(addresses) - _MOST
+        if more > 0:
+            said = self.tr("and {count} more: migbrowser catalogue health lists all").format(count=more)
+            page.paragraph(Run(said, Tone.SOFT))
+
+    def _follow(self, link: QUrl) -> None:
+        self._context.open(link.toString())
+
+
+def _survey(services: Services) -> tuple[Health, Mapping[Address, str]]:
+    """For a job: the survey, and the titles of the entries that the dialog names."""
+    from migbrowser.services.surveying import survey
+
+    found = survey(services.catalogue)
+    named = {address for name in _LACKS for address in getattr(found, name)[:_MOST]}
+    return found, {address: services.browsing.title(address) for address in named}

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from migbrowser.text.forms import other_forms
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("removal", ("removals",)),
+        ("removals", ("removal",)),
+        ("policies", ("policy",)),
+        ("country", ("countries",)),
+        ("day", ("days",)),
+        ("visas", ("visa",)),
+        ("process", ("processes",)),
+        ("processes", ("process",)),
+        ("taxes", ("tax",)),
+        ("laws", ("law",)),
+        *((word, ()) for word in ("news", "new", "customs", "custom", "status", "crisis", "series", "was")),
+        *((word, ()) for word in ("us", "移民", "2023", "", "café", "a", "gcm10")),
+    ],
+)
+def test_singular_and_plural_are_forms_of_each_other(word: str, forms: tuple[str, ...]) -> None:
+    assert other_forms(word) == forms
+
+
+@given(st.text("aeiosyxzch", min_size=1, max_size=9))
+def test_a_form_s_forms_lead_back(word: str) -> None:
+    for form in other_forms(word):
+        assert form != word
+        assert word in other_forms(form)

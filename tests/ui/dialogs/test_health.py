@@ -1,0 +1,43 @@
+"""The data health dialog over the real catalogue."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from migbrowser import paths
+from migbrowser.services.services import Services
+from migbrowser.store.catalogue import Catalogue
+from migbrowser.store.library import open_library
+from migbrowser.ui.context import Context
+from migbrowser.ui.dialogs.health import HealthReport
+from migbrowser.ui.jobs import Jobs
+
+
+@pytest.fixture
+def context(qapp, theme, real_database, tmp_path):
+    jobs = Jobs(
+        lambda: Services(lambda: Catalogue(real_database), lambda: open_library(tmp_path), paths.resources())
+    )
+    yield Context(jobs, theme)
+    jobs.close()
+
+
+def test_it_says_what_the_catalogue_holds_and_lacks(qtbot, context, real_catalogue):
+    report = HealthReport(context)
+    qtbot.addWidget(report)
+    assert "Surveying" in report.page.toPlainText()
+    assert context.jobs.settle()
+    text = report.page.toPlainText()
+    edition = real_catalogue.edition()
+    assert edition.hash[:12] in text
+    assert f"events\n{dict(edition.counts)['events']}" in text.replace("\u2029", "\n")
+    assert "point/2025-lianyungang-subforum/count-countries" in text
+
+
+def test_an_entry_that_it_names_opens(qtbot, context):
+    report = HealthReport(context)
+    qtbot.addWidget(report)
+    with qtbot.waitSignal(context.open_requested) as asked:
+        report.page.anchorClicked.emit(QUrl("party/kr"))
+    assert asked.args[0] == "party/kr"
