@@ -136,7 +136,7 @@
     </message>
     <message>
       <source>Data &amp;health</source>
-      <translation type="unfinished" />
+      <translation>数据状况(&amp;H)</translation>
     </message>
     <message>
       <source>Find &amp;next</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
       <source>Drift, in our own reading</source>
-      <translation type="unfinished" />
+      <translation>变化（本目录的解读）</translation>
     </message>
     <message>
       <source>Event</source>
@@ -1508,59 +1508,59 @@
     <name>HealthReport</name>
     <message>
       <source>Conflicts between reports</source>
-      <translation type="unfinished" />
+      <translation>报道之间的矛盾</translation>
     </message>
     <message>
       <source>Conflicts without a line on why</source>
-      <translation type="unfinished" />
+      <translation>未说明缘由的矛盾</translation>
     </message>
     <message>
       <source>Data health</source>
-      <translation type="unfinished" />
+      <translation>数据状况</translation>
     </message>
     <message>
       <source>Events without a report</source>
-      <translation type="unfinished" />
+      <translation>没有报道的会议</translation>
     </message>
     <message>
       <source>Facts that one report alone gives</source>
-      <translation type="unfinished" />
+      <translation>仅见于一篇报道的事实</translation>
     </message>
     <message>
       <source>Names without a Chinese form</source>
-      <translation type="unfinished" />
+      <translation>没有中文名的条目</translation>
     </message>
     <message>
       <source>Read in full, without a fingerprint</source>
-      <translation type="unfinished" />
+      <translation>全文已读而无指纹的报道</translation>
     </message>
     <message>
       <source>Reports not read in full</source>
-      <translation type="unfinished" />
+      <translation>未全文读过的报道</translation>
     </message>
     <message>
       <source>Surveying the catalogue…</source>
-      <translation type="unfinished" />
+      <translation>正在检查目录库…</translation>
     </message>
     <message>
       <source>and {count} more: migbrowser catalogue health lists all</source>
-      <translation type="unfinished" />
+      <translation>另有 {count} 项；migbrowser catalogue health 列出全部</translation>
     </message>
     <message>
       <source>edition</source>
-      <translation type="unfinished" />
+      <translation>版本</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>无</translation>
     </message>
     <message>
       <source>not read on a point</source>
-      <translation type="unfinished" />
+      <translation>要点未读</translation>
     </message>
     <message>
       <source>silent on a point</source>
-      <translation type="unfinished" />
+      <translation>要点未提及</translation>
     </message>
   </context>
   <context>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
       <source>appeared</source>
-      <translation type="unfinished" />
+      <translation>新出现</translation>
     </message>
     <message>
       <source>attending</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>有变化</translation>
     </message>
     <message>
       <source>closed list</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
       <source>drift</source>
-      <translation type="unfinished" />
+      <translation>变化</translation>
     </message>
     <message>
       <source>echo</source>
@@ -2312,7 +2312,7 @@
     </message>
     <message>
       <source>vanished</source>
-      <translation type="unfinished" />
+      <translation>不再出现</translation>
     </message>
     <message>
       <source>{reports} not read</source>

@@ -257,7 +257,7 @@ def test_every_action_can_be_done(whole):
     whole.context.open(EVENT)
     assert whole.jobs.settle()
     for row in TABLE:
-        if row.id not in {"quit", "export", "full_screen"}:
+        if row.id not in {"quit", "export", "full_screen", "health"}:  # health surveys a real catalogue
             whole.window.actions_.do(row.id)
             assert whole.jobs.settle(), row.id
     assert not whole.window.message_bar.isVisible()
