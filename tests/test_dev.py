@@ -30,7 +30,8 @@ def test_unknown_command_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> Non
         said = capsys.readouterr()
         assert said.out == ""
         assert said.err == (
-            "dev.py: say what to do: python3 dev.py run | test | package | bench | lock (--help tells more)\n"
+            "dev.py: say what to do: "
+            "python3 dev.py run | test | package | pictures | bench | lock (--help tells more)\n"
         )
 
 
