@@ -1,6 +1,6 @@
 """Where both programs of the bundle start."""
 
-from migbrowser.app import run
+from migbrowser.__main__ import run
 
 if __name__ == "__main__":
     run()

@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, cast
 
 from migbrowser import paths
 from migbrowser.launching import draws, hand_over, window_program
@@ -24,11 +24,6 @@ NOTHING_TYPED = {
     **dict.fromkeys(("command", "link", "catalogue", "library", "log_file")),
     **dict.fromkeys(("debug", "version"), False),
 }
-
-
-def run() -> NoReturn:
-    """The console script: do what was typed and end with its exit code."""
-    sys.exit(main(sys.argv[1:]))
 
 
 def main(argv: Sequence[str]) -> int:

@@ -20,6 +20,8 @@ from migbrowser.text.forms import other_forms
         ("processes", ("process",)),
         ("taxes", ("tax",)),
         ("laws", ("law",)),
+        ("axes", ("axe",)),
+        ("xes", ()),
         *((word, ()) for word in ("news", "new", "customs", "custom", "status", "crisis", "series", "was")),
         *((word, ()) for word in ("us", "移民", "2023", "", "café", "a", "gcm10")),
     ],

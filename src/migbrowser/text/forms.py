@@ -36,7 +36,7 @@ def other_forms(word: str) -> tuple[str, ...]:
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > _SHORTEST + 2:
         return word[:-3] + "y"
-    if word.endswith("es") and word[:-2].endswith((*_HISSING[1:], "ss")):
+    if word.endswith("es") and len(word) > _SHORTEST + 1 and word[:-2].endswith((*_HISSING[1:], "ss")):
         return word[:-2]
     if word.endswith("s") and len(word) > _SHORTEST and not _NOT_PLURAL.fullmatch(word):
         return word[:-1]

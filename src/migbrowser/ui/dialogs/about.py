@@ -28,6 +28,8 @@ LICENCES = (
     ("Lucide icons", "ISC"),
     ("Noto Sans SC, KR, Arabic, Bengali", "OFL-1.1"),
     ("Source Sans 3", "OFL-1.1"),
+    ("OpenCC's dictionary (traditional and simplified Chinese)", "Apache-2.0"),
+    ("pypinyin's table of readings", "MIT"),
 )
 
 
@@ -82,4 +84,5 @@ def _about() -> str:
 def _licences(resources: Path) -> str:
     names = "\n".join(f"{name}: {licence}" for name, licence in LICENCES)
     files = sorted([*resources.glob("icons/LICENSE"), *resources.glob("fonts/*OFL*.txt")])
+    files += sorted(resources.glob("licences/*.txt"))
     return "\n\n".join([names, *(file.read_text("utf-8").strip() for file in files)])
