@@ -345,12 +345,12 @@
       <translation>已读报道中无</translation>
     </message>
     <message>
-      <source>none since</source>
-      <translation>后无呼应</translation>
+      <source>none recorded</source>
+      <translation>暂无记录</translation>
     </message>
     <message>
-      <source>none since in the reports read</source>
-      <translation>已读报道中后无呼应</translation>
+      <source>none recorded; most later reports were read in part only</source>
+      <translation>暂无记录；后来的报道大多只读了一部分</translation>
     </message>
     <message>
       <source>not stated</source>
@@ -1271,8 +1271,8 @@
       <translation>所属组织</translation>
     </message>
     <message>
-      <source>No later passage among the reports read takes it up.</source>
-      <translation>已读报道中后来没有呼应。</translation>
+      <source>No later passage is recorded that takes it up; most later reports were read in part only.</source>
+      <translation>没有记录到后来的呼应；后来的报道大多只读了一部分。</translation>
     </message>
     <message>
       <source>No report read names it among those taking part.</source>

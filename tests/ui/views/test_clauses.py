@@ -82,8 +82,8 @@ def test_what_nobody_took_up_says_so(view):
     lost = next(row for row in view._register.rows if not row.echoed)
     index = cell(view, lost.address, "later")
     assert index.data(CELL).note
-    assert index.data() == "none since"
-    assert index.data(SPOKEN) == "none since"
+    assert index.data() == "none recorded"
+    assert index.data(SPOKEN) == "none recorded"
 
 
 def test_a_click_narrows_and_another_widens(view, qtbot):

@@ -115,15 +115,15 @@ def lines(event: Event, apart: Mapping[Address, str]) -> tuple[str, ...]:
     return (event.city, *([series] if series else []), month(event.start))
 
 
-def none_since() -> str:
-    """The word for a clause that no report read takes up."""
-    return _translate("Clauses", "none since")
+def none_recorded() -> str:
+    """The word for a clause of which no later passage is recorded to take it up."""
+    return _translate("Clauses", "none recorded")
 
 
 def taken_up(row: ClauseRow) -> str:
     """A clause's later life in one sentence, event by event."""
     if not row.echoed:
-        return _translate("Clauses", "none since in the reports read")
+        return _translate("Clauses", "none recorded; most later reports were read in part only")
     parts = [
         at_event(event, list(group), row.apart) for event, group in groupby(row.echoed, key=lambda e: e.event)
     ]

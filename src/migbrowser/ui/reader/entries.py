@@ -298,7 +298,9 @@ class EntryWriter:
     def _echoes(self) -> None:
         self._page.section(self.tr("Taken up later"))
         if not self._entry.echoes:
-            nothing = self.tr("No later passage among the reports read takes it up.")
+            nothing = self.tr(
+                "No later passage is recorded that takes it up; most later reports were read in part only."
+            )
             self._page.paragraph(Run(nothing, Tone.ITALIC))
         for echo in self._entry.echoes:
             place: list[str | Run] = [

@@ -67,7 +67,7 @@ class Shown:
         """A dot for each later passage that takes it up."""
         said, count = words.taken_up(row), len(row.echoed)
         if not count:
-            return Cell(words.none_since(), note=True, tip=said)
+            return Cell(words.none_recorded(), note=True, tip=said)
         return Pictured(str(count), said=said, dots=count, tip=said.replace("; ", "\n"))
 
     def clause_columns(self) -> list[Column[ClauseRow]]:

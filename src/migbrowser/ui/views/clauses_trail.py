@@ -169,7 +169,7 @@ class Trail(QFrame):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Trail of the clause"))
-        self.title, self.said, self.none = Section(), Soft(), Note(words.none_since())
+        self.title, self.said, self.none = Section(), Soft(), Note(words.none_recorded())
         self.line = TrailLine(context)
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
