@@ -16,6 +16,7 @@ from migbrowser.model.document import (
     Heading,
     Item,
     Manner,
+    Own,
     Paragraph,
     Parallel,
     ParallelRow,
@@ -68,6 +69,7 @@ def every_block(text: str) -> tuple[Block, ...]:
     row = ParallelRow(1, text, mark, (text,), (cell, cell), text)
     return (
         Paragraph(words),
+        Own(text),
         Heading(text),
         Facts((Item(text, cell),)),
         Said(Address("clause/charter/1"), "1", text, text, Citation(1, "2.1"), words, text, "calls on", text),

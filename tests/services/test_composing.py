@@ -13,6 +13,7 @@ from migbrowser.model.document import (
     Facts,
     Heading,
     Manner,
+    Own,
     Paragraph,
     Parallel,
     Said,
@@ -22,6 +23,7 @@ from migbrowser.model.document import (
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
 from migbrowser.model.report import Read
+from migbrowser.model.selection import OwnText, TextKind
 from migbrowser.services.browsing import Browsing
 from migbrowser.services.comparing import Comparing
 from migbrowser.services.composing import Composing
@@ -238,3 +240,35 @@ def test_it_can_be_watched_and_stopped(composing: Composing) -> None:
         composing.document([POST, EVENT, PAIR], progress=stop_at_the_second, cancel=cancel)
     assert caught.value.problem is Problem.CANCELLED
     assert seen == [(0, 3), (1, 3)]
+
+
+HEADING = OwnText(TextKind.HEADING, "What  they\nagreed", "k1")
+PARAGRAPH = OwnText(TextKind.PARAGRAPH, "First line.\n\n  Second line. ", "k2")
+
+
+def test_the_users_own_words_stand_between_the_entries(
+    composing: Composing, tiny_catalogue: Catalogue
+) -> None:
+    one, two = tiny_catalogue.addresses()[:2]
+    made = composing.document([one, PARAGRAPH, HEADING, two, PARAGRAPH])
+    assert [(each.title, each.address, each.depth) for each in made.sections if each.title][1:] == [
+        ("What they agreed", None, 0),
+        (made.sections[3].title, two, 1),
+    ]
+    assert made.sections[1].blocks == (Own("First line."), Own("Second line."))
+    assert not made.sections[1].title
+    assert made.title.endswith(", and 2 more")
+
+
+def test_words_alone_are_a_document(composing: Composing) -> None:
+    assert composing.document([PARAGRAPH]).title == "Briefing"
+    assert composing.document([HEADING]).title == "What they agreed"
+
+
+def test_an_entry_that_is_gone_is_an_error_unless_it_was_selected_before(composing: Composing) -> None:
+    gone = Address("event/no-longer")
+    with pytest.raises(UserError):
+        composing.document([gone])
+    (section,) = composing.document([gone], gone=True).sections
+    assert section.title == gone
+    assert "not in this edition" in words_of(section.blocks[0])[0].text

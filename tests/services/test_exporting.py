@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
+from migbrowser.model.selection import OwnText, TextKind
 from migbrowser.services.browsing import Browsing
 from migbrowser.services.comparing import Comparing
 from migbrowser.services.exporting import FORMATS, Exporting
@@ -169,3 +170,51 @@ class TestConference:
         assert "国家移民管理局" in text
         assert "移民管理" in text
         assert "韩国" in text
+
+
+BRIEFING = [
+    OwnText(TextKind.HEADING, "#set <b>What</b> they said", "a"),
+    POST,
+    OwnText(TextKind.PARAGRAPH, "We $think$ *so*.\n<script>", "b"),
+]
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".md", ".json"])
+def test_the_users_own_words_are_in_every_format_with_text(
+    exporting: Exporting, tmp_path: Path, suffix: str
+) -> None:
+    target = tmp_path / f"a{suffix}"
+    exporting.export(BRIEFING, target)
+    text = text_of(target) if suffix == ".pdf" else target.read_text("utf-8")
+    assert "they said" in text
+    assert ("We $think$ *so*." if suffix != ".md" else "We \\$think\\$ \\*so\\*.") in text
+    assert ("<script>" in text) == (suffix in (".pdf", ".json"))
+    if suffix == ".json":
+        items = json.loads(text)["items"]
+        assert items == [{"heading": BRIEFING[0].text}, {"entry": POST}, {"paragraph": BRIEFING[2].text}]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".bib", ".ris", ".csl.json"])
+def test_formats_of_data_have_the_entries_alone(exporting: Exporting, tmp_path: Path, suffix: str) -> None:
+    exporting.export(BRIEFING, tmp_path / f"a{suffix}")
+    exporting.export([POST], tmp_path / f"b{suffix}")
+    assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
+
+
+def test_headings_of_the_users_stand_above_their_entries(exporting: Exporting, tmp_path: Path) -> None:
+    exporting.export([BRIEFING[0], EVENT], tmp_path / "a.pdf")
+    outline = PdfReader(tmp_path / "a.pdf").outline
+    titles = [each.title for each in outline if not isinstance(each, list)]
+    assert titles[1] == BRIEFING[0].text
+    assert isinstance(outline[2], list), "the event is below it"
+
+
+def test_what_is_gone_is_said_to_be_gone_in_a_selection(exporting: Exporting, tmp_path: Path) -> None:
+    gone = Address("event/no-longer")
+    exporting.export([POST, gone], tmp_path / "a.json", gone=True)
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["entries"][1] == {
+        "address": gone,
+        "gone": True,
+    }
+    exporting.export([POST, gone], tmp_path / "a.md", gone=True)
+    assert "not in this edition" in (tmp_path / "a.md").read_text("utf-8")

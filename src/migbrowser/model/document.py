@@ -68,6 +68,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """A paragraph that the user wrote, told apart from what the catalogue says."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A label and what belongs to it."""
 
@@ -154,17 +161,22 @@ class Parallel:
     rows: tuple[ParallelRow, ...]
 
 
-Block = Heading | Paragraph | Facts | Said | Claims | Table | Parallel
+Block = Heading | Paragraph | Own | Facts | Said | Claims | Table | Parallel
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What the document says of one entry; `kind` is the kind's name as a reader sees it."""
+    """What the document says of one entry; `kind` is the kind's name as a reader sees it.
+
+    A heading of the user's own is a section without kind, the entries below it have `depth` 1; a paragraph of
+    the user's own is a section without title.
+    """
 
     address: Address | None
     kind: str
     title: str
     blocks: tuple[Block, ...]
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

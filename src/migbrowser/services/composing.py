@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import Comparison
-from migbrowser.model.document import Document, Section
+from migbrowser.model.document import Document, Manner, Own, Paragraph, Section, Words
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
+from migbrowser.model.selection import Item, OwnText, TextKind
 from migbrowser.services import labelling
 from migbrowser.services.contrasting import contrast
 from migbrowser.services.describing import describe
@@ -39,26 +41,34 @@ class Composing:
 
     def document(
         self,
-        addresses: Sequence[Address],
+        items: Sequence[Item],
         title: str | None = None,
         day: date | None = None,
         progress: Progress = unwatched,
         cancel: CancelToken | None = None,
+        *,
+        gone: bool = False,
     ) -> Document:
-        """The addressed entries in their order, each once.
+        """The addressed entries in their order, each once, and the user's own text between them.
 
-        Raises `UserError` for no address, an address that names nothing, or a cancelled deed.
+        Raises `UserError` for nothing at all, an address that names nothing (unless `gone`: then the document
+        says that it is not there any more), or a cancelled deed.
         """
-        chosen = list(dict.fromkeys(addresses))
+        chosen = list(dict.fromkeys(items))
         if not chosen:
             raise UserError(Problem.NOTHING_TO_EXPORT)
         refs = References(self._entries)
-        sections = []
-        for done, address in enumerate(chosen):
+        sections: list[Section] = []
+        depth = 0  # of what stands below a heading of the user's
+        for done, item in enumerate(chosen):
             if cancel:
                 cancel.check()
             progress(done, len(chosen))
-            sections.append(self._section(address, refs))
+            if isinstance(item, OwnText):
+                sections.append(_own(item, depth))
+                depth = max(depth, int(item.kind is TextKind.HEADING))
+            else:
+                sections.append(replace(self._section_or_note(item, refs, gone), depth=depth))
         return self._bound(sections, title, day, refs)
 
     def comparison(
@@ -75,6 +85,14 @@ class Composing:
             raise UserError(Problem.COMPARE_NEEDS_TWO, given=len(reports))
         return self._compares.compare([Address(f"report/{report}") for report in reports])
 
+    def _section_or_note(self, address: Address, refs: References, gone: bool) -> Section:
+        try:
+            return self._section(address, refs)
+        except UserError as error:
+            if not gone or error.problem is not Problem.NO_SUCH_ENTRY:
+                raise
+            return _gone(address)
+
     def _section(self, address: Address, refs: References) -> Section:
         if address.kind == "comparison":
             return _compared(self.compared(address), address, refs)
@@ -86,8 +104,9 @@ class Composing:
     def _bound(
         self, sections: Sequence[Section], title: str | None, day: date | None, refs: References
     ) -> Document:
-        more = f", and {len(sections) - 1} more" if len(sections) > 1 else ""
-        default = f"{sections[0].title}{more}"
+        titles = [section.title for section in sections if section.title]
+        more = f", and {len(titles) - 1} more" if len(titles) > 1 else ""
+        default = f"{titles[0]}{more}" if titles else "Briefing"
         return Document(
             title=" ".join((title or "").split()) or default,
             language="en",
@@ -96,6 +115,20 @@ class Composing:
             sections=tuple(sections),
             sources=refs.sources,
         )
+
+
+def _own(item: OwnText, depth: int) -> Section:
+    """The user's own words: each line of a paragraph is a paragraph."""
+    if item.kind is TextKind.HEADING:
+        return Section(None, "", " ".join(item.text.split()), ())
+    lines = (" ".join(line.split()) for line in item.text.splitlines())
+    return Section(None, "", "", tuple(Own(line) for line in lines if line), depth)
+
+
+def _gone(address: Address) -> Section:
+    """What stands in the place of an entry that the user selected in an earlier edition."""
+    note = Words("This entry is not in this edition of the catalogue any more.", (), Manner.ABSENT)
+    return Section(address, labelling.kind(address.kind), str(address), (Paragraph(note),))
 
 
 def _compared(comparison: Comparison, address: Address | None, refs: References) -> Section:

@@ -12,6 +12,7 @@ from migbrowser.model.comparison import Comparison
 from migbrowser.model.document import Document
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
+from migbrowser.model.selection import Item, OwnText, addresses_of
 from migbrowser.services import citing, listing, rendering_html, rendering_markdown, saving
 from migbrowser.services.composing import Compares, Composing, Progress, unwatched
 from migbrowser.services.encoding import Json, encoded, entry_record, record
@@ -32,31 +33,35 @@ class Exporting:
 
     def export(  # noqa: PLR0913 - each is one thing that the user can say
         self,
-        addresses: Sequence[Address],
+        items: Sequence[Item],
         target: Path,
         day: date | None = None,
         title: str | None = None,
         *,
         paper: str = "a4",
+        gone: bool = False,
         progress: Progress = unwatched,
         cancel: CancelToken | None = None,
     ) -> None:
         """Write the entries to `target`, whole or not at all; `day` is the day of export, if it shall appear.
+
+        The user's own text stands between them where a format has text. With `gone` an entry that the
+        catalogue lacks is said to be so, and is no error.
 
         Raises `UserError`: UNKNOWN_FORMAT, a target that cannot be written, an address that names nothing,
         nothing to export (no address; no source, for a format of citations), CANCELLED.
         """
         suffix = _suffix(target)
         saving.check_target(target)
-        document = self._composing.document(addresses, title, day, progress, cancel)
+        document = self._composing.document(items, title, day, progress, cancel, gone=gone)
         if suffix == ".json":
-            content = self._json(document, list(dict.fromkeys(addresses)))
+            content = self._json(document, list(dict.fromkeys(items)))
         else:
             content = self._made(document, suffix, paper)
         if cancel:
             cancel.check()
         saving.save(target, content)
-        progress(len(addresses), len(addresses))
+        progress(len(items), len(items))
 
     def export_comparison(
         self, comparison: Comparison, target: Path, day: date | None = None, *, paper: str = "a4"
@@ -70,25 +75,27 @@ class Exporting:
             content = self._made(self._composing.comparison(comparison, day=day), suffix, paper)
         saving.save(target, content)
 
-    def preview(
-        self, addresses: Sequence[Address], title: str | None = None, *, paper: str = "a4"
-    ) -> list[bytes]:
+    def preview(self, items: Sequence[Item], title: str | None = None, *, paper: str = "a4") -> list[bytes]:
         """The pages of the PDF as PNG pictures; raises as `export` does."""
-        return self._typesetting.pages(self._composing.document(addresses, title), paper, _PREVIEW)
+        return self._typesetting.pages(self._composing.document(items, title, gone=True), paper, _PREVIEW)
 
     def _made(self, document: Document, suffix: str, paper: str) -> bytes:
         if suffix == ".pdf":
             return self._typesetting.pdf(document, paper)
         return _TEXTS[suffix](document).encode("utf-8", errors="replace")
 
-    def _json(self, document: Document, addresses: Sequence[Address]) -> bytes:
-        """The entries as the catalogue has them, for programs; comparisons as `compare --json` has them."""
+    def _json(self, document: Document, items: Sequence[Item]) -> bytes:
+        """The entries as the catalogue has them, for programs; comparisons as `compare --json` has them.
+
+        `items` is the order with the user's own text in it.
+        """
         return _json_bytes(
             {
                 "title": document.title,
                 "edition": {"date": document.edition.date, "hash": document.edition.hash},
                 "exported": encoded(document.day),
-                "entries": [self._encoded(address) for address in addresses],
+                "items": [_json_item(item) for item in items],
+                "entries": [self._encoded(address) for address in addresses_of(items)],
                 "sources": encoded(document.sources),
             }
         )
@@ -96,7 +103,12 @@ class Exporting:
     def _encoded(self, address: Address) -> dict[str, Json]:
         if address.kind == "comparison":
             return {"address": address, **record(self._composing.compared(address))}
-        return entry_record(self._browsing.show(address))
+        try:
+            return entry_record(self._browsing.show(address))
+        except UserError as error:  # composing has refused it where that is an error
+            if error.problem is not Problem.NO_SUCH_ENTRY:
+                raise
+            return {"address": address, "gone": True}
 
 
 _TEXTS: dict[str, Callable[[Document], str]] = {
@@ -107,6 +119,10 @@ _TEXTS: dict[str, Callable[[Document], str]] = {
     ".ris": citing.ris,
     ".csl.json": citing.csl_json,
 }
+
+
+def _json_item(item: Item) -> dict[str, Json]:
+    return {item.kind: item.text} if isinstance(item, OwnText) else {"entry": item}
 
 
 def _suffix(target: Path) -> str:

@@ -15,6 +15,7 @@ from migbrowser.model.document import (
     Facts,
     Heading,
     Mark,
+    Own,
     Paragraph,
     Parallel,
     ParallelRow,
@@ -41,6 +42,7 @@ thead th{background:var(--ground)}.said{margin:1rem 0 1rem 3.5rem}.label{float:l
 color:var(--accent);font-weight:600}.mark{font-size:.86rem;font-weight:600;white-space:nowrap}
 .conflict{color:#a8322a}.variant,.reworded{color:#855600}.partial,.single,.only{color:#3b5a94}
 .agree,.same{color:#2f6b3c}
+.own{border-left:3px solid var(--line);padding-left:1rem}nav .below{margin-left:1.5rem}
 @media print{body{max-width:none;margin:0;font-size:10pt}h2,h3{break-after:avoid}tr{break-inside:avoid}}
 """
 
@@ -71,23 +73,31 @@ def _parts(document: Document) -> Iterator[str]:
 
 def _contents(document: Document) -> str:
     lines = (
-        f'<li><a href="#section-{number}">{escape(section.title)}</a></li>'
+        f"<li{' class=below' if section.depth else ''}>"
+        f'<a href="#section-{number}">{escape(section.title)}</a></li>'
         for number, section in enumerate(document.sections, 1)
+        if section.title
     )
     return f"<nav><ol>{''.join(lines)}</ol></nav>"
 
 
 def _section(number: int, section: Section) -> Iterator[str]:
-    yield f'<h2 id="section-{number}">{escape(section.title)}</h2>'
-    yield f'<p class="soft">{escape(" · ".join(filter(None, (section.kind, section.address))))}</p>'
+    if section.title:
+        level = 2 + section.depth
+        yield f'<h{level} id="section-{number}">{escape(section.title)}</h{level}>'
+    if section.kind:
+        yield f'<p class="soft">{escape(" · ".join(filter(None, (section.kind, section.address))))}</p>'
     for block in section.blocks:
-        yield from _block(block)
+        yield from _block(block, section.depth)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, depth: int) -> Iterator[str]:
     match block:
         case Heading():
-            yield f"<h{block.level + 1}>{escape(block.text)}</h{block.level + 1}>"
+            level = block.level + 1 + depth
+            yield f"<h{level}>{escape(block.text)}</h{level}>"
+        case Own():
+            yield f'<p class="own">{escape(block.text)}</p>'
         case Paragraph():
             yield f"<p>{_words(block.words)}</p>"
         case Facts():

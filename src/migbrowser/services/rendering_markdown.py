@@ -14,6 +14,7 @@ from migbrowser.model.document import (
     Facts,
     Heading,
     Manner,
+    Own,
     Paragraph,
     Parallel,
     ParallelRow,
@@ -47,16 +48,20 @@ def _parts(document: Document) -> Iterator[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f"## {_text(section.title)}"
-    yield f"{section.kind}{f' · `{section.address}`' if section.address else ''}"
+    if section.title:
+        yield f"{'#' * (2 + section.depth)} {_text(section.title)}"
+    if section.kind:
+        yield f"{section.kind}{f' · `{section.address}`' if section.address else ''}"
     for block in section.blocks:
-        yield from _block(block)
+        yield from _block(block, section.depth)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, depth: int) -> Iterator[str]:
     match block:
         case Heading():
-            yield f"{'#' * (block.level + 1)} {_text(block.text)}"
+            yield f"{'#' * (block.level + 1 + depth)} {_text(block.text)}"
+        case Own():
+            yield f"> {_text(block.text)}"
         case Paragraph():
             yield _words(block.words)
         case Facts():
