@@ -84,6 +84,16 @@
     </message>
   </context>
   <context>
+    <name>ContextTable</name>
+    <message numerus="yes">
+      <source>%n line(s) copied</source>
+      <translation>
+        <numerusform>%n line copied</numerusform>
+        <numerusform>%n lines copied</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Counts</name>
     <message numerus="yes">
       <source>%n clause(s)</source>

@@ -147,8 +147,16 @@
       <translation>查找上一处(&amp;P)</translation>
     </message>
     <message>
+      <source>Hits in conte&amp;xt, or as results</source>
+      <translation>切换上下文或结果(&amp;X)</translation>
+    </message>
+    <message>
       <source>Lar&amp;ger</source>
       <translation>放大(&amp;G)</translation>
+    </message>
+    <message>
+      <source>Names in &amp;all forms, or as typed</source>
+      <translation>名称按各种写法或按输入(&amp;A)</translation>
     </message>
     <message>
       <source>Next c&amp;lause or statement</source>
@@ -1010,6 +1018,54 @@
     <message>
       <source>Copied</source>
       <translation>已复制</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContextTable</name>
+    <message numerus="yes">
+      <source>%n line(s) copied</source>
+      <translation>
+        <numerusform>已复制 %n 行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Hits in context</source>
+      <translation>上下文中的结果</translation>
+    </message>
+  </context>
+  <context>
+    <name>Contexts</name>
+    <message>
+      <source>Before</source>
+      <translation>前文</translation>
+    </message>
+    <message>
+      <source>Behind</source>
+      <translation>后文</translation>
+    </message>
+    <message>
+      <source>Hit</source>
+      <translation>关键词</translation>
+    </message>
+    <message>
+      <source>In the order found (Ctrl+Up)</source>
+      <translation>按找到的顺序（Ctrl+↑）</translation>
+    </message>
+    <message>
+      <source>Sort by the words before the hit (Ctrl+Left)</source>
+      <translation>按前文词语排序（Ctrl+←）</translation>
+    </message>
+    <message>
+      <source>Sort by the words behind the hit (Ctrl+Right)</source>
+      <translation>按后文词语排序（Ctrl+→）</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>出处</translation>
     </message>
   </context>
   <context>
@@ -2508,6 +2564,10 @@
       <translation>发布者</translation>
     </message>
     <message>
+      <source>Read as: {question}</source>
+      <translation>解读为：{question}</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>报道</translation>
     </message>
@@ -2528,6 +2588,10 @@
     <message>
       <source>Year</source>
       <translation>年份</translation>
+    </message>
+    <message>
+      <source>also looked for {forms}</source>
+      <translation>同时查找 {forms}</translation>
     </message>
     <message>
       <source>clause</source>
@@ -2554,6 +2618,10 @@
       <translation>参与方</translation>
     </message>
     <message>
+      <source>passed over: {words}</source>
+      <translation>已忽略：{words}</translation>
+    </message>
+    <message>
       <source>point</source>
       <translation>要点</translation>
     </message>
@@ -2577,12 +2645,71 @@
       <source>{series} {year}</source>
       <translation>{year}年{series}</translation>
     </message>
+    <message>
+      <source>{word} is looked up as {folded}</source>
+      <translation>{word} 按 {folded} 查找</translation>
+    </message>
   </context>
   <context>
     <name>SearchChart</name>
     <message>
       <source>Hits over time: {bars}</source>
       <translation>结果的时间分布：{bars}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchHead</name>
+    <message>
+      <source>In context</source>
+      <translation>上下文</translation>
+    </message>
+    <message>
+      <source>Names in all forms</source>
+      <translation>名称的各种写法</translation>
+    </message>
+    <message>
+      <source>Narrow</source>
+      <translation>缩小范围</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>排序</translation>
+    </message>
+    <message>
+      <source>Show what the hits can be narrowed to</source>
+      <translation>显示可用于缩小范围的项目</translation>
+    </message>
+    <message>
+      <source>Take away the filter {filter}</source>
+      <translation>取消筛选条件“{filter}”</translation>
+    </message>
+    <message>
+      <source>Take this filter away</source>
+      <translation>取消此筛选条件</translation>
+    </message>
+    <message>
+      <source>as found</source>
+      <translation>找到的顺序</translation>
+    </message>
+    <message>
+      <source>best first</source>
+      <translation>相关度</translation>
+    </message>
+    <message>
+      <source>by the words before</source>
+      <translation>按前文词语</translation>
+    </message>
+    <message>
+      <source>by the words behind</source>
+      <translation>按后文词语</translation>
+    </message>
+    <message>
+      <source>newest event</source>
+      <translation>会议最新</translation>
+    </message>
+    <message>
+      <source>newest report</source>
+      <translation>报道最新</translation>
     </message>
   </context>
   <context>
@@ -2666,6 +2793,13 @@
     </message>
   </context>
   <context>
+    <name>SearchPages</name>
+    <message>
+      <source>Hits over time</source>
+      <translation>结果的时间分布</translation>
+    </message>
+  </context>
+  <context>
     <name>SearchView</name>
     <message numerus="yes">
       <source>%n hit(s)</source>
@@ -2673,55 +2807,11 @@
         <numerusform>%n 条结果</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Also find names in their other forms</source>
-      <translation>同时查找名称的其他写法</translation>
-    </message>
-    <message>
-      <source>Best first</source>
-      <translation>相关度</translation>
-    </message>
-    <message>
-      <source>Hits over time</source>
-      <translation>结果的时间分布</translation>
-    </message>
-    <message>
-      <source>Names in all forms</source>
-      <translation>名称的各种写法</translation>
-    </message>
-    <message>
-      <source>Newest event</source>
-      <translation>会议最新</translation>
-    </message>
-    <message>
-      <source>Newest report</source>
-      <translation>报道最新</translation>
-    </message>
-    <message>
-      <source>Order</source>
-      <translation>排序</translation>
-    </message>
-    <message>
-      <source>Read as: {question}</source>
-      <translation>解读为：{question}</translation>
-    </message>
-    <message>
-      <source>Take away the filter {filter}</source>
-      <translation>取消筛选条件“{filter}”</translation>
-    </message>
-    <message>
-      <source>Take this filter away</source>
-      <translation>取消此筛选条件</translation>
-    </message>
     <message numerus="yes">
       <source>in %n event(s)</source>
       <translation>
         <numerusform>见于 %n 场会议</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>passed over: {words}</source>
-      <translation>已忽略：{words}</translation>
     </message>
   </context>
   <context>

@@ -4,7 +4,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def hits(view):
-    return [result.address for result in view.results.results if result.hit]
+    return [result.address for result in view.pages.results.results if result.hit]
 
 
 def ask(journey, text):
@@ -17,7 +17,7 @@ def ask(journey, text):
 def test_from_the_one_line_to_a_statement_and_into_the_selection(journey):
     view = ask(journey, "joint border patrol*")
     assert view.name == "search"
-    assert view.list.hasFocus()
+    assert view.pages.list.hasFocus()
     journey.press(Qt.Key.Key_Home)
     journey.press(Qt.Key.Key_Down)
     journey.press(Qt.Key.Key_Return)
@@ -34,16 +34,16 @@ def test_narrowed_by_keys_alone(journey):
     journey.press(Qt.Key.Key_Down)
     journey.press(Qt.Key.Key_Return)
     assert 0 < len(hits(view)) < everything
-    assert view.chips.isVisible()
+    assert view.head.filters.isVisible()
 
 
 def test_a_typing_slip_is_mended(journey):
     view = ask(journey, "patrls")
-    chips = view.nothing.findChildren(type(view.names))
+    chips = view.pages.nothing.findChildren(type(view.head.names))
     next(chip for chip in chips if chip.text() == "patrols").setFocus()
     journey.press(Qt.Key.Key_Space)
     assert hits(view)
-    assert view.line.text() == "patrols"
+    assert view.head.line.text() == "patrols"
 
 
 def test_back_brings_the_question_before(journey):
@@ -52,7 +52,7 @@ def test_back_brings_the_question_before(journey):
     ask(journey, "visa")
     assert hits(view) != first
     journey.press(Qt.Key.Key_Left, ALT)
-    assert view.line.text() == "border patrol*"
+    assert view.head.line.text() == "border patrol*"
     assert hits(view) == first
 
 
@@ -63,3 +63,17 @@ def test_the_next_start_shows_the_same_answer(start):
     again = start()
     assert again.view.name == "search"
     assert hits(again.view) == found
+
+
+def test_in_context_sorted_opened_and_copied_by_keys_alone(journey):
+    view = ask(journey, "border*")
+    journey.press(Qt.Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    lines = view.pages.contexts.lines
+    assert view.pages.table.hasFocus()
+    journey.press(Qt.Key.Key_Right, CTRL)
+    assert view.pages.contexts.lines != lines
+    journey.press(Qt.Key.Key_Down)
+    journey.press(Qt.Key.Key_Return)
+    assert journey.context.current == view.pages.contexts.lines[1].address
+    journey.press(Qt.Key.Key_Left, ALT)
+    journey.window.close()

@@ -110,7 +110,7 @@ class Searching:
             unfiltered=0 if entries or filters == _NO_FILTERS else self._index.count(question.query),
         )
 
-    def contexts(
+    def contexts(  # noqa: PLR0913 - the options of one command
         self,
         text: str,
         filters: Filters = _NO_FILTERS,
@@ -119,12 +119,13 @@ class Searching:
         limit: int = 100,
         offset: int = 0,
         names: bool = True,
+        typing: bool = False,
     ) -> Concordance:
-        """Each place of the hits of `text` in the middle of its line; raises what `search` does.
+        """Each place of the hits of `text` in the middle of its line; takes and raises what `search` does.
 
         Those of the best entries only, if there are very many: `Concordance.entries` says how many.
         """
-        question = self._understanding.question(_sayable(text), names=names)
+        question = self._understanding.question(_sayable(text), names=names, typing=typing)
         narrowed = self._narrowed(text, question, filters)
         best = self._index.best(narrowed, self._index.count(narrowed), _LINED_UP, 0)
         wanted = list(words_of(question.query))

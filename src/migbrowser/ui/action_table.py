@@ -211,6 +211,23 @@ TABLE = (
     ActionRow("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pan&e"), GO, ("Shift+F6",)),
     ActionRow("search", QT_TRANSLATE_NOOP("Actions", "&Search everything"), SEARCH, ("Ctrl+L",), "search"),
     ActionRow(
+        "contexts",
+        QT_TRANSLATE_NOOP("Actions", "Hits in conte&xt, or as results"),
+        SEARCH,
+        ("Ctrl+Shift+K",),
+        "",
+        _offered,
+        True,
+    ),
+    ActionRow(
+        "names_forms",
+        QT_TRANSLATE_NOOP("Actions", "Names in &all forms, or as typed"),
+        SEARCH,
+        ("Ctrl+Shift+N",),
+        "",
+        _offered,
+    ),
+    ActionRow(
         "find",
         QT_TRANSLATE_NOOP("Actions", "&Find in the entry…"),
         SEARCH,

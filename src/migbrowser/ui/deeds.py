@@ -26,6 +26,8 @@ OFFERED = (
     "previous_difference",
     "next_neighbour",
     "previous_neighbour",
+    "contexts",
+    "names_forms",
 )
 
 

@@ -12,7 +12,13 @@ from migbrowser.ui.models.runs import Manner, Run
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT, Mark
 
-_INKS = {Manner.PLAIN: "ink", Manner.FOUND: "ink", Manner.ASIDE: "soft", Manner.HEADING: "soft"}
+_INKS = {
+    Manner.PLAIN: "ink",
+    Manner.FOUND: "ink",
+    Manner.ASIDE: "soft",
+    Manner.HEADING: "soft",
+    Manner.LINK: "accent",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def _format(run: Run, theme: Theme, faint: str, *, bold: bool) -> QTextCharForma
 
 
 def _font(run: Run, theme: Theme, *, bold: bool) -> QFont:
-    full = run.manner in (Manner.PLAIN, Manner.FOUND, Manner.ABSENT)
+    full = run.manner in (Manner.PLAIN, Manner.FOUND, Manner.ABSENT, Manner.LINK)
     heavy = (bold and full) or run.mark is Mark.CONFLICT or run.manner is Manner.HEADING
     return theme.font(TEXT if full else NOTE, bold=heavy, italic=run.manner is Manner.ABSENT)
 

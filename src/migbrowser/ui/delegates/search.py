@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -107,22 +107,28 @@ def _marked(text: str, found: tuple[Found, ...]) -> list[Run]:
 
 
 class FacetDelegate(QStyledItemDelegate):
-    """Draws `Facet`s: the words at the left, the count at the right."""
+    """Draws `Facet`s: the words at the left in as many lines as they need, the count at the right."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self._kept: dict[tuple[Facet, int], LaidText] = {}
+
+    def forget(self) -> None:
+        """Lay everything out anew: other sizes, other colours."""
+        self._kept.clear()
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line; more room over a facet's name."""
+        """As wide as the view, as tall as the words; more room over a facet's name."""
         facet: Facet = index.data(FACET)
-        return QSize(self._theme.px(80), self._theme.px(34 if facet.is_heading else 24))
+        tall = round(self._laid(facet).height) + self._theme.px(_OVER if facet.is_heading else PAD)
+        return QSize(self._view.viewport().width(), tall)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground if it is the current line, words, count."""
         facet: Facet = index.data(FACET)
-        theme, view = self._theme, option.widget
-        current = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
+        theme, view = self._theme, self._view
+        current = view.hasFocus() and view.currentIndex() == index
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not facet.is_heading
         painter.save()
         if current or hovered:
@@ -130,20 +136,28 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("accent"), 1.5) if current else Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent_ground" if current else "row"))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(7, 1, -7, -1), 5, 5)
-        room = QRectF(option.rect).adjusted(theme.px(SIDE), 0, -theme.px(SIDE), -theme.px(3))
-        self._paint_words(painter, room, facet, on_accent=current)
+        words = self._laid(facet)
+        down = option.rect.bottom() - words.height - theme.px(PAD / 2) + 1
+        words.draw(painter, QPointF(option.rect.left() + theme.px(SIDE), down))
+        room = QRectF(option.rect).adjusted(0, 0, -theme.px(SIDE), 0)
+        room.setTop(down)
+        painter.setFont(theme.font(NOTE))
+        painter.setPen(theme.colour("soft" if current else "faint"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _figure(facet))
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, room: QRectF, facet: Facet, *, on_accent: bool) -> None:
-        theme = self._theme
-        figure = "" if facet.count is None else str(facet.count)
-        down = Qt.AlignmentFlag.AlignBottom if facet.is_heading else Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(theme.font(bold=facet.is_heading))
-        metrics = QFontMetricsF(painter.font())
-        painter.setPen(theme.colour("accent" if facet.more else "ink"))
-        width = room.width() - (metrics.horizontalAdvance(figure) + theme.px(8) if figure else 0)
-        words = metrics.elidedText(facet.words, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | down, words)
-        painter.setFont(theme.font(NOTE))
-        painter.setPen(theme.colour("soft" if on_accent else "faint"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | down, figure)
+    def _laid(self, facet: Facet) -> LaidText:
+        theme, whole = self._theme, self._view.viewport().width()
+        if (facet, whole) not in self._kept:
+            figure = QFontMetricsF(theme.font(NOTE)).horizontalAdvance(_figure(facet) + "0")
+            room = whole - 2 * theme.px(SIDE) - figure
+            run = Run(facet.words, Manner.LINK if facet.more else Manner.PLAIN)
+            self._kept[facet, whole] = lay([run], theme, room, bold=facet.is_heading)
+        return self._kept[facet, whole]
+
+
+_OVER = 18  # a facet's name keeps away from what is before it; pixels at zoom 1
+
+
+def _figure(facet: Facet) -> str:
+    return "" if facet.count is None else str(facet.count)

@@ -21,6 +21,7 @@ class Manner(StrEnum):
     ABSENT = "absent"  # stands for what is not there: silent, not read
     HEADING = "heading"  # over what follows
     FOUND = "found"  # what a search looked for
+    LINK = "link"  # leads on
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,13 @@ def _group(group: EventHits, answer: SearchAnswer, directory: Directory) -> Iter
 
 def _result(hit: Hit, report: Address | None, reports: Sequence[Address], directory: Directory) -> Result:
     of_report = report is not None and hit.kind == "statement"
-    siglum = chr(ord("A") + reports.index(report)) if of_report and report in reports else ""
     notes = directory.name(report) if of_report and report else kind(hit.kind)
-    return Result(hit.title, notes, siglum, hit, hit.address)
+    return Result(hit.title, notes, siglum(hit.kind, report, reports), hit, hit.address)
+
+
+def siglum(kind: str, report: Address | None, reports: Sequence[Address]) -> str:
+    """The letter of the report that a statement is from, among those of its event; "" for all else."""
+    return chr(ord("A") + reports.index(report)) if kind == "statement" and report in reports else ""
 
 
 def silence(event: Address, answer: SearchAnswer, directory: Directory) -> str:

@@ -92,13 +92,21 @@ class FacetList(QListView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Narrow the results"))
         self.setModel(model)
-        self.setItemDelegate(FacetDelegate(context.theme, self))
+        self._drawing = FacetDelegate(context.theme, self)
+        self.setItemDelegate(self._drawing)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._choose)
-        context.theme_changed.connect(self.scheduleDelayedItemsLayout)
+        model.modelReset.connect(self.fit)
+        context.theme_changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Lay everything out anew."""
+        self._drawing.forget()
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose."""

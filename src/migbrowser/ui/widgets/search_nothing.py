@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from migbrowser.model.search import SearchAnswer
 from migbrowser.ui.tokens import SPACE_2, SPACE_4, SPACE_6
@@ -16,7 +16,7 @@ from migbrowser.ui.widgets.labels import Section, Soft, Title
 EXAMPLES = ("joint border patrol*", '"shared future"', "移民管理", "visa NOT year:2023", "deportation")
 
 
-class SearchNothing(QWidget):
+class SearchNothing(QScrollArea):
     """Every way out that it names is a button that goes there."""
 
     asked = Signal(str)
@@ -25,7 +25,12 @@ class SearchNothing(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QWidget()
+        self.setWidget(whole)
+        self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         self._column.setSpacing(SPACE_2)
         self._page = QWidget()

@@ -1,0 +1,48 @@
+"""How a question was understood, in words: what it was read as, and what else was looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from migbrowser.model.search import SearchAnswer
+
+translate = QCoreApplication.translate
+
+FORMS = 5  # other forms of a word that are named; the rest is counted
+
+
+def reading(answer: SearchAnswer, most: int = FORMS) -> str:
+    """What the question was read as, and what else was looked for: at most so many forms of each word.
+
+    Then how words were spelt for looking up where that is not how they were typed, and what was passed over.
+    """
+    understood = answer.understood
+    for forms in answer.expansions.values():
+        understood = understood.replace(f" [{', '.join(forms)}]", "")
+    parts = [translate("Search", "Read as: {question}").format(question=understood or "—")]
+    if answer.expansions:
+        also = translate("Search", "also looked for {forms}")
+        parts.append(also.format(forms="; ".join(_forms(answer, most))))
+    for typed, folded in answer.folded.items():
+        said = translate("Search", "{word} is looked up as {folded}")
+        parts.append(said.format(word=typed, folded=folded))
+    if answer.ignored:
+        passed = translate("Search", "passed over: {words}")
+        parts.append(passed.format(words=", ".join(answer.ignored)))
+    return " · ".join(parts)
+
+
+def _forms(answer: SearchAnswer, most: int) -> Iterator[str]:
+    for word, forms in answer.expansions.items():
+        left = len(forms) - most
+        more = translate("Search", "%n more", "", left) if left > 0 else ""
+        named = [_apart(form) for form in forms[:most]]
+        of = f"{_apart(word)}: " if len(answer.expansions) > 1 else ""
+        yield of + ", ".join([*named, more] if more else named)
+
+
+def _apart(word: str) -> str:
+    """A word of any script, kept from turning the words around it."""
+    return f"\u2068{word}\u2069"
