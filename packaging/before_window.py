@@ -1,4 +1,4 @@
-"""Runs in the bundle's window program before anything of ours, after PyInstaller made PySide6 ready."""
+"""Runs in the bundle's window program last before it, when PyInstaller has made PySide6 ready."""
 
 import builtins
 import os
