@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import threading
 from argparse import Namespace
 
 import pytest
@@ -10,7 +11,9 @@ from migbrowser.app import NOTHING_TYPED
 from migbrowser.cli.arguments import parse
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.ui import start as starting
+from migbrowser.ui.assembly import assemble
 from migbrowser.ui.tabs import NAMES
+from migbrowser.ui.theme import ThemeChoice
 
 # What a start must not wait for: other people's libraries, deeds and values of other tabs, other windows.
 LATER = (
@@ -29,6 +32,7 @@ LATER = (
 )
 STOP_AT_THE_FIRST_PICTURE = """
 import sys
+import threading
 from pathlib import Path
 
 from migbrowser import paths
@@ -128,3 +132,38 @@ def test_without_a_display_the_window_says_so(monkeypatch, capsys, tmp_path):
         monkeypatch.delenv(name, raising=False)
     assert starting.start(lambda: None, "", tmp_path) == starting.BAD_INPUT
     assert "display" in capsys.readouterr().err
+
+
+@pytest.fixture
+def unshown(qtbot, open_real, tmp_path):
+    """The real window before it is shown, and what holds its services back."""
+    held = threading.Event()
+
+    def open_services():
+        held.wait(10)
+        return open_real()
+
+    whole = assemble(open_services, paths.resources(), tmp_path, ThemeChoice.LIGHT)
+    qtbot.addWidget(whole.window)
+    whole.window.begin()
+    starting._show_once_ready(whole)
+    yield whole, held
+    held.set()
+    whole.close()
+
+
+def test_window_is_first_shown_with_its_entries(qtbot, monkeypatch, unshown):
+    whole, held = unshown
+    rows = []
+    monkeypatch.setattr(
+        type(whole.window), "showEvent", lambda window, _: rows.append(window.tabs.current.model.rowCount())
+    )
+    held.set()
+    qtbot.waitUntil(whole.window.isVisible)
+    assert rows[0] > 1
+
+
+def test_window_is_shown_all_the_same_when_entries_take_long(qtbot, unshown):
+    whole, _ = unshown
+    qtbot.waitUntil(whole.window.isVisible)
+    assert whole.window.tabs.current.model.rowCount() == 0

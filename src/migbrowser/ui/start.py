@@ -24,6 +24,7 @@ from migbrowser.ui.instance import Instance
 from migbrowser.ui.language import install_language
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.messages import worded
+from migbrowser.ui.theme import STYLE_ARGUMENTS, STYLED
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 DONE, FAILED, BAD_INPUT, OWN_FAULT = 0, 1, 2, 3
 TRACE = "MIGBROWSER_TRACE_START"  # the time of the start, seconds since 1970: then the times are printed
+BLANK = 150  # milliseconds that the entries may keep the window from being shown
 PATIENCE = 1000  # milliseconds after the first picture in which the tab should have its entries
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def start(open_services: OpenServices, link: str, folder: Path) -> int:
     whole = assemble(open_services, paths.resources(), folder)
     _connect(whole, instance, link)
     whole.window.begin()
-    whole.window.show()
+    _show_once_ready(whole)
     code = app.exec()
     whole.jobs.close()
     instance.close()
@@ -91,11 +93,24 @@ def start(open_services: OpenServices, link: str, folder: Path) -> int:
 def make_application() -> QApplication:
     """The one application, named."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication([paths.PROGRAM])
+    if isinstance(running, QApplication):
+        app = running
+    else:
+        app = QApplication([paths.PROGRAM, *STYLE_ARGUMENTS])
+        app.setProperty(STYLED, True)
     app.setApplicationName(paths.PROGRAM)
     app.setApplicationDisplayName(paths.PROGRAM)
     QGuiApplication.setDesktopFileName(paths.PROGRAM)
     return app
+
+
+def _show_once_ready(whole: Assembly) -> None:
+    """Show the window with its entries in it, painted once; or without, where they take long."""
+    wait = QTimer(whole.window, singleShot=True, interval=BLANK)
+    wait.timeout.connect(whole.window.show)
+    whole.window.tabs.current.ready.connect(wait.timeout)
+    whole.jobs.failed.connect(wait.timeout)
+    wait.start()
 
 
 def _connect(whole: Assembly, instance: Instance, link: str) -> None:

@@ -132,6 +132,8 @@ class Tabs(QStackedWidget):
     def begin_rest(self) -> None:
         """The first picture is there: let this tab, and any shown from now on, ask for all it shows."""
         self._with_rest = True
+        for view in self.made():
+            self._wheel.watch(view)
         self.current.begin()
 
     def states(self) -> dict[str, Any]:
@@ -147,7 +149,8 @@ class Tabs(QStackedWidget):
         view.deeds_changed.connect(self.deeds_changed)
         view.setAccessibleName(row.words)
         self.addWidget(view)
-        self._wheel.watch(view)
+        if self._with_rest:
+            self._wheel.watch(view)
         if before := state or self._states.get(row.name):
             view.restore(before)
         return view

@@ -20,6 +20,8 @@ LATIN, CHINESE = "Source Sans 3", "Noto Sans SC"  # bundled; the system's own fo
 X_HEIGHT = 0.53  # of the font size, as designed: fonts differ from 0.48 (Source Sans) to 0.55 (DejaVu Sans)
 LATIN_FILES = "SourceSans3-*"
 _ICON = "icon_name"
+# As arguments of the application; setting the style later makes PySide get all of `QStyle` ready: 5 ms.
+STYLE_ARGUMENTS, STYLED = ("-style", "Fusion"), "styled"
 
 
 class ThemeChoice(StrEnum):
@@ -49,8 +51,9 @@ class Theme(QObject):
         self._loaded: set[Path] = set()
         if not self._families:
             self.load_fonts(LATIN_FILES)
-        if not _application().styleSheet():  # else ours is in force: setting the style under it is not safe
-            _application().setStyle("Fusion")
+        app = _application()
+        if not (app.styleSheet() or app.property(STYLED)):  # under our style sheet it is not safe to set it
+            app.setStyle("Fusion")
         _application().styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property

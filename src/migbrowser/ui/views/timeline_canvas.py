@@ -29,6 +29,7 @@ from migbrowser.ui.models.days import day as spelled_day
 from migbrowser.ui.tokens import NOTE, TEXT
 from migbrowser.ui.views import timeline_words as words
 from migbrowser.ui.views.timeline_painting import AxisPainter, Lines, Seen
+from migbrowser.ui.widgets.viewport import give_viewport
 
 GUTTER, HEAD = 164, 60  # of the lanes' names, of the divisions; pixels at zoom 1
 BEYOND = 10 * 365  # days that one may look beyond the first and the last
@@ -76,6 +77,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(self._theme.px(90))
+        give_viewport(self)
         self.viewport().setMouseTracking(True)
         self._theme.changed.connect(self._restyle)
 

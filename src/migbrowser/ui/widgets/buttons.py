@@ -114,9 +114,11 @@ class FilterChip(Chip):
         self.setText(f"{said} ▾")
         self.setAccessibleName(said.replace("&&", "&"))
         self.setToolTip(self.accessibleName())
-        self.setProperty("active", self._value is not None)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        before, active = self.property("active"), self._value is not None
+        self.setProperty("active", active)
+        if before not in (None, active):  # at first it is not dressed yet
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 def labelled(name: str, words: str) -> str:

@@ -12,6 +12,7 @@ from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
 from migbrowser.ui.widgets.cells import CellDelegate
 from migbrowser.ui.widgets.rows import Index, RowsModel
+from migbrowser.ui.widgets.viewport import give_viewport
 
 ROW_HEIGHT, LINE_HEIGHT = 32, 16  # of a row with one line, of each further line
 LEAST_STRETCH = 150  # width of the column that takes what others leave; in less room the table scrolls
@@ -40,6 +41,7 @@ class Table(QTableView):
         self._rows = model
         self._lines = lines
         self.setAccessibleName(name)
+        give_viewport(self)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(context.theme, self))
         self._set_up()
