@@ -91,6 +91,10 @@
       <translation>下一处差异(&amp;N)</translation>
     </message>
     <message>
+      <source>&amp;Note on the entry</source>
+      <translation>条目的笔记(&amp;N)</translation>
+    </message>
+    <message>
       <source>&amp;Participants</source>
       <translation>参与方(&amp;P)</translation>
     </message>
@@ -119,6 +123,10 @@
       <translation>默认大小(&amp;U)</translation>
     </message>
     <message>
+      <source>All n&amp;otes</source>
+      <translation>全部笔记(&amp;O)</translation>
+    </message>
+    <message>
       <source>C&amp;ompare</source>
       <translation>比较(&amp;O)</translation>
     </message>
@@ -137,6 +145,10 @@
     <message>
       <source>Data &amp;health</source>
       <translation>数据状况(&amp;H)</translation>
+    </message>
+    <message>
+      <source>Export all &amp;notes…</source>
+      <translation>导出全部笔记(&amp;N)…</translation>
     </message>
     <message>
       <source>Find &amp;next</source>
@@ -189,6 +201,77 @@
     <message>
       <source>Show or hide the &amp;reader</source>
       <translation>显示或隐藏阅读窗格(&amp;R)</translation>
+    </message>
+  </context>
+  <context>
+    <name>AllNotes</name>
+    <message>
+      <source>All notes</source>
+      <translation>全部笔记</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>修改日期</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Delete the note (Del)</source>
+      <translation>删除该笔记 (Del)</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
+      <source>Find in notes</source>
+      <translation>在笔记中查找</translation>
+    </message>
+    <message>
+      <source>No note</source>
+      <translation>没有笔记</translation>
+    </message>
+    <message>
+      <source>No note has these words</source>
+      <translation>没有笔记含有这些词语</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>笔记</translation>
+    </message>
+    <message>
+      <source>Open entry</source>
+      <translation>打开条目</translation>
+    </message>
+    <message>
+      <source>Open entry (Enter)</source>
+      <translation>打开条目 (Enter)</translation>
+    </message>
+    <message>
+      <source>Put the last one back (Ctrl+Z)</source>
+      <translation>恢复最近删除的笔记 (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>What you write on an entry (Ctrl+N) would be listed here.</source>
+      <translation>您为条目写的笔记（Ctrl+N）会列在这里。</translation>
+    </message>
+    <message>
+      <source>Write all notes to a file</source>
+      <translation>将全部笔记写入文件</translation>
+    </message>
+    <message>
+      <source>no longer in the catalogue</source>
+      <translation>目录库中已无此条目</translation>
     </message>
   </context>
   <context>
@@ -1504,6 +1587,10 @@
       <translation>导出</translation>
     </message>
     <message>
+      <source>Export all notes</source>
+      <translation>导出全部笔记</translation>
+    </message>
+    <message>
       <source>Written: {}</source>
       <translation>已写入：{}</translation>
     </message>
@@ -1627,6 +1714,13 @@
     </message>
   </context>
   <context>
+    <name>Markdown</name>
+    <message>
+      <source>[picture not shown: {name}]</source>
+      <translation>[图片未显示：{name}]</translation>
+    </message>
+  </context>
+  <context>
     <name>MatrixTable</name>
     <message>
       <source>Row copied</source>
@@ -1684,6 +1778,59 @@
     <message>
       <source>{number} of {all} in this report</source>
       <translation>本报道第 {number} / {all} 条</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteEditor</name>
+    <message>
+      <source>Note in Markdown</source>
+      <translation>Markdown 笔记</translation>
+    </message>
+    <message>
+      <source>What you think of it. Markdown: *emphasis*, - list, migbrowser:address</source>
+      <translation>写下您的看法。Markdown：*强调*、- 列表、migbrowser:地址</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotePane</name>
+    <message>
+      <source>Close the note (Esc)</source>
+      <translation>关闭笔记 (Esc)</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>笔记</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>阅读</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>书写</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>已保存</translation>
+    </message>
+    <message>
+      <source>no note</source>
+      <translation>无笔记</translation>
+    </message>
+    <message>
+      <source>not kept</source>
+      <translation>未保存</translation>
+    </message>
+    <message>
+      <source>typing</source>
+      <translation>输入中</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteText</name>
+    <message>
+      <source>Note</source>
+      <translation>笔记</translation>
     </message>
   </context>
   <context>
@@ -2393,6 +2540,10 @@
   <context>
     <name>ReaderView</name>
     <message>
+      <source>Add note</source>
+      <translation>添加笔记</translation>
+    </message>
+    <message>
       <source>Add to selection</source>
       <translation>加入选集</translation>
     </message>
@@ -2407,6 +2558,10 @@
     <message>
       <source>Copy with source</source>
       <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>Edit note</source>
+      <translation>编辑笔记</translation>
     </message>
     <message>
       <source>Entry</source>
@@ -3430,6 +3585,10 @@
     <message>
       <source>silent</source>
       <translation>未提及</translation>
+    </message>
+    <message>
+      <source>{entry}, with a note</source>
+      <translation>{entry}，有笔记</translation>
     </message>
   </context>
   <context>

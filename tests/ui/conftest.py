@@ -101,6 +101,19 @@ class FakeCollecting:
         return Changes(selection=True)
 
 
+class FakeAnnotating:
+    """No notes."""
+
+    def noted(self):
+        return frozenset()
+
+    def note(self, _address):
+        return None
+
+    def search(self, _text):
+        return ()
+
+
 class FakeSearching:
     def search(self, text, *_args, **_named):
         return SearchAnswer(text, text, 0, 0, (), {}, {}, {})
@@ -114,6 +127,7 @@ def services():
         browsing=FakeBrowsing(),
         collecting=FakeCollecting([]),
         searching=FakeSearching(),
+        annotating=FakeAnnotating(),
     )
 
 
@@ -190,6 +204,9 @@ class StandInReader(View):
         QVBoxLayout(self).addWidget(self.words)
         self.entry = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def write_note(self):
+        pass
 
     def open(self, address):
         self.context.jobs.run(lambda services: services.browsing.show(address), self._fill, key=self.name)

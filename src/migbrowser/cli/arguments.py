@@ -105,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_search,
         _add_compare,
         _add_attach,
+        _add_notes,
         _add_export,
         _add_catalogue,
         _add_drawing,
@@ -206,6 +207,14 @@ def _add_attach(commands: _Commands) -> None:
     attach.add_argument("report", metavar="REPORT")
     attach.add_argument("file", type=Path, metavar="FILE", help="plain text or a web page")
     _add_json(attach)
+
+
+def _add_notes(commands: _Commands) -> None:
+    notes = _command(commands, "notes", "list your notes, or write all of them to a file")
+    notes.add_argument("query", nargs="*", metavar="QUERY", help="only notes with these words")
+    answer = notes.add_mutually_exclusive_group()
+    _add_json(answer)
+    answer.add_argument("--to", type=Path, metavar="FILE", help="write all notes to a file: .md .json")
 
 
 def _add_export(commands: _Commands) -> None:

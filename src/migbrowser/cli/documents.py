@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from migbrowser.model.entry import Entry
 from migbrowser.model.health import Health
+from migbrowser.model.note import KeptNote
 from migbrowser.model.original import Attached
 from migbrowser.model.search import Concordance, SearchAnswer
+from migbrowser.services.annotating import as_record
 from migbrowser.services.encoding import encoded, entry_record, record
 
 
@@ -32,6 +35,11 @@ def health(found: Health) -> str:
     edition = found.edition
     about = {"edition": edition.date, "hash": edition.hash, "schema": edition.schema}
     return document({**about, "counts": dict(edition.counts), **lacking})
+
+
+def notes(found: Sequence[KeptNote]) -> str:
+    """A note's source and times, and whether the catalogue still has its entry."""
+    return document([as_record(kept) for kept in found])
 
 
 def attached(found: Attached) -> str:

@@ -210,6 +210,17 @@ def _side(text: str, services: Services) -> Address | Path:
         raise
 
 
+def _notes(arguments: Namespace, services: Services) -> Answer:
+    if arguments.to:
+        services.annotating.export(arguments.to)
+        return Answer()
+    found = services.annotating.search(" ".join(arguments.query))
+    code = DONE if found else NO
+    if arguments.json:
+        return Answer(documents.notes(found), code)
+    return Answer(tables.notes(found) if found else "nothing found\n", code)
+
+
 def _export(arguments: Namespace, services: Services) -> Answer:
     addresses = [parse_address(text) for text in arguments.addresses]
     services.exporting.export(addresses, arguments.to, arguments.date)
@@ -275,6 +286,7 @@ _COMMANDS: dict[str, _Command] = {
     "search": _search,
     "compare": _compare,
     "echoes": _echoes,
+    "notes": _notes,
     "export": _export,
     "attach": _attach,
     "catalogue": _catalogue,

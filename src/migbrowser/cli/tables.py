@@ -13,6 +13,7 @@ from migbrowser.model.comparison import Row as ComparedRow
 from migbrowser.model.entry import Entry, Link
 from migbrowser.model.event import Drift, Event, Series
 from migbrowser.model.health import Health
+from migbrowser.model.note import KeptNote
 from migbrowser.model.original import Attached, Verdict
 from migbrowser.model.party import Attendance, Party
 from migbrowser.model.report import Report
@@ -60,6 +61,20 @@ def topics(found: Sequence[Topic]) -> str:
         for t in found
     )
     return table(header, rows)
+
+
+def notes(found: Sequence[KeptNote]) -> str:
+    """The notes, a row each; of one whose entry is gone it is said."""
+    rows = ((_day_of(kept), _whose(kept), kept.note.heading) for kept in found)
+    return table(("CHANGED", "ADDRESS", "NOTE"), rows)
+
+
+def _day_of(kept: KeptNote) -> str:
+    return f"{kept.note.changed:%Y-%m-%d}"
+
+
+def _whose(kept: KeptNote) -> str:
+    return kept.note.address if kept.there else f"{kept.note.address} (no longer in the catalogue)"
 
 
 def attendance(found: Sequence[Attendance], room: int = PAGE) -> str:

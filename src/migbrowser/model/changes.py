@@ -13,6 +13,7 @@ class Changes:
     settings: bool = False
     history: bool = False
     searches: bool = False
+    notes: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -20,4 +21,5 @@ class Changes:
             self.settings or other.settings,
             self.history or other.history,
             self.searches or other.searches,
+            self.notes or other.notes,
         )

@@ -97,6 +97,10 @@ class Browsing:
             return all(self.exists(report) for report in _compared(address))
         return self._catalogue.title(self._catalogue.alias(address)) is not None
 
+    def present(self, address: Address) -> Address:
+        """The address under which a renamed entry stands now; any other as it is."""
+        return self._catalogue.alias(address)
+
     def title(self, address: Address) -> str:
         """What the entry is called."""
         if address.kind == "comparison":

@@ -66,6 +66,10 @@ class Searching:
         self._catalogue = catalogue
         self._index = SearchIndex(catalogue.connection, catalogue.path)
 
+    def query(self, text: str) -> Query:
+        """What `text` asks, its last word as the beginning of one: for an index beside the catalogue's."""
+        return self._understanding.question(_sayable(text), typing=True).query
+
     def search(  # noqa: PLR0913 - the options of one command
         self,
         text: str,

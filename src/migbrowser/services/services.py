@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from migbrowser.model.address import Address
     from migbrowser.model.comparison import Comparison
+    from migbrowser.services.annotating import Annotating
     from migbrowser.services.attaching import Attaching
     from migbrowser.services.attending import Attending
     from migbrowser.services.browsing import Browsing
@@ -67,6 +68,13 @@ class Services:
         from migbrowser.services.remembering import Remembering
 
         return Remembering(self.library)
+
+    @cached_property
+    def annotating(self) -> Annotating:
+        """Writing notes."""
+        from migbrowser.services.annotating import Annotating
+
+        return Annotating(self.library, self.browsing, self.searching.query)
 
     @cached_property
     def comparing(self) -> Comparing:

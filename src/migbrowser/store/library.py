@@ -11,7 +11,7 @@ from pathlib import Path
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.original import Original
-from migbrowser.store import originals, remembered
+from migbrowser.store import notes, originals, remembered
 
 FILE_NAME = "library.db"
 APPLICATION_ID = 0x6D696C62  # "milb"
@@ -25,6 +25,7 @@ MIGRATIONS = (
     """,
     originals.TABLES,
     remembered.TABLES,
+    notes.TABLES,
 )
 
 

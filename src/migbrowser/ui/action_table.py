@@ -27,6 +27,7 @@ class Situation(NamedTuple):
     back: bool = False
     forward: bool = False
     entries: bool = False  # the current view or the reader has entries to act on
+    notable: bool = False  # a note can be written on what is current
     selection: bool = False  # something is marked for export
     offered: frozenset[str] = frozenset()  # ids of the deeds that the current views can do
 
@@ -60,6 +61,10 @@ def _entries(situation: Situation, _: str) -> bool:
     return situation.entries
 
 
+def _noted(situation: Situation, _: str) -> bool:
+    return situation.notable
+
+
 def _selection(situation: Situation, _: str) -> bool:
     return situation.selection
 
@@ -87,6 +92,7 @@ TABLE = (
         "file-down",
         _entries_or_selection,
     ),
+    ActionRow("export_notes", QT_TRANSLATE_NOOP("Actions", "Export all &notes…"), FILE, (), "file-down"),
     ActionRow(
         "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, ("Ctrl+Q",), "log-out", rule=True, role=_quit
     ),
@@ -117,6 +123,15 @@ TABLE = (
         ("Ctrl+Shift+D",),
         "eraser",
         _selection,
+    ),
+    ActionRow(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "&Note on the entry"),
+        EDIT,
+        ("Ctrl+N",),
+        "notebook-pen",
+        _noted,
+        True,
     ),
     ActionRow(
         "preferences",
@@ -173,6 +188,7 @@ TABLE = (
     ActionRow(
         "go_to", QT_TRANSLATE_NOOP("Actions", "&Go to anything…"), GO, ("Ctrl+K",), "chevron-right", rule=True
     ),
+    ActionRow("notes", QT_TRANSLATE_NOOP("Actions", "All n&otes"), GO, ("Ctrl+Shift+A",), "notebook-text"),
     ActionRow(
         "next_difference",
         QT_TRANSLATE_NOOP("Actions", "&Next difference"),

@@ -27,10 +27,12 @@ class Context(QObject):
     changed = Signal(object)  # Changes, after any deed of anybody
     current_changed = Signal(str)  # the address that the reader shows now, "" for none
     selection_changed = Signal()
+    notes_changed = Signal()
     # what is asked of the frame
     open_requested = Signal(str, bool)  # address, whether the keyboard goes to the reader
     compare_requested = Signal(object)  # tuple[Address, ...]: an event, or two to four reports
     search_requested = Signal(str)
+    note_requested = Signal(object)  # Address: its note is to be written
     tab_requested = Signal(str, object)  # name of the tab, the state to show it in
     aside_requested = Signal(object)  # a widget in the reader's place, None for the reader
     copied = Signal(str)  # what the status line says of it
@@ -44,6 +46,7 @@ class Context(QObject):
         self.theme_changed, self.zoom_changed = theme.changed, theme.zoom_changed
         self._current: Address | None = None
         self._selection: tuple[Address, ...] = ()
+        self._noted: frozenset[Address] = frozenset()
         jobs.changed.connect(self._spread)
 
     @property
@@ -55,6 +58,11 @@ class Context(QObject):
     def selection(self) -> tuple[Address, ...]:
         """The entries marked for export, in the user's order, as last read."""
         return self._selection
+
+    @property
+    def noted(self) -> frozenset[Address]:
+        """The entries that have a note, as last read."""
+        return self._noted
 
     def open(self, address: str, *, focus: bool = False) -> None:
         """Show an entry in the reader, as one step of back and forward."""
@@ -82,6 +90,10 @@ class Context(QObject):
     def search(self, text: str) -> None:
         """Show the Search tab with an answer to `text`."""
         self.search_requested.emit(text)
+
+    def note(self, address: Address) -> None:
+        """Show an entry in the reader with the keyboard in its note."""
+        self.note_requested.emit(address)
 
     def show_tab(self, name: str, state: dict[str, object] | None = None) -> None:
         """Show a tab (`timeline`, `participants`, `clauses`, `search`, `compare`) in a state of its own."""
@@ -121,6 +133,14 @@ class Context(QObject):
             lane=Lane.WRITE,  # the lane of the one library connection: the answer is after the deed
         )
 
+    def read_notes(self) -> None:
+        """Read anew which entries have a note; `notes_changed` follows."""
+        self.jobs.run(lambda services: services.annotating.noted(), self._set_noted, lane=Lane.WRITE)
+
+    def _set_noted(self, noted: frozenset[Address]) -> None:
+        self._noted = noted
+        self.notes_changed.emit()
+
     def _set_selection(self, selection: tuple[Address, ...]) -> None:
         self._selection = selection
         self.selection_changed.emit()
@@ -128,4 +148,6 @@ class Context(QObject):
     def _spread(self, changes: Changes) -> None:
         if changes.selection:
             self.read_selection()
+        if changes.notes:
+            self.read_notes()
         self.changed.emit(changes)

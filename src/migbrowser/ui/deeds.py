@@ -70,6 +70,7 @@ class Deeds(QObject):
         return {
             "select": lambda: context.toggle(self._entries()),
             "clear_selection": lambda: context.deselect(context.selection),
+            "note": self._note,
             "copy_with_source": lambda: self._copy(self._entries()),
             "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
             "compare": lambda: context.compare(self._entries()),
@@ -82,6 +83,8 @@ class Deeds(QObject):
             "go_to": self._go_to,
             "handbook": self._handbook,
             "shortcuts": self._shortcuts,
+            "notes": self._notes,
+            "export_notes": self._export_notes,
             "health": self._health,
             "about": self._about,
         }
@@ -89,6 +92,12 @@ class Deeds(QObject):
     def _entries(self) -> tuple[Address, ...]:
         window = self._window
         return window.acting().current_addresses() or window.pane.current_addresses()
+
+    def _note(self) -> None:
+        window = self._window
+        address = window.acting().note_on() or window.pane.note_on()
+        if address is not None:
+            self._context.note(address)
 
     def _offered(self, id_: str) -> None:
         for part in (self._window.acting(), self._window.tabs.current, self._window.pane):
@@ -112,6 +121,11 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.export import ask_and_export
 
         ask_and_export(self._window, self._context, self._memory, addresses)
+
+    def _export_notes(self) -> None:
+        from migbrowser.ui.dialogs.export import ask_and_export_notes
+
+        ask_and_export_notes(self._window, self._context, self._memory)
 
     def _search(self) -> None:
         if self._window.tabs.name == "search":
@@ -188,6 +202,11 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.health import HealthReport
 
         HealthReport(self._context, self._window).show()
+
+    def _notes(self) -> None:
+        from migbrowser.ui.dialogs.notes import AllNotes
+
+        AllNotes(self._context, self._export_notes, self._window).show()
 
     def _about(self) -> None:
         from migbrowser.ui.dialogs.about import About

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.navigation.begin_entry()
         self.tray.begin()
         self.tabs.begin_rest()
+        self.context.read_notes()
         self.tabs.current.focus()
         self.actions_.dress()
         self.setWindowIcon(self.context.theme.program_icon())
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember, then go."""
+        self.pane.finish()
         self.remember()
         self.closing.emit()
         super().closeEvent(event)
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
             back=history.can_go_back,
             forward=history.can_go_forward,
             entries=bool(tab.current_addresses() or pane.current_addresses()),
+            notable=bool(tab.note_on() or pane.note_on()),
             selection=bool(self.context.selection),
             offered=frozenset({*tab.deeds(), *pane.deeds()}),
         )

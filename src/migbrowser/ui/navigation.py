@@ -21,6 +21,10 @@ class _Opens(Protocol):
     def open(self, address: Address) -> None: ...
 
 
+class _Notes(Protocol):
+    def write_note(self) -> None: ...
+
+
 class _Searches(Protocol):
     def search(self, text: str) -> None: ...
 
@@ -40,6 +44,7 @@ class Navigation(QObject):
         self._context, self._tabs, self._pane = context, tabs, pane
         self.history = History(Place(TABS[0].name))
         context.open_requested.connect(self._open)
+        context.note_requested.connect(self._note)
         context.search_requested.connect(self._search)
         context.compare_requested.connect(self._compare)
         context.tab_requested.connect(self._show_tab)
@@ -93,6 +98,14 @@ class Navigation(QObject):
         self._show_entry(address)
         if focus:
             self._pane.reader.focus()
+
+    def _note(self, address: Address) -> None:
+        if address == self._context.current:
+            self._pane.show_reader()
+            self.reader_wanted.emit()
+        else:
+            self._open(address, focus=False)
+        cast(_Notes, self._pane.reader).write_note()
 
     def _search(self, text: str) -> None:
         self._move(replace(self._here(), tab="search", subject=text))

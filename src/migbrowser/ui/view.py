@@ -15,6 +15,9 @@ from migbrowser.ui.context import Context
 State = dict[str, Any]  # JSON values only: it is written to the user's disk
 
 
+_NOT_SHOWN = ("comparison", "original")  # made, or the user's own: no entry of the catalogue
+
+
 class View(QWidget):
     """One tab, the reader or the tray. Builds its controls at once, reads nothing before `show_first`."""
 
@@ -51,6 +54,11 @@ class View(QWidget):
         """What *add to selection* and *copy with source* mean here: the rows marked, else the current one."""
         return ()
 
+    def note_on(self) -> Address | None:
+        """What *note* means here: the first of the current entries that the reader can show."""
+        shown = (each for each in self.current_addresses() if each.kind not in _NOT_SHOWN)
+        return next(shown, None)
+
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """What this view does for actions of `ui/actions.py` that only some views can do, by action id.
 
@@ -71,6 +79,9 @@ class View(QWidget):
     def scenes(self) -> Mapping[str, Callable[[], None]]:
         """States worth a picture of their own in `migbrowser tour`: name, and what brings the view there."""
         return {}
+
+    def finish(self) -> None:
+        """The window closes: hand on what is not kept yet."""
 
     def focus(self) -> None:
         """Put the keyboard where it does most here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,7 @@ FILTERS = (
     ("RIS", ".ris"),
     ("CSL-JSON", ".csl.json"),
 )
+NOTE_FILTERS = (("Markdown", ".md"), ("JSON", ".json"))
 
 
 def ask_and_export(
@@ -30,14 +32,40 @@ def ask_and_export(
 ) -> QFileDialog:
     """Ask for a file in a dialog that does not block; then write it on the heavy lane."""
     title = QCoreApplication.translate("Export", "Export")
+    return _ask(
+        window,
+        memory,
+        title,
+        FILTERS,
+        "migbrowser.pdf",
+        lambda file: export(context, memory, addresses, file),
+    )
+
+
+def ask_and_export_notes(window: QWidget, context: Context, memory: Memory) -> QFileDialog:
+    """Ask for a file in a dialog that does not block; then write all notes to it."""
+    title = QCoreApplication.translate("Export", "Export all notes")
+    return _ask(
+        window, memory, title, NOTE_FILTERS, "notes.md", lambda file: export_notes(context, memory, file)
+    )
+
+
+def _ask(
+    window: QWidget,
+    memory: Memory,
+    title: str,
+    filters: Sequence[tuple[str, str]],
+    proposed: str,
+    write: Callable[[Path], object],
+) -> QFileDialog:
     dialog = QFileDialog(window, title, memory.get("export_folder", str(Path.home())))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([f"{name} (*{suffix})" for name, suffix in FILTERS])
-    dialog.setDefaultSuffix("pdf")
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_suffix(chosen)))
-    dialog.fileSelected.connect(lambda file: export(context, memory, addresses, Path(file)))
+    dialog.setNameFilters([f"{name} (*{suffix})" for name, suffix in filters])
+    dialog.setDefaultSuffix(filters[0][1].lstrip("."))
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_suffix(chosen, filters)))
+    dialog.fileSelected.connect(lambda file: write(Path(file)))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.selectFile("migbrowser.pdf")
+    dialog.selectFile(proposed)
     dialog.open()
     for box in dialog.findChildren(QComboBox):  # none where the system's own dialog is shown
         box.view().setAccessibleName(box.accessibleName() or box.currentText())
@@ -60,5 +88,18 @@ def export(context: Context, memory: Memory, addresses: tuple[Address, ...], tar
     return context.jobs.run_long(deed, lambda _: context.tell(said), Lane.HEAVY, owner=context)
 
 
-def _suffix(chosen: str) -> str:
-    return next((suffix for name, suffix in FILTERS if chosen.startswith(f"{name} ")), ".pdf").lstrip(".")
+def export_notes(context: Context, memory: Memory, target: Path) -> Job:
+    """Write all notes to `target`; trouble shows itself in the message bar."""
+    memory.put(export_folder=str(target.parent))
+    said = QCoreApplication.translate("Export", "Written: {}").format(target)
+    return context.jobs.run(
+        lambda services: services.annotating.export(target),
+        lambda _: context.tell(said),
+        lane=Lane.WRITE,  # after what is being kept
+        owner=context,
+    )
+
+
+def _suffix(chosen: str, filters: Sequence[tuple[str, str]]) -> str:
+    found = (suffix for name, suffix in filters if chosen.startswith(f"{name} "))
+    return next(found, filters[0][1]).lstrip(".")

@@ -97,6 +97,15 @@ class ReaderPane(QFrame):
         """What the reader can do."""
         return self._made.deeds() if self._made else {}
 
+    def note_on(self) -> Address | None:
+        """The entry open, if it can have a note."""
+        return self._made.note_on() if self._made else None
+
+    def finish(self) -> None:
+        """The window closes."""
+        if self._made:
+            self._made.finish()
+
     def refresh(self, changes: Changes) -> None:
         """Pass on that something was changed."""
         if self._made:

@@ -68,6 +68,10 @@ class CompareView(View):
             return ()
         return (Address("comparison/" + "+".join(report.id for report in self._reports)),)
 
+    def note_on(self) -> Address | None:
+        """The point of the current row, else what a report says there."""
+        return next(iter((*self._points(), *self.table.current_statements())), None)
+
     def reveal(self, address: Address) -> None:
         """Mark the row of a point or a statement."""
         row = self.model.row_of(address)

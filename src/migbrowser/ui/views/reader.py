@@ -6,21 +6,25 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
+from migbrowser.model.changes import Changes
 from migbrowser.model.entry import Entry
 from migbrowser.model.event import Event
+from migbrowser.model.note import Note
 from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Lane
 from migbrowser.ui.models.directory import read_directory
 from migbrowser.ui.reader.entries import EntryWriter
 from migbrowser.ui.reader.entry_text import EntryText
 from migbrowser.ui.reader.find_bar import FindBar
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.neighbours import NeighbourLine, Neighbours, read_neighbours
+from migbrowser.ui.reader.note_pane import NotePane
 from migbrowser.ui.reader.page import Page
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.view import State, View
@@ -29,6 +33,8 @@ from migbrowser.ui.widgets import EmptyState, FlowLayout, PlainButton, PrimaryBu
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
 
+NOTE_SHARE = (600, 300)  # of the room, for the entry and for its note
+BESIDE = 760  # pixels at zoom 1 from which the note stands at the entry's side
 _FROM_OUTSIDE = ("http", "https")
 
 
@@ -42,6 +48,8 @@ class ReaderView(View):
         self._entry: Entry | None = None
         self._names: Names | None = None
         self._page: Page | None = None
+        self._shares = list(NOTE_SHARE)
+        self._note_wanted = False  # the keyboard goes to the note once it is there
         self._wanted: int | None = None  # the place in the text to come back to, once the entry is there
         self.browser = EntryText()
         self.browser.setAccessibleName(self.tr("Entry"))
@@ -51,16 +59,35 @@ class ReaderView(View):
         self.neighbours.wanted.connect(self._step)
         self.find_bar = FindBar(context, self.browser)
         self.find_bar.closed.connect(self.focus)
+        self.note = NotePane(context)
+        self.note.closed.connect(self.focus)
+        self.note.appeared.connect(lambda: self.parts.setSizes(self._shares))
         self._buttons = self._make_buttons()
         words = self.tr("Choose an event, a party, a clause or a hit, and it is shown here.")
         self._empty = EmptyState(self.tr("Nothing open"), words)
         self._lay_out()
         context.theme_changed.connect(self._write)
+        context.notes_changed.connect(self._say_noted)
 
     def open(self, address: Address) -> None:
         """Show an entry."""
         known = self._names
         self.context.jobs.run(lambda services: _read(services, address, known), self._fill, key=self.name)
+
+    def write_note(self) -> None:
+        """Put the keyboard into the note on the entry that is open, or about to be."""
+        self._note_wanted = True
+        if self._entry is not None and self._entry.address == self.context.current == self.note.address:
+            self._begin_note()
+
+    def refresh(self, changes: Changes) -> None:
+        """The note may be another."""
+        if changes.notes and self._entry is not None:
+            self._read_note(self._entry.address)
+
+    def finish(self) -> None:
+        """Keep what was typed."""
+        self.note.flush()
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """Finding, while an entry is open; stepping, while it has neighbours."""
@@ -81,13 +108,17 @@ class ReaderView(View):
         return (self._entry.address,) if self._entry else ()
 
     def state(self) -> State:
-        """How far the entry is read."""
-        return {"place": self.browser.place} if self._entry else {}
+        """How far the entry is read, and how much room its note has."""
+        return {"place": self.browser.place, "note": self._shares} if self._entry else {}
 
     def restore(self, state: State) -> None:
         """Where to begin in the entry that is opened next."""
         place = state.get("place")
         self._wanted = place if isinstance(place, int) else 0
+        sizes = state.get("note")
+        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) for size in sizes):
+            self._shares = sizes
+            self.parts.setSizes(sizes)
 
     def focus(self) -> None:
         """To the text."""
@@ -100,7 +131,13 @@ class ReaderView(View):
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.neighbours)
-        column.addWidget(self.browser, 1)
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.setHandleWidth(1)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(self.browser)
+        self.parts.addWidget(self.note)
+        self.parts.splitterMoved.connect(self._note_shares)
+        column.addWidget(self.parts, 1)
         column.addWidget(self._buttons)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
@@ -118,7 +155,9 @@ class ReaderView(View):
         self._copy.clicked.connect(lambda: self.context.copy_with_source(self.current_addresses()))
         self._select = PlainButton("", hint(BY_ID["select"]))
         self._select.clicked.connect(lambda: self.context.toggle(self.current_addresses()))
-        for button in (self._compare, self._copy, self._select):
+        self._note_button = PlainButton("", hint(BY_ID["note"]))
+        self._note_button.clicked.connect(self.write_note)
+        for button in (self._compare, self._copy, self._select, self._note_button):
             row.addWidget(button)
         self.context.selection_changed.connect(self._say_selected)
         return foot
@@ -132,8 +171,32 @@ class ReaderView(View):
         subject = self._entry.subject
         self._compare.setVisible(isinstance(subject, Event) and len(subject.reports) > 1)
         self._say_selected()
+        self._read_note(self._entry.address)
         self.deeds_changed.emit()
         self.ready.emit()
+
+    def _read_note(self, address: Address) -> None:
+        self.context.jobs.run(
+            lambda services: services.annotating.note(address),
+            lambda note: self._turn_note(address, note),
+            lane=Lane.WRITE,  # the answer is after what was typed before
+            key="note",
+            owner=self,
+        )
+
+    def _turn_note(self, address: Address, note: Note | None) -> None:
+        self.note.turn_to(address, note)
+        self._say_noted()
+        if self._note_wanted and address == self.context.current:
+            self._begin_note()
+
+    def _begin_note(self) -> None:
+        self._shares = list(NOTE_SHARE)
+        self._note_wanted = False
+        self.note.begin()
+
+    def _note_shares(self) -> None:
+        self._shares = self.parts.sizes()
 
     def _write(self, place: int | None = None) -> None:
         """Write the entry in the look in force, and show it from `place` on, else from where it was."""
@@ -152,6 +215,15 @@ class ReaderView(View):
         self.find_bar.again()
         self._say_selected()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note stands beside the entry where there is room, else below it."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(BESIDE)
+        direction = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self.parts.orientation() != direction:
+            self.parts.setOrientation(direction)
+            self.parts.setSizes(self._shares)
+
     def _fit(self) -> None:
         """Write anew where the width asks for another layout."""
         width = self.browser.viewport().width()
@@ -167,6 +239,13 @@ class ReaderView(View):
         self._name(self._copy, self.tr("Copy with source"), "quote" if narrow else "")
         select = self.tr("Take from selection") if selected else self.tr("Add to selection")
         self._name(self._select, select, ("check" if selected else "list-plus") if narrow else "")
+        self._say_noted()
+
+    def _say_noted(self) -> None:
+        noted = set(self.current_addresses()) & self.context.noted
+        narrow = self._page is not None and self._page.narrow
+        words = self.tr("Edit note") if noted else self.tr("Add note")
+        self._name(self._note_button, words, ("sticky-note" if noted else "notebook-pen") if narrow else "")
 
     def _name(self, button: PlainButton, words: str, icon: str) -> None:
         """Words, or where there is little room an icon that says them when pointed at or read out."""

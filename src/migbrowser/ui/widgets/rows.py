@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -84,6 +85,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._address = address
         self._rows: tuple[T, ...] = ()
         self._sorting: tuple[int, Qt.SortOrder] | None = None
+        self._noted: frozenset[Address] = frozenset()
 
     @property
     def rows(self) -> tuple[T, ...]:
@@ -95,6 +97,17 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self._rows = self._sorted(rows)
         self.endResetModel()
+
+    def set_noted(self, noted: frozenset[Address]) -> None:
+        """Which entries have a note: said at the row's first cell."""
+        self._noted = noted
+        if self._rows:
+            last = self.index(len(self._rows) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [_SPOKEN])
+
+    def is_noted(self, index: Index) -> bool:
+        """Whether the entry of the row of `index` has a note."""
+        return bool(self._noted) and self.address(index) in self._noted
 
     def row_of(self, address: Address | None) -> int:
         """Where the entry stands, -1 if it does not."""
@@ -124,7 +137,10 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role not in _CELL_ROLES:
             return None
-        return _CELL_ROLES[role](column.of(self._rows[index.row()]))
+        said = _CELL_ROLES[role](column.of(self._rows[index.row()]))
+        if role == _SPOKEN and index.column() == 0 and self.is_noted(index):
+            return QCoreApplication.translate("Words", "{entry}, with a note").format(entry=said)
+        return said
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -161,9 +177,10 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return tuple(sorted(rows, key=self.columns[column].key, reverse=downwards))
 
 
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _CELL_ROLES: dict[int, Callable[[Cell], Any]] = {
     int(Qt.ItemDataRole.DisplayRole): lambda cell: cell.text,
     int(Qt.ItemDataRole.ToolTipRole): lambda cell: cell.tip or cell.spoken,
-    int(Qt.ItemDataRole.AccessibleTextRole): lambda cell: cell.spoken,
+    _SPOKEN: lambda cell: cell.spoken,
     int(CELL): lambda cell: cell,
 }

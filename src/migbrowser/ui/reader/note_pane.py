@@ -1,0 +1,257 @@
+"""The place for notes at the side of the reader: a note typed in Markdown, or read."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextDocumentLayout,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from migbrowser.model.address import Address
+from migbrowser.model.errors import UserError
+from migbrowser.model.note import Note
+from migbrowser.ui.action_table import BY_ID
+from migbrowser.ui.actions import hint
+from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Lane
+from migbrowser.ui.reader.markdown import NoteDocument, own_address, render
+from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_4
+from migbrowser.ui.widgets import Section, SegmentedSwitch, Soft, ToolButton
+
+PAUSE = 600  # milliseconds without a key before what was typed is kept
+_MOST = 30  # entries whose steps can still be undone
+WRITE, READ = "write", "read"
+
+
+class NoteText(QTextBrowser):
+    """A note to be read: Tab walks along its links, Enter follows."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._text = ""
+        self._written: NoteDocument | None = None
+        self.setProperty("role", "entry")
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Note"))
+        self.anchorClicked.connect(self._follow)
+        context.theme_changed.connect(lambda: self.show_text(self._text))
+
+    def show_text(self, text: str) -> None:
+        """Show this Markdown."""
+        self._text = text
+        before, self._written = self._written, render(text, self._context.theme)
+        self._written.setParent(self)
+        self.setDocument(self._written)
+        if before is not None:
+            before.deleteLater()
+
+    def _follow(self, link: QUrl) -> None:
+        address = own_address(link.toString())
+        if address is not None:
+            self._context.open(address, focus=True)
+
+
+class NoteEditor(QPlainTextEdit):
+    """A note to be typed. Escape and leaving it say that it is done."""
+
+    left = Signal()
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Note in Markdown"))
+        self.setPlaceholderText(
+            self.tr("What you think of it. Markdown: *emphasis*, - list, migbrowser:address")
+        )
+        self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape ends; all else is typed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed is kept."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class NotePane(QFrame):
+    """The note on the entry that the reader shows. Hidden where there is none and none is wanted.
+
+    What is typed is kept by itself; each entry's steps can be undone as long as the window lives, that of
+    emptying a note included, which drops it.
+    """
+
+    appeared = Signal()  # it was hidden, and needs room
+    closed = Signal()  # the keyboard should go back to the entry
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._address: Address | None = None
+        self._kept = ""  # what the library holds, or will
+        self._pending = 0  # how many times it was given words that it has not confirmed
+        self._documents: OrderedDict[Address, QTextDocument] = OrderedDict()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.flush)
+        self.editor, self.text = NoteEditor(), NoteText(context)
+        self.editor.textChanged.connect(self._typed)
+        self.editor.left.connect(self.flush)
+        self.editor.escaped.connect(self.leave)
+        self.switch = SegmentedSwitch(self.tr("Note"), [(READ, self.tr("Read")), (WRITE, self.tr("Write"))])
+        self.switch.chosen.connect(lambda page: self.begin() if page == WRITE else self._show_as(READ))
+        self.said = Soft()
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self.hide()
+
+    @property
+    def address(self) -> Address | None:
+        """The entry that the note is on."""
+        return self._address
+
+    @property
+    def writing(self) -> bool:
+        """Whether the note can be typed now."""
+        return self.pages.currentWidget() is self.editor
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for room."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.appeared.emit()
+
+    def turn_to(self, address: Address, note: Note | None) -> None:
+        """Show the note on another entry, or what has become of it on the same one."""
+        if address != self._address:
+            self.flush()
+            self._turn(address)
+        elif self._pending or self.editor.toPlainText() != self._kept:
+            return  # newer words are on their way to the library
+        self._kept = note.text if note else ""
+        if self.editor.toPlainText() != self._kept:
+            self._replace(self._kept)
+            self._pause.stop()
+        self.text.show_text(self._kept)
+        if not self.editor.hasFocus():
+            self._show_as(READ)
+            self.setVisible(bool(self._kept))
+
+    def begin(self) -> None:
+        """Show the note with the keyboard in it."""
+        self.show()
+        self._show_as(WRITE)
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Back to the entry; an empty note is closed."""
+        self.flush()
+        written = bool(self.editor.toPlainText().strip())
+        self.closed.emit()
+        self._show_as(READ)
+        self.setVisible(written)
+
+    def flush(self) -> None:
+        """Keep what was typed, now."""
+        self._pause.stop()
+        address, text = self._address, self.editor.toPlainText()
+        if address is None or text == self._kept:
+            return
+        before, self._kept = self._kept, text
+        self._pending += 1
+        self._context.jobs.run(
+            lambda services: services.annotating.write(address, text),
+            lambda _: self._say_kept(address),
+            lane=Lane.WRITE,
+            failed=lambda error: self._say_lost(address, before, error),
+            owner=self,
+        )
+
+    def _lay_out(self) -> None:
+        for page in (self.text, self.editor):
+            self.pages.addWidget(page)
+        close = ToolButton(self._context.theme, "x", self.tr("Close the note (Esc)"))
+        close.clicked.connect(self._close)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_1)
+        head.addWidget(Section(self.tr("Note")))
+        head.addWidget(self.said, 1)
+        head.addWidget(self.switch)
+        head.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
+        column.setSpacing(SPACE_2)
+        column.addLayout(head)
+        column.addWidget(self.pages, 1)
+        self.setAccessibleName(self.tr("Note"))
+        self.editor.setToolTip(hint(BY_ID["note"]))
+
+    def _turn(self, address: Address) -> None:
+        self._address = None  # while the documents change nothing is typed
+        document = self._documents.pop(address, None)
+        if document is None:
+            document = QTextDocument(self)
+            document.setDocumentLayout(QPlainTextDocumentLayout(document))
+            document.setDefaultFont(self._context.theme.font())
+        self._documents[address] = document
+        self.editor.setDocument(document)
+        self._address, self._kept = address, document.toPlainText()
+        self._pause.stop()
+        self.said.clear()
+        if len(self._documents) > _MOST:
+            self._documents.popitem(last=False)[1].deleteLater()
+
+    def _replace(self, text: str) -> None:
+        """Other words in the editor, as a step that can be undone unless they are its first."""
+        document = self.editor.document()
+        if document.isEmpty() and not document.isUndoAvailable():
+            document.setPlainText(text)
+            document.clearUndoRedoStacks()
+            return
+        cursor = self.editor.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+
+    def _typed(self) -> None:
+        if self._address is not None and self.editor.toPlainText() != self._kept:
+            self.said.setText(self.tr("typing"))
+            self._pause.start()
+
+    def _show_as(self, page: str) -> None:
+        if page == READ:
+            self.flush()
+            self.text.show_text(self.editor.toPlainText())
+        self.switch.choose(page)
+        self.pages.setCurrentWidget(self.editor if page == WRITE else self.text)
+
+    def _close(self) -> None:
+        self.flush()
+        self.closed.emit()
+        self.hide()
+
+    def _say_kept(self, address: Address) -> None:
+        self._pending -= 1
+        if address == self._address:
+            self.said.setText(self.tr("kept") if self._kept.strip() else self.tr("no note"))
+
+    def _say_lost(self, address: Address, before: str, error: UserError) -> None:
+        self._pending -= 1
+        if address == self._address:
+            self._kept = before
+            self.said.setText(self.tr("not kept"))
+        self._context.jobs.failed.emit(error)

@@ -1,0 +1,178 @@
+"""Notes by keys in the real window: written, read, undone, found again, kept over a restart and an update."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+
+from migbrowser.model.address import Address
+from migbrowser.ui.dialogs.export import NOTE_FILTERS
+from migbrowser.ui.dialogs.notes import AllNotes
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+TEN, ELEVEN = Address("clause/initiative-2023/10"), Address("clause/initiative-2023/11")
+EVENT = Address("event/2025-lianyungang-subforum")
+
+
+def pane(journey):
+    return journey.window.pane.reader.note
+
+
+def write(journey, words):
+    journey.press(Qt.Key.Key_N, CTRL)
+    assert QApplication.focusWidget() is pane(journey).editor
+    typed = QTest.keyClicks if words.isascii() else QPlainTextEdit.insertPlainText  # keys are ASCII there
+    typed(pane(journey).editor, words)
+
+
+def all_notes(journey):
+    journey.press(Qt.Key.Key_A, CTRL | SHIFT)
+    (dialog,) = journey.window.findChildren(AllNotes)
+    journey.settle()
+    return dialog
+
+
+@pytest.fixture
+def at_clause(journey):
+    journey.context.open(TEN)
+    journey.settle()
+    return journey
+
+
+def test_a_note_is_written_read_and_marked(at_clause):
+    journey = at_clause
+    assert not pane(journey).isVisible()
+    write(journey, "ask *again* in migbrowser:clause/initiative-2023/11")
+    journey.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is journey.window.pane.reader.browser
+    assert pane(journey).isVisible()
+    assert "ask again in" in pane(journey).text.toPlainText()
+    assert journey.context.noted == {TEN}
+    journey.press(Qt.Key.Key_3, CTRL)
+    model = journey.view.model
+    cell = model.index(model.row_of(TEN), 0)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole).endswith("with a note")
+    pane(journey).text.setFocus()
+    journey.press(Qt.Key.Key_Tab)
+    journey.press(Qt.Key.Key_Return)
+    assert journey.context.current == ELEVEN
+    assert not pane(journey).isVisible()
+    journey.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert "ask again" in pane(journey).text.toPlainText()
+
+
+def test_what_is_typed_is_kept_without_being_asked_and_undone_step_by_step(at_clause):
+    journey = at_clause
+    write(journey, "first")
+    journey.context.open(ELEVEN)
+    journey.settle()
+    journey.context.open(TEN)
+    journey.settle()
+    write(journey, " second")
+    editor = pane(journey).editor
+    assert editor.toPlainText() in ("first second", " secondfirst")
+    editor.selectAll()
+    journey.press(Qt.Key.Key_Delete)
+    pane(journey).flush()
+    journey.settle()
+    assert journey.context.noted == frozenset()
+    journey.press(Qt.Key.Key_Z, CTRL)
+    pane(journey).flush()
+    journey.settle()
+    assert journey.context.noted == {TEN}
+    while editor.document().isUndoAvailable():
+        journey.press(Qt.Key.Key_Z, CTRL)
+    assert editor.toPlainText() == ""
+
+
+def test_a_note_typed_to_the_last_moment_is_there_at_the_next_start(start):
+    first = start()
+    first.context.open(TEN)
+    first.settle()
+    write(first, "in the last moment")
+    first.whole.close()
+    again = start()
+    assert again.context.noted == {TEN}
+    assert pane(again).isVisible()
+    assert pane(again).text.toPlainText() == "in the last moment"
+
+
+def test_a_row_of_a_comparison_takes_a_note(journey):
+    journey.context.compare((EVENT,))
+    journey.settle()
+    table = journey.view.table
+    table.setFocus()
+    journey.press(Qt.Key.Key_Down)
+    point = journey.view.note_on()
+    assert point is not None
+    assert point.kind == "point"
+    write(journey, "fifty or fifty-one?")
+    journey.press(Qt.Key.Key_Escape)
+    assert journey.context.noted == {point}
+    assert journey.context.current == point
+
+
+def test_all_notes_are_found_opened_dropped_and_put_back(at_clause):
+    journey = at_clause
+    write(journey, "albatross")
+    journey.context.open(EVENT)
+    journey.settle()
+    write(journey, "pelican 移民管理")
+    journey.press(Qt.Key.Key_Escape)
+    dialog = all_notes(journey)
+    assert [kept.note.address for kept in dialog.model.rows] == [EVENT, TEN]
+    for asked in ("alba", "移民"):
+        dialog.line.setText(asked)
+        QTest.qWait(200)
+        journey.settle()
+        assert len(dialog.model.rows) == 1
+    dialog.line.setText("alba")
+    QTest.qWait(200)
+    journey.settle()
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    journey.settle()
+    assert journey.context.current == TEN
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    journey.settle()
+    assert journey.context.noted == {EVENT}
+    assert not pane(journey).isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Z, CTRL)
+    journey.settle()
+    assert journey.context.noted == {EVENT, TEN}
+    dialog.close()
+
+
+def test_a_note_whose_entry_is_gone_is_shown_as_such(journey, open_services):
+    services = open_services()
+    services.annotating.write(TEN, "about a clause")
+    with services.library.writing() as connection:
+        connection.execute("UPDATE notes SET address = 'clause/initiative-2023/99'")
+    services.library.close()
+    dialog = all_notes(journey)
+    (kept,) = dialog.model.rows
+    assert not kept.there
+    assert "no longer in the catalogue" in dialog.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert dialog.text.toPlainText() == "about a clause"
+    assert not dialog._open.isEnabled()
+    dialog.close()
+
+
+@pytest.mark.parametrize(("name", "ending"), NOTE_FILTERS)
+def test_all_notes_are_written_to_a_file(at_clause, tmp_path, name, ending):
+    journey = at_clause
+    write(journey, "to be *kept*")
+    journey.press(Qt.Key.Key_Escape)
+    journey.window.actions_.do("export_notes")
+    (dialog,) = journey.window.findChildren(QFileDialog)
+    dialog.selectNameFilter(f"{name} (*{ending})")
+    target = tmp_path / f"mine{ending}"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    journey.settle()
+    text = target.read_text("utf-8")
+    if ending == ".json":
+        text = json.loads(text)[0]["text"]
+    assert "to be *kept*" in text
