@@ -241,6 +241,16 @@
     </message>
   </context>
   <context>
+    <name>SearchHistory</name>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n hit</numerusform>
+        <numerusform>%n hits</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SearchNothing</name>
     <message numerus="yes">
       <source>{term}: %n hit(s)</source>

@@ -151,6 +151,10 @@
       <translation>导出全部笔记(&amp;N)…</translation>
     </message>
     <message>
+      <source>F&amp;orget the searches made lately</source>
+      <translation>清除最近的搜索(&amp;O)</translation>
+    </message>
+    <message>
       <source>Find &amp;next</source>
       <translation>查找下一处(&amp;N)</translation>
     </message>
@@ -197,6 +201,18 @@
     <message>
       <source>S&amp;maller</source>
       <translation>缩小(&amp;M)</translation>
+    </message>
+    <message>
+      <source>Sa&amp;ve this search…</source>
+      <translation>保存此搜索(&amp;V)…</translation>
+    </message>
+    <message>
+      <source>Save&amp;d searches…</source>
+      <translation>已保存的搜索(&amp;D)…</translation>
+    </message>
+    <message>
+      <source>Searches made &amp;lately…</source>
+      <translation>最近的搜索(&amp;L)…</translation>
     </message>
     <message>
       <source>Show or hide the &amp;reader</source>
@@ -1101,6 +1117,10 @@
     <message>
       <source>Copied</source>
       <translation>已复制</translation>
+    </message>
+    <message>
+      <source>The searches made lately are forgotten</source>
+      <translation>最近的搜索已清除</translation>
     </message>
   </context>
   <context>
@@ -2669,6 +2689,89 @@
     </message>
   </context>
   <context>
+    <name>SavedSearchesDialog</name>
+    <message>
+      <source>Another search has this name.</source>
+      <translation>已有同名的搜索。</translation>
+    </message>
+    <message>
+      <source>Ask this search (Enter)</source>
+      <translation>执行此搜索（Enter）</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Delete (Del)</source>
+      <translation>删除（Del）</translation>
+    </message>
+    <message>
+      <source>Deleted: “{name}”. Ctrl+Z brings it back.</source>
+      <translation>已删除“{name}”。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>No search is saved yet: Ctrl+S in the Search tab saves the one shown.</source>
+      <translation>尚未保存任何搜索：在“搜索”标签页按 Ctrl+S 可保存当前搜索。</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
+      <source>Rename (F2)</source>
+      <translation>重命名（F2）</translation>
+    </message>
+    <message>
+      <source>Renamed: “{name}”.</source>
+      <translation>已重命名为“{name}”。</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save the present search under this name (Enter)</source>
+      <translation>以此名称保存当前搜索（Enter）</translation>
+    </message>
+    <message>
+      <source>Saved as “{name}”.</source>
+      <translation>已保存为“{name}”。</translation>
+    </message>
+    <message>
+      <source>Saved searches</source>
+      <translation>已保存的搜索</translation>
+    </message>
+    <message>
+      <source>Take back the last change (Ctrl+Z)</source>
+      <translation>撤销上一次更改（Ctrl+Z）</translation>
+    </message>
+    <message>
+      <source>Taken back.</source>
+      <translation>已撤销。</translation>
+    </message>
+    <message>
+      <source>Type a name first.</source>
+      <translation>请先输入名称。</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>“{name}” now asks this.</source>
+      <translation>“{name}”现为此搜索。</translation>
+    </message>
+  </context>
+  <context>
     <name>Search</name>
     <message numerus="yes">
       <source>%n more</source>
@@ -2831,6 +2934,10 @@
       <translation>排序</translation>
     </message>
     <message>
+      <source>Save…</source>
+      <translation>保存…</translation>
+    </message>
+    <message>
       <source>Show what the hits can be narrowed to</source>
       <translation>显示可用于缩小范围的项目</translation>
     </message>
@@ -2868,6 +2975,31 @@
     </message>
   </context>
   <context>
+    <name>SearchHistory</name>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n 条结果</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Forget the searches made lately</source>
+      <translation>清除最近的搜索</translation>
+    </message>
+    <message>
+      <source>Nothing was searched for yet</source>
+      <translation>尚未搜索过</translation>
+    </message>
+    <message>
+      <source>Saved searches…</source>
+      <translation>已保存的搜索…</translation>
+    </message>
+    <message>
+      <source>Searches made lately</source>
+      <translation>最近的搜索</translation>
+    </message>
+  </context>
+  <context>
     <name>SearchLine</name>
     <message>
       <source>Question</source>
@@ -2880,6 +3012,10 @@
     <message>
       <source>Search in statements, clauses, events, parties, topics (Ctrl+L)</source>
       <translation>搜索陈述、条款、会议、参与方、主题 (Ctrl+L)</translation>
+    </message>
+    <message>
+      <source>Searches made lately (Alt+Down)</source>
+      <translation>最近的搜索（Alt+↓）</translation>
     </message>
     <message>
       <source>Words, "a phrase", OR, NOT, word*, year:2023..2025, 中文</source>

@@ -13,6 +13,8 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.search import Filters, SearchAnswer, Sort
 from migbrowser.services import remembering as module
 from migbrowser.services.remembering import Remembering
+from migbrowser.store import library as store
+from migbrowser.store import remembered
 from migbrowser.store.library import Library, open_library
 from migbrowser.store.remembered import _read, _written
 
@@ -105,8 +107,6 @@ def test_the_history_has_each_question_once_the_last_first(
 
 
 def test_a_library_without_them_gets_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from migbrowser.store import library as store
-
     with monkeypatch.context() as patch:
         patch.setattr(store, "MIGRATIONS", store.MIGRATIONS[:1])
         old = open_library(tmp_path)
@@ -131,3 +131,29 @@ def test_a_library_without_them_gets_them(tmp_path: Path, monkeypatch: pytest.Mo
 def test_filters_come_back_as_they_were(filters: Filters) -> None:
     assert _read(_written(filters)) == filters
     assert _read('{"unheard-of": 1, "year": 2025}') == Filters(year=2025)
+
+
+def test_a_search_that_takes_names_as_typed_is_kept_so_and_comes_back_exactly(
+    remembering: Remembering,
+) -> None:
+    remembering.save("as typed", "ROK", names=False)
+    (search,) = remembering.saved()
+    assert search.names is False
+    remembering.forget("as typed")
+    assert remembering.restore(search).searches
+    assert remembering.saved() == (search,)
+
+
+def test_searches_saved_before_names_could_be_taken_as_typed_take_them_in_all_forms(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = "INSERT INTO saved_searches VALUES ('old', 'ROK', '{}', 'relevance', '2026-01-01T00:00:00+00:00')"
+    with monkeypatch.context() as patch:
+        at = store.MIGRATIONS.index(remembered.NAMES)
+        patch.setattr(store, "MIGRATIONS", store.MIGRATIONS[:at])
+        old = open_library(tmp_path / "old")
+        old.connection.execute(row)
+        old.close()
+    again = open_library(tmp_path / "old")
+    assert [search.names for search in Remembering(again).saved()] == [True]
+    again.close()

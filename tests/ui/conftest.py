@@ -119,6 +119,16 @@ class FakeSearching:
         return SearchAnswer(text, text, 0, 0, (), {}, {}, {})
 
 
+class FakeRemembering:
+    """Nothing is remembered."""
+
+    def saved(self):
+        return ()
+
+    def clear(self):
+        return Changes()
+
+
 @pytest.fixture
 def services():
     """One made-up `Services` for all lanes."""
@@ -127,6 +137,7 @@ def services():
         browsing=FakeBrowsing(),
         collecting=FakeCollecting([]),
         searching=FakeSearching(),
+        remembering=FakeRemembering(),
         annotating=FakeAnnotating(),
     )
 

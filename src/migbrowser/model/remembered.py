@@ -17,6 +17,7 @@ class SavedSearch:
     filters: Filters
     sort: Sort
     saved: datetime  # UTC
+    names: bool = True  # whether names are read in all their forms
 
 
 @dataclass(frozen=True, slots=True)

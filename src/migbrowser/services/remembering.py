@@ -35,10 +35,20 @@ class Remembering:
         return tuple(remembered.saved(self._library.connection))
 
     def save(
-        self, name: str, question: str, filters: Filters | None = None, sort: Sort = Sort.RELEVANCE
+        self,
+        name: str,
+        question: str,
+        filters: Filters | None = None,
+        sort: Sort = Sort.RELEVANCE,
+        *,
+        names: bool = True,
     ) -> Changes:
         """Keep a search under `name`, in place of one so called. `UserError(BAD_VALUE)` for no name."""
-        search = SavedSearch(_name(name), question, filters or Filters(), sort, self._now())
+        search = SavedSearch(_name(name), question, filters or Filters(), sort, self._now(), names)
+        return self.restore(search)
+
+    def restore(self, search: SavedSearch) -> Changes:
+        """Keep a search that was kept before exactly as it was, in place of one so called."""
         with self._library.writing() as connection:
             remembered.save(connection, search)
         return _CHANGED

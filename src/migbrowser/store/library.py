@@ -26,6 +26,7 @@ MIGRATIONS = (
     originals.TABLES,
     remembered.TABLES,
     notes.TABLES,
+    remembered.NAMES,
 )
 
 

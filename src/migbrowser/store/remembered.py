@@ -30,14 +30,16 @@ TABLES = """
         UNIQUE (question, filters)
     );
 """
+NAMES = "ALTER TABLE saved_searches ADD COLUMN names INTEGER NOT NULL DEFAULT 1;"
 _ADDRESSES = ("event", "party", "report", "series", "topic")
 _DAYS = ("since", "until")
 
 
 def save(connection: sqlite3.Connection, search: SavedSearch) -> None:
     """Write a search in the transaction that is open, in place of an earlier one of the same name."""
-    row = (search.name, search.question, _written(search.filters), search.sort, _stamp(search.saved))
-    connection.execute("INSERT OR REPLACE INTO saved_searches VALUES (?, ?, ?, ?, ?)", row)
+    kept = (search.name, search.question, _written(search.filters), search.sort)
+    row = (*kept, _stamp(search.saved), search.names)
+    connection.execute("INSERT OR REPLACE INTO saved_searches VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
 def rename(connection: sqlite3.Connection, name: str, new: str) -> bool:
@@ -54,8 +56,8 @@ def saved(connection: sqlite3.Connection) -> list[SavedSearch]:
     """The saved searches by name."""
     rows = connection.execute("SELECT * FROM saved_searches ORDER BY name COLLATE NOCASE, name")
     return [
-        SavedSearch(name, question, _read(filters), Sort(sort), _moment(stamp))
-        for name, question, filters, sort, stamp in rows
+        SavedSearch(name, question, _read(filters), Sort(sort), _moment(stamp), bool(names))
+        for name, question, filters, sort, stamp, names in rows
     ]
 
 

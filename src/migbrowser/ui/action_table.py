@@ -244,6 +244,18 @@ TABLE = (
         _offered,
     ),
     ActionRow(
+        "save_search",
+        QT_TRANSLATE_NOOP("Actions", "Sa&ve this search…"),
+        SEARCH,
+        ("Ctrl+S",),
+        "",
+        _offered,
+        True,
+    ),
+    ActionRow("saved_searches", QT_TRANSLATE_NOOP("Actions", "Save&d searches…"), SEARCH, ("Ctrl+Shift+S",)),
+    ActionRow("search_history", QT_TRANSLATE_NOOP("Actions", "Searches made &lately…"), SEARCH),
+    ActionRow("forget_history", QT_TRANSLATE_NOOP("Actions", "F&orget the searches made lately"), SEARCH),
+    ActionRow(
         "find",
         QT_TRANSLATE_NOOP("Actions", "&Find in the entry…"),
         SEARCH,

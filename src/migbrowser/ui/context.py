@@ -16,6 +16,8 @@ from migbrowser.ui.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from migbrowser.services.services import Services
+
 
 class Context(QObject):
     """Handed to every view: the jobs, the look, and the deeds that reach beyond one view.
@@ -124,6 +126,16 @@ class Context(QObject):
         """For the frame: what the reader shows now."""
         self._current = address
         self.current_changed.emit(address or "")
+
+    def forget_searches(self) -> None:
+        """Empty the history of searches; those saved stay."""
+
+        def deed(services: Services) -> Changes:
+            return services.remembering.clear()
+
+        self.jobs.run(
+            deed, lambda _: self.tell(self.tr("The searches made lately are forgotten")), lane=Lane.WRITE
+        )
 
     def read_selection(self) -> None:
         """Read the selection anew; `selection_changed` follows."""

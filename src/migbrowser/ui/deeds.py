@@ -28,6 +28,7 @@ OFFERED = (
     "previous_neighbour",
     "contexts",
     "names_forms",
+    "save_search",
 )
 
 
@@ -54,6 +55,9 @@ class Deeds(QObject):
             "back": navigation.back,
             "forward": navigation.forward,
             "search": self._search,
+            "saved_searches": self._saved_searches,
+            "search_history": self._search_history,
+            "forget_history": self._context.forget_searches,
             "toggle_reader": self._toggle_reader,
             "reader_alone": lambda: window.show_reader(alone=window.tabs.isVisible()),
             "zoom_in": lambda: self._zoom(STEP),
@@ -134,6 +138,18 @@ class Deeds(QObject):
             line = self._window.top_bar.line
             line.setFocus()
             line.selectAll()
+
+    def _saved_searches(self) -> None:
+        from migbrowser.ui.dialogs.saved_searches import SavedSearchesDialog
+
+        dialog = SavedSearchesDialog(self._context, None, self._window)
+        dialog.open()
+        dialog.focus_list()
+
+    def _search_history(self) -> None:
+        if self._window.tabs.name != "search":
+            self._context.show_tab("search")
+        self._offered("search_history")
 
     def _toggle_reader(self) -> None:
         if self._window.pane.isHidden():

@@ -57,3 +57,15 @@ def test_what_is_typed_never_runs_under_the_count(line):
     before = line.textMargins().right()
     line.say("19 hits in 4 events")
     assert line.textMargins().right() > before + 50
+
+
+def test_down_drops_the_history_of_an_empty_line_and_else_goes_to_the_results(line, qtbot):
+    with qtbot.waitSignal(line.history_wanted):
+        qtbot.keyClick(line, Qt.Key.Key_Down)
+    line.setText("border")
+    with qtbot.waitSignal(line.left), qtbot.assertNotEmitted(line.history_wanted):
+        qtbot.keyClick(line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(line.history_wanted):
+        qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitSignal(line.history_wanted):
+        qtbot.mouseClick(line.history, Qt.MouseButton.LeftButton)

@@ -10,9 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
-from migbrowser.model.search import Concordance, SearchAnswer
+from migbrowser.model.remembered import PastSearch
+from migbrowser.model.search import Concordance, Filters, SearchAnswer
 from migbrowser.services.services import Services
 from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Lane
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.models.search_asked import Asked
 from migbrowser.ui.models.search_contexts import in_context
@@ -25,9 +27,11 @@ from migbrowser.ui.models.search_facets import (
     filters_of,
     value_words,
 )
+from migbrowser.ui.models.search_remembered import state_of
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.search_pages import SearchPages, rule
 from migbrowser.ui.widgets.search_head import SearchHead
+from migbrowser.ui.widgets.search_history import SearchHistory
 from migbrowser.ui.widgets.search_list import FacetList
 
 PAGE, LINES = 50, 200  # hits, and contexts, asked for at once
@@ -49,6 +53,7 @@ class SearchView(View):
         self._opened: frozenset[str] = frozenset()
         self._focus_wanted = False  # the keyboard goes to the hits when they come
         self._asked = ""  # the question that is a step of back and forward
+        self._noted: tuple[str, Filters] | None = None  # the question last put into the history
         self._left: str | None = None  # that question, while the next one takes its place
         self.facets = SearchFacets(self)
         self.head, self.pages = SearchHead(context.theme), SearchPages(context)
@@ -74,12 +79,19 @@ class SearchView(View):
         return self.pages.addresses()
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
-        """Switching between results and contexts, and reading names widely or as typed."""
-        return {"contexts": self.head.contexts.toggle, "names_forms": self.head.names.toggle}
+        """Switching between results and contexts, names in all forms or as typed; what is remembered."""
+        always = {
+            "contexts": self.head.contexts.toggle,
+            "names_forms": self.head.names.toggle,
+            "search_history": self.show_history,
+        }
+        return always | ({"save_search": self.save} if self._answer is not None else {})
 
     def reveal(self, address: Address) -> None:
-        """Mark the hit that the reader shows."""
+        """Mark the hit that the reader shows; a question of which a hit was opened was meant."""
         self.pages.mark(address)
+        if address in self.pages.hit_addresses():
+            self._remember()
 
     def state(self) -> State:
         """The question, how it is narrowed, sorted and shown."""
@@ -123,6 +135,22 @@ class SearchView(View):
         super().resizeEvent(event)
         self._place_facets()
 
+    def save(self) -> None:
+        """Ask for a name to save the present search under."""
+        from migbrowser.ui.dialogs.saved_searches import SavedSearchesDialog
+
+        SavedSearchesDialog(self.context, self._now(), self.window()).open()
+
+    def show_history(self) -> None:
+        """Drop down the questions asked lately."""
+        self.context.jobs.run(
+            lambda services: services.remembering.history(),
+            self._drop_down,
+            lane=Lane.WRITE,  # behind what is being written down
+            key="search-history",
+            owner=self,
+        )
+
     # building
 
     def _build_layout(self) -> None:
@@ -150,6 +178,8 @@ class SearchView(View):
         head.line.typed.connect(lambda _: self._ask(typing=True))
         head.line.asked.connect(self._step)
         head.line.left.connect(pages.enter)
+        head.line.history_wanted.connect(self.show_history)
+        head.keep.clicked.connect(self.save)
         head.changed.connect(self._ask)
         head.dropped.connect(lambda facet: self._narrow(facet, ""))
         head.facets.toggled.connect(lambda _: self._place_facets())
@@ -245,6 +275,34 @@ class SearchView(View):
             owner=self,
         )
 
+    # remembering
+
+    def _remember(self) -> None:
+        """Put the question into the history, once as long as it is the same."""
+        answer, filters = self._answer, filters_of(self._choices)
+        if answer is None or (answer.query, filters) == self._noted:
+            return
+        self._noted = (answer.query, filters)
+        self.context.jobs.run(
+            lambda services: services.remembering.record(answer, filters),
+            lane=Lane.WRITE,
+            failed=lambda _: None,  # a search does not fail because it could not be written down
+        )
+
+    def _drop_down(self, searches: tuple[PastSearch, ...]) -> None:
+        menu = SearchHistory(searches, self._directory, self.context.theme, self)
+        menu.chosen.connect(lambda search: self.context.show_tab(self.name, state_of(search)))
+        menu.cleared.connect(self.context.forget_searches)
+        menu.saved_wanted.connect(self._show_saved)
+        menu.show_under(self.head.line)
+
+    def _show_saved(self) -> None:
+        from migbrowser.ui.dialogs.saved_searches import SavedSearchesDialog
+
+        dialog = SavedSearchesDialog(self.context, None, self.window())
+        dialog.open()
+        dialog.focus_list()
+
     # showing
 
     def _show_nothing_asked(self) -> None:
@@ -253,6 +311,7 @@ class SearchView(View):
         self.facets.show(())
         self.head.line.say("")
         self.head.say(None)
+        self.head.keep.setEnabled(False)
         self.pages.clear()
         self._show_filters()
         self._choose_page()
@@ -273,8 +332,10 @@ class SearchView(View):
             names = self.head.names.isChecked()
             self.pages.nothing.show_answer(answer, narrowed=bool(self._choices), names=names)
         self._choose_page()
+        self.head.keep.setEnabled(True)
         if self._focus_wanted:
             self._focus_wanted = False
+            self._remember()
             self.pages.enter()
         self.deeds_changed.emit()
         self.ready.emit()

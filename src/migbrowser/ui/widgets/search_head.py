@@ -98,6 +98,7 @@ class SearchHead(QWidget):
         self.facets = Chip(
             self.tr("Narrow"), self.tr("Show what the hits can be narrowed to"), checkable=True
         )
+        self.keep = Chip(self.tr("Save…"), hint(BY_ID["save_search"]))
         self._sort = FilterChip(self.tr("Order"), self.tr("best first"))
         self._sort.set_options(
             ((Sort.EVENT, self.tr("newest event")), (Sort.PUBLISHED, self.tr("newest report")))
@@ -116,7 +117,7 @@ class SearchHead(QWidget):
         column.setSpacing(SPACE_2)
         controls = QWidget()
         row = FlowLayout(controls, gap=SPACE_2)
-        for chip in (self.facets, self.contexts, self._sort, self._order, self.names):
+        for chip in (self.facets, self.contexts, self._sort, self._order, self.names, self.keep):
             row.addWidget(chip)
         self.controls = row
         for part in (self.line, self.understood, self.filters, controls):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import TITLE
+from migbrowser.ui.widgets.buttons import ToolButton
 from migbrowser.ui.widgets.labels import Soft
 
 PAUSE = 120  # milliseconds without a key before what is typed is asked
 LEAST = 2  # characters before anything is asked while typing
+BUTTON = 28  # side of the button at the end; pixels at zoom 1
 
 
 class SearchLine(QLineEdit):
@@ -20,6 +22,7 @@ class SearchLine(QLineEdit):
     typed = Signal(str)  # from the second character on, or nothing at all
     asked = Signal(str)  # Enter
     left = Signal()  # Down: to the results
+    history_wanted = Signal()  # Down in an empty line, Alt+Down, or the button at the end
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,10 @@ class SearchLine(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._tell)
         self._count = Soft("", self)
+        self.history = ToolButton(theme, "chevron-down", self.tr("Searches made lately (Alt+Down)"), self)
+        self.history.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.history.setCursor(Qt.CursorShape.ArrowCursor)
+        self.history.clicked.connect(self.history_wanted)
         self.setPlaceholderText(self.tr('Words, "a phrase", OR, NOT, word*, year:2023..2025, 中文'))
         self.setAccessibleName(self.tr("Question"))
         self.setToolTip(self.tr("Search in statements, clauses, events, parties, topics (Ctrl+L)"))
@@ -52,12 +59,13 @@ class SearchLine(QLineEdit):
             self._edited(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks, Down goes to the results, Escape empties the line."""
+        """Enter asks, Down goes to the results or to earlier questions, Escape empties the line."""
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
             self._pause.stop()
             self.asked.emit(self.text())
-        elif event.matches(QKeySequence.StandardKey.MoveToNextLine):
-            self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            alone = not self.text() or event.modifiers() & Qt.KeyboardModifier.AltModifier
+            (self.history_wanted if alone else self.left).emit()
         elif event.matches(QKeySequence.StandardKey.Cancel) and self.text():
             self.clear()
             self._tell()
@@ -82,10 +90,13 @@ class SearchLine(QLineEdit):
     def _dress(self) -> None:
         self.setFont(self._theme.font(TITLE - 3))
         self.setMinimumHeight(self._theme.px(40))
+        self.history.setFixedSize(self._theme.px(BUTTON), self._theme.px(BUTTON))
         self._count.adjustSize()
         self._place()
 
     def _place(self) -> None:
-        wide = self._count.width() + self._theme.px(24) if self._count.text() else 0
-        self.setTextMargins(self._theme.px(4), 0, wide, 0)
-        self._count.move(self.width() - wide + self._theme.px(8), (self.height() - self._count.height()) // 2)
+        end = self.width() - self.history.width() - self._theme.px(6)
+        self.history.move(end, (self.height() - self.history.height()) // 2)
+        counted = self._count.width() + self._theme.px(16) if self._count.text() else 0
+        self.setTextMargins(self._theme.px(4), 0, self.width() - end + counted, 0)
+        self._count.move(end - counted + self._theme.px(8), (self.height() - self._count.height()) // 2)
