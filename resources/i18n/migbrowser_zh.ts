@@ -298,6 +298,69 @@
     </message>
   </context>
   <context>
+    <name>Chooser</name>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Duplicate the selection</source>
+      <translation>复制选集</translation>
+    </message>
+    <message>
+      <source>Duplicate…</source>
+      <translation>复制…</translation>
+    </message>
+    <message>
+      <source>It stands on the title page. Left empty, the first entries name the document.</source>
+      <translation>显示在扉页上。留空则以首个条目命名文件。</translation>
+    </message>
+    <message>
+      <source>New selection</source>
+      <translation>新建选集</translation>
+    </message>
+    <message>
+      <source>New selection…</source>
+      <translation>新建选集…</translation>
+    </message>
+    <message>
+      <source>Rename the selection</source>
+      <translation>重命名选集</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>重命名…</translation>
+    </message>
+    <message>
+      <source>Selection deleted; Ctrl+Z in the list brings it back</source>
+      <translation>选集已删除；在列表中按 Ctrl+Z 可恢复</translation>
+    </message>
+    <message>
+      <source>Selection: {name}</source>
+      <translation>选集：{name}</translation>
+    </message>
+    <message>
+      <source>Title of the documents</source>
+      <translation>导出文件的标题</translation>
+    </message>
+    <message>
+      <source>Title of the documents…</source>
+      <translation>导出文件的标题…</translation>
+    </message>
+    <message>
+      <source>{name} (copy)</source>
+      <translation>{name}（副本）</translation>
+    </message>
+    <message>
+      <source>{name} ({count})</source>
+      <translation>{name}（{count}）</translation>
+    </message>
+    <message>
+      <source>{name}: change to another selection, name it, make one</source>
+      <translation>{name}：切换、命名或新建选集</translation>
+    </message>
+  </context>
+  <context>
     <name>Clauses</name>
     <message numerus="yes">
       <source>%n clauses</source>
@@ -1729,6 +1792,10 @@
   <context>
     <name>Line</name>
     <message>
+      <source>No entry yet, only your own words</source>
+      <translation>尚无条目，只有您自己的文字</translation>
+    </message>
+    <message>
       <source>Nothing selected yet: Ctrl+D adds what you are looking at</source>
       <translation>选集为空：按 Ctrl+D 加入当前所看的条目</translation>
     </message>
@@ -1787,6 +1854,13 @@
     <message>
       <source>Put this message away</source>
       <translation>收起此消息</translation>
+    </message>
+  </context>
+  <context>
+    <name>NameDialog</name>
+    <message>
+      <source>OK</source>
+      <translation>确定</translation>
     </message>
   </context>
   <context>
@@ -2307,8 +2381,8 @@
       <translation>1 页</translation>
     </message>
     <message>
-      <source>Export PDF…</source>
-      <translation>导出 PDF…</translation>
+      <source>Export…</source>
+      <translation>导出…</translation>
     </message>
     <message>
       <source>Fit the width (0)</source>
@@ -3573,6 +3647,14 @@
       <source>1 entry</source>
       <translation>1 个条目</translation>
     </message>
+    <message>
+      <source>Selection</source>
+      <translation>选集</translation>
+    </message>
+    <message>
+      <source>adding entries</source>
+      <translation>加入条目</translation>
+    </message>
     <message numerus="yes">
       <source>and %n more</source>
       <translation>
@@ -3580,12 +3662,28 @@
       </translation>
     </message>
     <message>
+      <source>changing a text</source>
+      <translation>修改文字</translation>
+    </message>
+    <message>
       <source>clause {name}</source>
       <translation>条款 {name}</translation>
     </message>
     <message>
+      <source>clearing the selection</source>
+      <translation>清空选集</translation>
+    </message>
+    <message>
       <source>comparison {name}</source>
       <translation>比较 {name}</translation>
+    </message>
+    <message>
+      <source>deleting the selection</source>
+      <translation>删除选集</translation>
+    </message>
+    <message>
+      <source>duplicating the selection</source>
+      <translation>复制选集</translation>
     </message>
     <message>
       <source>event {name}</source>
@@ -3600,8 +3698,20 @@
       <translation>框架文件 {name}</translation>
     </message>
     <message>
+      <source>giving a title</source>
+      <translation>设定标题</translation>
+    </message>
+    <message>
       <source>instrument {name}</source>
       <translation>文件 {name}</translation>
+    </message>
+    <message>
+      <source>making a selection</source>
+      <translation>新建选集</translation>
+    </message>
+    <message>
+      <source>moving</source>
+      <translation>移动</translation>
     </message>
     <message>
       <source>not in this catalogue any more</source>
@@ -3620,8 +3730,16 @@
       <translation>要点 {name}</translation>
     </message>
     <message>
+      <source>renaming the selection</source>
+      <translation>重命名选集</translation>
+    </message>
+    <message>
       <source>report {name}</source>
       <translation>报道 {name}</translation>
+    </message>
+    <message>
+      <source>selecting other entries</source>
+      <translation>换选其他条目</translation>
     </message>
     <message>
       <source>series {name}</source>
@@ -3632,8 +3750,24 @@
       <translation>陈述 {name}</translation>
     </message>
     <message>
+      <source>taking out</source>
+      <translation>移除</translation>
+    </message>
+    <message>
       <source>topic {name}</source>
       <translation>主题 {name}</translation>
+    </message>
+    <message>
+      <source>writing a text</source>
+      <translation>撰写文字</translation>
+    </message>
+    <message>
+      <source>your heading</source>
+      <translation>您的标题</translation>
+    </message>
+    <message>
+      <source>your paragraph</source>
+      <translation>您的段落</translation>
     </message>
   </context>
   <context>
@@ -3646,8 +3780,8 @@
   <context>
     <name>TrayView</name>
     <message>
-      <source>Export PDF…</source>
-      <translation>导出 PDF…</translation>
+      <source>Export…</source>
+      <translation>导出…</translation>
     </message>
     <message>
       <source>Hide the selected entries</source>
@@ -3666,12 +3800,20 @@
       <translation>上移 (Alt+Up)</translation>
     </message>
     <message>
+      <source>Nothing to redo</source>
+      <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+      <source>Nothing to undo</source>
+      <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
       <source>Preview</source>
       <translation>预览</translation>
     </message>
     <message>
-      <source>Selection</source>
-      <translation>选集</translation>
+      <source>Redo: {deed} (Ctrl+Shift+Z)</source>
+      <translation>重做：{deed}（Ctrl+Shift+Z）</translation>
     </message>
     <message>
       <source>Show the selected entries</source>
@@ -3682,8 +3824,20 @@
       <translation>从选集移除 (Del)</translation>
     </message>
     <message>
-      <source>Undo the last change of the selection (Ctrl+Z)</source>
-      <translation>撤销对选集的上一次更改 (Ctrl+Z)</translation>
+      <source>Undo: {deed} (Ctrl+Z)</source>
+      <translation>撤销：{deed}（Ctrl+Z）</translation>
+    </message>
+    <message>
+      <source>Write a heading</source>
+      <translation>撰写标题</translation>
+    </message>
+    <message>
+      <source>Write a paragraph</source>
+      <translation>撰写段落</translation>
+    </message>
+    <message>
+      <source>{what} above this line ({key})</source>
+      <translation>在此行上方{what}（{key}）</translation>
     </message>
   </context>
   <context>
@@ -3725,6 +3879,28 @@
     <message>
       <source>{entry}, with a note</source>
       <translation>{entry}，有笔记</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Field</name>
+    <message>
+      <source>Your paragraph</source>
+      <translation>您的段落</translation>
+    </message>
+    <message>
+      <source>Your paragraph; Ctrl+Enter keeps it, Esc leaves it</source>
+      <translation>您的段落；Ctrl+Enter 保存，Esc 放弃</translation>
+    </message>
+  </context>
+  <context>
+    <name>_ItemDelegate</name>
+    <message>
+      <source>Heading; Enter keeps it, Esc leaves it</source>
+      <translation>标题；Enter 保存，Esc 放弃</translation>
+    </message>
+    <message>
+      <source>Your heading</source>
+      <translation>您的标题</translation>
     </message>
   </context>
   <context>
@@ -3795,6 +3971,10 @@
     <message>
       <source>There is no folder “{path}”. Make it or name another.</source>
       <translation>没有文件夹“{path}”。请新建，或指定其他文件夹。</translation>
+    </message>
+    <message>
+      <source>There is no selection “{name}”. There is: {known}.</source>
+      <translation>没有名为“{name}”的选集。现有：{known}。</translation>
     </message>
     <message>
       <source>There is nothing to export. Select entries, or other ones for this format.</source>
@@ -3915,6 +4095,10 @@
     <message>
       <source>“{attribute}” follows from the attendance; write it there</source>
       <translation>“{attribute}”由出席记录得出；请写在出席记录中</translation>
+    </message>
+    <message>
+      <source>“{name}” is taken. Choose another name.</source>
+      <translation>“{name}”已被使用。请另取名称。</translation>
     </message>
     <message>
       <source>“{path}” cannot be read ({reason}). Check the name and who may read it.</source>

@@ -2,12 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from migbrowser.model.address import Address
+from migbrowser.model.selection import OwnText
+from migbrowser.ui.dialogs.export import export
+from migbrowser.ui.dialogs.naming import NameDialog
 from migbrowser.ui.views.tray_preview import Preview
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 CLAUSES = tuple(Address(f"clause/initiative-2023/{number}") for number in (10, 11, 12))
 
 
@@ -46,6 +51,54 @@ def test_put_in_order_take_out_undo(filled):
     filled.press(Qt.Key.Key_Z, CTRL)
     assert filled.context.selection == CLAUSES
     assert QApplication.focusWidget() is tray.list
+
+
+def texts(journey):
+    items = journey.context.collected.present.items
+    return [item.text for item in items if isinstance(item, OwnText)]
+
+
+def test_write_a_briefing_and_see_it_in_the_file(filled, tmp_path):
+    unfold(filled)
+    filled.press(Qt.Key.Key_Home)
+    filled.press(Qt.Key.Key_H, CTRL | SHIFT)
+    filled.type("What was proposed")
+    filled.press(Qt.Key.Key_Return)
+    filled.settle()
+    filled.press(Qt.Key.Key_Down)
+    filled.press(Qt.Key.Key_P, CTRL | SHIFT)
+    filled.type("Nobody says who pays.")
+    filled.press(Qt.Key.Key_Return, CTRL)
+    assert texts(filled) == ["What was proposed", "Nobody says who pays."]
+    export(filled.context, filled.whole.memory, filled.context.collected.present.items, tmp_path / "a.md")
+    filled.settle()
+    text = (tmp_path / "a.md").read_text("utf-8")
+    assert text.index("## What was proposed") < text.index("> Nobody says who pays.") < text.index("### ")
+    filled.press(Qt.Key.Key_Z, CTRL)
+    filled.press(Qt.Key.Key_Z, CTRL)
+    assert texts(filled) == []
+    filled.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert texts(filled) == ["What was proposed"]
+
+
+def test_two_selections_are_kept_apart_and_found_again(start):
+    first = start()
+    first.press(Qt.Key.Key_3, CTRL)
+    first.view.focus()
+    first.view.table.mark(CLAUSES[0])
+    first.press(Qt.Key.Key_D, CTRL)
+    first.window.tray.chooser.make()
+    dialog = first.window.findChild(NameDialog)
+    QTest.keyClicks(dialog.line, "Second")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    first.settle()
+    assert first.context.selection == ()
+    first.context.toggle(first.view.current_addresses())
+    first.settle()
+    first.window.close()
+    again = start()
+    assert again.window.tray.chooser.text() == "Second ▾"
+    assert [each.entries for each in again.context.collected.all] == [1, 1]
 
 
 def test_moving_an_entry_is_not_the_next_difference(filled):

@@ -18,6 +18,7 @@ from migbrowser.model.note import Note
 from migbrowser.model.query import matches
 from migbrowser.services.annotating import LONGEST, Annotating, indexed
 from migbrowser.services.browsing import Browsing
+from migbrowser.services.collecting import Collecting
 from migbrowser.services.services import Services
 from migbrowser.store import library as store
 from migbrowser.store.catalogue import Catalogue
@@ -188,12 +189,12 @@ def test_a_library_from_before_notes_takes_them(tmp_path: Path, services: Servic
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(store, "MIGRATIONS", store.MIGRATIONS[:1])
         older = open_library(tmp_path / "older")
-        older.change_selection(lambda _: [EVENT])
+        older.connection.execute("INSERT INTO selection VALUES (?, 0)", (EVENT,))
         older.close()
     newer = open_library(tmp_path / "older")
     annotating = Annotating(newer, services.browsing, services.searching.query)
     assert annotating.write(EVENT, "new").notes
-    assert newer.selection() == (EVENT,)
+    assert Collecting(newer).selection() == (EVENT,)
     newer.close()
 
 

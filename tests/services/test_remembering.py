@@ -12,6 +12,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.search import Filters, SearchAnswer, Sort
 from migbrowser.services import remembering as module
+from migbrowser.services.collecting import Collecting
 from migbrowser.services.remembering import Remembering
 from migbrowser.store import library as store
 from migbrowser.store import remembered
@@ -110,11 +111,11 @@ def test_a_library_without_them_gets_them(tmp_path: Path, monkeypatch: pytest.Mo
     with monkeypatch.context() as patch:
         patch.setattr(store, "MIGRATIONS", store.MIGRATIONS[:1])
         old = open_library(tmp_path)
-        old.change_selection(lambda _: [Address("event/one")])
+        old.connection.execute("INSERT INTO selection VALUES ('event/one', 0)")
         old.close()
     new = open_library(tmp_path)
     assert Remembering(new).saved() == ()
-    assert new.selection() == (Address("event/one"),)
+    assert Collecting(new).selection() == (Address("event/one"),)
     new.close()
 
 

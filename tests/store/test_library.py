@@ -9,6 +9,7 @@ import pytest
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.services.collecting import Collecting
 from migbrowser.store import library as library_module
 from migbrowser.store.library import FILE_NAME, open_library
 
@@ -23,20 +24,27 @@ def problem_of(folder):
 
 def test_the_selection_survives_a_restart_in_its_order(tmp_path):
     first = open_library(tmp_path / "new" / "folder")
-    assert first.change_selection(lambda _: [TWO, ONE, TWO])
+    Collecting(first).add([TWO, ONE, TWO])
     first.close()
     second = open_library(tmp_path / "new" / "folder")
-    assert second.selection() == (TWO, ONE)
+    assert Collecting(second).selection() == (TWO, ONE)
     second.close()
+
+
+def fail_while_writing(library):
+    with library.writing() as connection:
+        connection.execute("DELETE FROM selections")
+        raise ZeroDivisionError
 
 
 def test_a_change_that_fails_keeps_what_was(tmp_path):
     library = open_library(tmp_path)
-    library.change_selection(lambda _: [ONE])
+    collecting = Collecting(library)
+    collecting.add([ONE])
     with pytest.raises(ZeroDivisionError):
-        library.change_selection(lambda _: [1 / 0])
-    assert library.selection() == (ONE,)
-    assert library.change_selection(lambda kept: [*kept, TWO])
+        fail_while_writing(library)
+    assert collecting.selection() == (ONE,)
+    assert collecting.add([TWO]).selection
     library.close()
 
 
@@ -73,23 +81,46 @@ def test_a_newer_library_is_not_touched(tmp_path):
 
 def test_a_migration_leaves_a_backup_of_what_was(tmp_path, monkeypatch):
     library = open_library(tmp_path)
-    library.change_selection(lambda _: [ONE])
+    Collecting(library).add([ONE])
     library.close()
     steps = (*library_module.MIGRATIONS, "CREATE TABLE more (x);")
     monkeypatch.setattr(library_module, "MIGRATIONS", steps)
     newer = open_library(tmp_path)
-    assert newer.selection() == (ONE,)
+    assert Collecting(newer).selection() == (ONE,)
     newer.close()
     (backup,) = tmp_path.glob(f"library-v{len(steps) - 1}-*.db")
     kept = sqlite3.connect(backup)
-    assert kept.execute("SELECT address FROM selection").fetchall() == [(ONE,)]
+    assert kept.execute("SELECT content FROM selection_items").fetchall() == [(ONE,)]
     kept.close()
 
 
 def test_two_programs_lose_nothing_of_each_other(tmp_path):
     mine, theirs = open_library(tmp_path), open_library(tmp_path)
-    mine.change_selection(lambda kept: [*kept, ONE])
-    theirs.change_selection(lambda kept: [*kept, TWO])
-    assert mine.selection() == (ONE, TWO)
+    Collecting(mine).add([ONE])
+    Collecting(theirs).add([TWO])
+    assert Collecting(mine).selection() == (ONE, TWO)
+    mine.close()
+    theirs.close()
+
+
+def test_the_one_selection_of_an_older_library_is_the_first_of_several(tmp_path, monkeypatch):
+    with monkeypatch.context() as older:
+        older.setattr(library_module, "MIGRATIONS", library_module.MIGRATIONS[:3])
+        library = open_library(tmp_path)
+        rows = [(TWO, 0), (ONE, 4)]
+        library.connection.executemany("INSERT INTO selection VALUES (?, ?)", rows)
+        library.close()
+    newer = open_library(tmp_path)
+    assert Collecting(newer).selection() == (TWO, ONE)
+    newer.close()
+
+
+def test_what_another_program_writes_is_noticed(tmp_path):
+    mine, theirs = open_library(tmp_path), open_library(tmp_path)
+    before = mine.data_version()
+    Collecting(mine).add([ONE])
+    assert mine.data_version() == before
+    Collecting(theirs).add([TWO])
+    assert mine.data_version() != before
     mine.close()
     theirs.close()

@@ -10,6 +10,7 @@ import pytest
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.original import Original, OriginalSentence, Verdict
+from migbrowser.services.collecting import Collecting
 from migbrowser.store import library as library_module
 from migbrowser.store.library import open_library
 
@@ -72,11 +73,11 @@ def test_a_library_of_the_first_form_is_brought_up_to_date(tmp_path, monkeypatch
     with monkeypatch.context() as patch:
         patch.setattr(library_module, "MIGRATIONS", library_module.MIGRATIONS[:1])
         old = open_library(tmp_path)
-        old.change_selection(lambda _: [REPORT])
+        old.connection.execute("INSERT INTO selection VALUES (?, 0)", (REPORT,))
         old.close()
     new = open_library(tmp_path)
     new.keep_original(KEPT)
-    assert (new.selection(), new.originals(REPORT)) == ((REPORT,), [KEPT])
+    assert (Collecting(new).selection(), new.originals(REPORT)) == ((REPORT,), [KEPT])
     new.close()
     (backup,) = tmp_path.glob("library-v1-*.db")
     kept = sqlite3.connect(backup)

@@ -21,6 +21,7 @@ from migbrowser.model.entry import Edition, Entry
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.event import Event
 from migbrowser.model.search import SearchAnswer
+from migbrowser.model.selection import Collected, Selection
 from migbrowser.services.building import build
 from migbrowser.services.services import Services
 from migbrowser.store.catalogue import Catalogue
@@ -85,8 +86,8 @@ class FakeCollecting:
     def __init__(self, kept):
         self._kept = kept
 
-    def selection(self):
-        return tuple(self._kept)
+    def collected(self):
+        return Collected(Selection(1, "", "", tuple(self._kept)))
 
     def add(self, addresses):
         self._kept.extend(a for a in addresses if a not in self._kept)

@@ -83,6 +83,10 @@ SENTENCES: Mapping[Problem, str] = {
         "messages", "{what} is too large ({size}; at most {most}). Give less at once."
     ),
     Problem.BAD_VALUE: QT_TRANSLATE_NOOP("messages", "“{value}” does not do for {name}. Give {expected}."),
+    Problem.NO_SUCH_SELECTION: QT_TRANSLATE_NOOP(
+        "messages", "There is no selection “{name}”. There is: {known}."
+    ),
+    Problem.NAME_TAKEN: QT_TRANSLATE_NOOP("messages", "“{name}” is taken. Choose another name."),
     Problem.ENGINE_FAILED: QT_TRANSLATE_NOOP(
         "messages", "The document could not be made ({reason}). Try another format or fewer entries."
     ),

@@ -29,6 +29,8 @@ class Problem(StrEnum):
     COMPARE_NEEDS_TWO = "compare-needs-two"  # given
     TOO_LARGE = "too-large"  # what, size, most
     BAD_VALUE = "bad-value"  # name, value, expected
+    NO_SUCH_SELECTION = "no-such-selection"  # name, known
+    NAME_TAKEN = "name-taken"  # name
     ENGINE_FAILED = "engine-failed"  # reason
     FINGERPRINT_DIFFERS = "fingerprint-differs"  # path
     CANCELLED = "cancelled"  # -

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.original import Original
-from migbrowser.store import notes, originals, remembered
+from migbrowser.store import notes, originals, remembered, selections
 
 FILE_NAME = "library.db"
 APPLICATION_ID = 0x6D696C62  # "milb"
@@ -27,6 +27,7 @@ MIGRATIONS = (
     remembered.TABLES,
     notes.TABLES,
     remembered.NAMES,
+    selections.TABLES,
 )
 
 
@@ -37,26 +38,9 @@ class Library:
         self.connection = connection
         self.path = path
 
-    def selection(self) -> tuple[Address, ...]:
-        """The selected addresses, in the user's order."""
-        rows = self.connection.execute("SELECT address FROM selection ORDER BY position")
-        return tuple(Address(address) for (address,) in rows)
-
-    def change_selection(self, change: Callable[[list[Address]], Sequence[Address]]) -> bool:
-        """Replace the selection by what `change` makes of it, each address once; whether that was a change.
-
-        Reading and writing are one transaction, so that two programs lose nothing of each other's.
-        Raises `UserError` where the library cannot be written.
-        """
-        with self.writing() as connection:
-            before = list(self.selection())
-            after = list(dict.fromkeys(change(before)))
-            if after == before:
-                return False
-            connection.execute("DELETE FROM selection")
-            rows = [(address, position) for position, address in enumerate(after)]
-            connection.executemany("INSERT INTO selection (address, position) VALUES (?, ?)", rows)
-        return True
+    def data_version(self) -> int:
+        """A number that is another one after any other program or thread has written here."""
+        return _pragma(self.connection, "data_version")
 
     def keep_original(self, original: Original) -> None:
         """Keep a report's text, in place of the same kept earlier. Raises `UserError(LIBRARY_UNWRITABLE)`."""

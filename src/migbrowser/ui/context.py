@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
+from migbrowser.model.selection import Collected, Item, Selection
 from migbrowser.ui.jobs import Jobs, Lane
 from migbrowser.ui.theme import Theme
 
@@ -39,7 +40,7 @@ class Context(QObject):
     aside_requested = Signal(object)  # a widget in the reader's place, None for the reader
     copied = Signal(str)  # what the status line says of it
     copy_requested = Signal(object)  # tuple[Address, ...]: with source
-    export_requested = Signal(object)  # tuple[Address, ...]
+    export_requested = Signal(object)  # tuple[Item, ...]
     told = Signal(str)  # a passing word for the status line
 
     def __init__(self, jobs: Jobs, theme: Theme, parent: QObject | None = None) -> None:
@@ -47,6 +48,7 @@ class Context(QObject):
         self.jobs, self.theme = jobs, theme
         self.theme_changed, self.zoom_changed = theme.changed, theme.zoom_changed
         self._current: Address | None = None
+        self._collected = Collected(Selection(0, ""))
         self._selection: tuple[Address, ...] = ()
         self._noted: frozenset[Address] = frozenset()
         jobs.changed.connect(self._spread)
@@ -65,6 +67,11 @@ class Context(QObject):
     def noted(self) -> frozenset[Address]:
         """The entries that have a note, as last read."""
         return self._noted
+
+    @property
+    def collected(self) -> Collected:
+        """The present selection with the user's own words in it, and the other selections, as last read."""
+        return self._collected
 
     def open(self, address: str, *, focus: bool = False) -> None:
         """Show an entry in the reader, as one step of back and forward."""
@@ -114,9 +121,9 @@ class Context(QObject):
         """Put entries on the clipboard with address, report, passage and edition."""
         self.copy_requested.emit(tuple(addresses))
 
-    def export(self, addresses: Iterable[Address]) -> None:
-        """Ask where to write these entries, then write them."""
-        self.export_requested.emit(tuple(addresses))
+    def export(self, items: Iterable[Item]) -> None:
+        """Ask where to write these entries, with the user's own words between them, then write them."""
+        self.export_requested.emit(tuple(items))
 
     def tell(self, words: str) -> None:
         """A passing word in the status line, also for screen readers."""
@@ -140,8 +147,8 @@ class Context(QObject):
     def read_selection(self) -> None:
         """Read the selection anew; `selection_changed` follows."""
         self.jobs.run(
-            lambda services: services.collecting.selection(),
-            self._set_selection,
+            lambda services: services.collecting.collected(),
+            self._set_collected,
             lane=Lane.WRITE,  # the lane of the one library connection: the answer is after the deed
         )
 
@@ -153,8 +160,8 @@ class Context(QObject):
         self._noted = noted
         self.notes_changed.emit()
 
-    def _set_selection(self, selection: tuple[Address, ...]) -> None:
-        self._selection = selection
+    def _set_collected(self, collected: Collected) -> None:
+        self._collected, self._selection = collected, collected.present.addresses
         self.selection_changed.emit()
 
     def _spread(self, changes: Changes) -> None:

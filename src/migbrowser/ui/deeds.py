@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from migbrowser.model.address import Address
+from migbrowser.ui.jobs import Lane
 from migbrowser.ui.tabs import NAMES
 from migbrowser.ui.theme import STEP, ThemeChoice
 
 if TYPE_CHECKING:
+    from migbrowser.model.selection import Item
     from migbrowser.ui.main_window import MainWindow
     from migbrowser.ui.memory import Memory
 
@@ -73,12 +75,12 @@ class Deeds(QObject):
         context = self._context
         return {
             "select": lambda: context.toggle(self._entries()),
-            "clear_selection": lambda: context.deselect(context.selection),
+            "clear_selection": self._clear,
             "note": self._note,
             "copy_with_source": lambda: self._copy(self._entries()),
             "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
             "compare": lambda: context.compare(self._entries()),
-            "export": lambda: self._export(context.selection or self._entries()),
+            "export": lambda: self._export(context.collected.present.items or self._entries()),
         }
 
     def _dialogs(self) -> Mapping[str, Callable[[], None]]:
@@ -121,10 +123,13 @@ class Deeds(QObject):
             owner=self,
         )
 
-    def _export(self, addresses: tuple[Address, ...]) -> None:
+    def _export(self, items: tuple[Item, ...]) -> None:
         from migbrowser.ui.dialogs.export import ask_and_export
 
-        ask_and_export(self._window, self._context, self._memory, addresses)
+        ask_and_export(self._window, self._context, self._memory, items)
+
+    def _clear(self) -> None:
+        self._context.jobs.run(lambda services: services.collecting.clear(), lane=Lane.WRITE)
 
     def _export_notes(self) -> None:
         from migbrowser.ui.dialogs.export import ask_and_export_notes

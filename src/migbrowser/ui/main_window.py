@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             forward=history.can_go_forward,
             entries=bool(tab.current_addresses() or pane.current_addresses()),
             notable=bool(tab.note_on() or pane.note_on()),
-            selection=bool(self.context.selection),
+            selection=bool(self.context.collected.present.items),
             offered=frozenset({*tab.deeds(), *pane.deeds()}),
         )
 

@@ -1,17 +1,21 @@
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.selection import OwnText, Selection, TextKind
 from migbrowser.ui.context import Context
+from migbrowser.ui.dialogs.naming import NameDialog
+from migbrowser.ui.dragging import carry
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.views.tray import TrayView
 from migbrowser.ui.views.tray_preview import LARGEST, Preview
 
 EVENT, CLAUSE = Address("event/2025-lianyungang-regional"), Address("clause/initiative-2023/12")
 COMPARISON = Address("comparison/nia-en-2025-regional-news+gsh-en-2025-regional")
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -49,7 +53,7 @@ def test_empty_it_says_how_to_begin(tray):
     assert "Ctrl+D" in tray.words.text()
     assert not tray.export.isEnabled()
     assert not tray.preview.isEnabled()
-    assert not tray.fold.isEnabled()
+    assert tray.fold.isEnabled(), "a briefing may begin with words"
 
 
 def test_it_is_one_line(filled):
@@ -88,20 +92,157 @@ def test_delete_takes_out_and_undo_puts_back_in_its_place(filled, qtbot):
     assert settled(filled) == (EVENT, CLAUSE, COMPARISON)
 
 
-def test_every_change_can_be_undone(filled):
+def test_every_change_can_be_undone_and_done_again(filled, qtbot):
     filled.clear.click()
     assert settled(filled) == ()
-    assert filled.undo.isEnabled()
+    assert "clearing" in filled.undo.toolTip()
     assert filled.unfolded.isVisible(), "or undo could not be reached"
     filled.undo.click()
     assert settled(filled) == (EVENT, CLAUSE, COMPARISON)
-    filled.undo.click()
+    qtbot.keyClick(filled.list, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert settled(filled) == ()
-    assert not filled.undo.isEnabled()
+    assert not filled.redo.isEnabled()
+    for _ in range(2):
+        filled.undo.click()
+    assert settled(filled) == ()
+    assert not filled.undo.isEnabled(), "that was before the first"
+
+
+def write(tray, qtbot, key, words, end):
+    qtbot.keyClick(tray.list, key, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    editor = tray.list.findChild(QLineEdit) or tray.list.findChild(QPlainTextEdit)
+    qtbot.keyClicks(editor, words)
+    qtbot.keyClick(editor, *end)
+    QApplication.processEvents()  # Enter ends a line a moment later
+    assert tray.context.jobs.settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def items(tray):
+    return [each.text if isinstance(each, OwnText) else each for each in tray.context.collected.present.items]
+
+
+def test_a_briefing_is_written_by_keys(filled, qtbot):
+    filled.list.setCurrentIndex(filled.entries.index(0))
+    write(filled, qtbot, Qt.Key.Key_H, "On 2025", (Qt.Key.Key_Return,))
+    assert items(filled) == ["On 2025", EVENT, CLAUSE, COMPARISON]
+    assert filled.list.currentIndex().row() == 0, "the keyboard is on what was written"
+    filled.list.setCurrentIndex(filled.entries.index(2))
+    write(filled, qtbot, Qt.Key.Key_P, "A note.", (Qt.Key.Key_Return, CTRL))
+    assert items(filled) == ["On 2025", EVENT, "A note.", CLAUSE, COMPARISON]
+    qtbot.keyClick(filled.list, Qt.Key.Key_Up, ALT)
+    settled(filled)
+    assert items(filled)[1] == "A note."
+    qtbot.keyClick(filled.list, Qt.Key.Key_Return)
+    editor = filled.list.findChild(QPlainTextEdit)
+    assert editor.toPlainText() == "A note."
+    editor.setPlainText("Another.")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    settled(filled)
+    assert items(filled)[1] == "Another."
+    qtbot.keyClick(filled.list, Qt.Key.Key_Z, CTRL)
+    settled(filled)
+    assert items(filled)[1] == "A note."
+
+
+def test_escape_leaves_nothing_behind(filled, qtbot):
+    filled.list.setCurrentIndex(filled.entries.index(1))
+    write(filled, qtbot, Qt.Key.Key_H, "On 2025", (Qt.Key.Key_Escape,))
+    assert filled.entries.items == (EVENT, CLAUSE, COMPARISON)
+    assert len(items(filled)) == 3
+
+
+def test_what_comes_while_one_writes_waits(filled, qtbot):
+    filled.list.write(TextKind.PARAGRAPH)
+    editor = filled.list.findChild(QPlainTextEdit)
+    qtbot.keyClicks(editor, "Unfinished")
+    filled.context.select([Address("topic/training")])
+    assert filled.context.jobs.settle()
+    assert editor.isVisible()
+    qtbot.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    settled(filled)
+    assert items(filled)[0] == "Unfinished"
+    assert items(filled)[-1] == "topic/training"
+
+
+def test_several_move_together(filled, qtbot):
+    qtbot.keyClick(filled.list, Qt.Key.Key_Down)
+    qtbot.keyClick(filled.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(filled.list, Qt.Key.Key_Up, ALT)
+    assert settled(filled) == (CLAUSE, COMPARISON, EVENT)
+    assert filled.list.marked() == (CLAUSE, COMPARISON)
+    qtbot.keyClick(filled.list, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(filled.list, Qt.Key.Key_Down, ALT)
+    assert settled(filled) == (EVENT, CLAUSE, COMPARISON)
+
+
+def answer(tray, words):
+    dialog = tray.window().findChildren(NameDialog)[-1]
+    dialog.line.setText(words)
+    dialog.take.click()
+    assert tray.context.jobs.settle()
+
+
+def test_selections_are_made_named_copied_and_deleted(filled):
+    chooser = filled.chooser
+    chooser.rename()
+    answer(filled, "For the minister")
+    assert chooser.text() == "For the minister ▾"
+    chooser.make()
+    answer(filled, "Notes & more")
+    assert settled(filled) == ()
+    assert chooser.accessibleName() == "Selection: Notes & more"
+    chooser.menu().aboutToShow.emit()
+    first, second = chooser.menu().actions()[:2]
+    assert (first.text(), second.isChecked()) == ("For the minister (3)", True)
+    first.trigger()
+    assert len(settled(filled)) == 3
+    chooser.duplicate()
+    answer(filled, "Copy")
+    chooser.delete()
+    settled(filled)
+    assert [each.name for each in filled.context.collected.all] == ["For the minister", "Notes & more"]
+    filled.undo.click()
+    settled(filled)
+    assert filled.context.collected.present.name == "Copy"
+
+
+def test_a_name_that_is_taken_is_said_to_be(filled, qtbot):
+    filled.chooser.make()
+    answer(filled, "A")
+    filled.chooser.make()
+    with qtbot.waitSignal(filled.context.jobs.failed) as failed:
+        answer(filled, "A")
+    assert failed.args[0].problem is Problem.NAME_TAKEN
+
+
+def test_no_name_cannot_be_given(filled):
+    filled.chooser.make()
+    dialog = filled.window().findChildren(NameDialog)[-1]
+    assert not dialog.take.isEnabled()
+    dialog.reject()
+
+
+def test_the_title_stays_with_its_selection(filled):
+    filled.chooser.entitle()
+    answer(filled, "On training")
+    assert filled.context.collected.present.title == "On training"
+    filled.chooser.entitle()
+    answer(filled, "")
+    assert filled.context.collected.present.title == ""
+
+
+def test_entries_can_be_dropped_on_the_line(filled):
+    data = carry([Address("topic/training")])
+    place = QPointF(20, filled.height() - 10)
+    nothing = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, nothing)
+    filled.dropEvent(event)
+    assert settled(filled)[-1] == "topic/training"
 
 
 def test_dragging_is_moving(filled):
-    filled.entries.moved.emit(str(COMPARISON), 0)
+    filled.entries.moved.emit((COMPARISON,), 0)
     assert settled(filled) == (COMPARISON, EVENT, CLAUSE)
 
 
@@ -123,7 +264,7 @@ def test_what_is_gone_is_shown_as_gone(tray, context):
     assert "not in this catalogue" in tray.entries.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_export_asks_for_the_selection(filled, qtbot):
+def test_export_asks_for_the_selection_with_ones_own_words(filled, qtbot):
     with qtbot.waitSignal(filled.context.export_requested) as asked:
         filled.export.click()
     assert asked.args == [(EVENT, CLAUSE, COMPARISON)]
@@ -143,7 +284,7 @@ class FakeExporting:
     def __init__(self, pages):
         self._pages = pages
 
-    def preview(self, addresses):
+    def preview(self, items, title):
         if not self._pages:
             raise UserError(Problem.NOTHING_TO_EXPORT)
         return self._pages
@@ -153,7 +294,7 @@ class FakeExporting:
 def previewed(services, jobs, theme, qtbot):
     def show(pages):
         services.exporting = FakeExporting(pages)
-        dialog = Preview(Context(jobs, theme), (EVENT,))
+        dialog = Preview(Context(jobs, theme), Selection(1, "", "", (EVENT,)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         dialog.show()

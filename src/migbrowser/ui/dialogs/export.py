@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from migbrowser.model.address import Address
+from migbrowser.model.selection import Item
 from migbrowser.services.services import Services
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job, Lane
@@ -27,9 +27,7 @@ FILTERS = (
 NOTE_FILTERS = (("Markdown", ".md"), ("JSON", ".json"))
 
 
-def ask_and_export(
-    window: QWidget, context: Context, memory: Memory, addresses: tuple[Address, ...]
-) -> QFileDialog:
+def ask_and_export(window: QWidget, context: Context, memory: Memory, items: tuple[Item, ...]) -> QFileDialog:
     """Ask for a file in a dialog that does not block; then write it on the heavy lane."""
     title = QCoreApplication.translate("Export", "Export")
     return _ask(
@@ -38,7 +36,7 @@ def ask_and_export(
         title,
         FILTERS,
         "migbrowser.pdf",
-        lambda file: export(context, memory, addresses, file),
+        lambda file: export(context, memory, items, file),
     )
 
 
@@ -72,14 +70,15 @@ def _ask(
     return dialog
 
 
-def export(context: Context, memory: Memory, addresses: tuple[Address, ...], target: Path) -> Job:
+def export(context: Context, memory: Memory, items: tuple[Item, ...], target: Path) -> Job:
     """Write the entries to `target`, with progress; trouble shows itself in the message bar."""
     memory.put(export_folder=str(target.parent))
 
     def deed(services: Services, job: Job) -> None:
         services.exporting.export(
-            addresses,
+            items,
             target,
+            gone=True,
             progress=lambda done, of: job.report(done / max(of, 1)),
             cancel=job.token,
         )

@@ -1,94 +1,194 @@
-"""The selected entries as a list that can be put into another order by dragging."""
+"""The present selection as a list that can be put into another order and written into."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from migbrowser.model.address import Address
+from migbrowser.model.selection import Item, OwnText, TextKind, key_of
+from migbrowser.ui.dragging import ADDRESSES, carried, carry
 from migbrowser.ui.models.tray_names import Named
 from migbrowser.ui.widgets.rows import ADDRESS, CELL, Cell, Index
 
-MIME = "application/x-migbrowser-place"
+KEYS = "application/x-migbrowser-items"
 _NOTHING = QModelIndex()
+_DRAFT = ""  # the key of words that are not yet in the library
 
 
 class TrayEntries(QAbstractListModel):
-    """The entries in the user's order."""
+    """The items in the user's order; entries are named when they are first looked at."""
 
-    moved = Signal(str, int)  # address, place to put it, counted without it
+    moved = Signal(object, int)  # keys, place to put them, counted without them
+    dropped = Signal(object, int)  # tuple[Address, ...] from elsewhere, place
+    written = Signal(object, str, int)  # TextKind, words, place
+    edited = Signal(str, str)  # key, words
+    wanted = Signal(object)  # tuple[Address, ...]: entries without a name so far
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._addresses: tuple[Address, ...] = ()
-        self._names: Mapping[Address, Named] = {}
+        self._items: tuple[Item, ...] = ()
+        self._names: dict[Address, Named] = {}
+        self._wanted: dict[Address, None] = {}
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask)
 
     @property
-    def addresses(self) -> tuple[Address, ...]:
-        """The entries from top to bottom."""
-        return self._addresses
+    def items(self) -> tuple[Item, ...]:
+        """The items from top to bottom."""
+        return self._items
 
-    def show(self, addresses: Sequence[Address], names: Mapping[Address, Named]) -> None:
-        """Show other entries."""
+    def show(self, items: Sequence[Item]) -> None:
+        """Show other items."""
         self.beginResetModel()
-        self._addresses, self._names = tuple(addresses), names
+        self._items = tuple(items)
         self.endResetModel()
 
+    def name(self, address: Address) -> Named | None:
+        """What an entry is called; if that is not known yet, it is asked for."""
+        named = self._names.get(address)
+        if named is None and address not in self._wanted:
+            self._wanted[address] = None
+            self._asking.start()
+        return named
+
+    def set_names(self, names: Mapping[Address, Named]) -> None:
+        """What entries are called."""
+        self._names |= names
+        for address in names:
+            self._wanted.pop(address, None)
+        if self._items:
+            self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
+
+    def forget_names(self) -> None:
+        """Those not named yet could not be read: ask again when they are looked at."""
+        self._wanted.clear()
+
+    def begin_text(self, kind: TextKind, place: int) -> QModelIndex:
+        """A line for words of the user's own, to be written into; `end_text` takes it away again."""
+        self.beginInsertRows(_NOTHING, place, place)
+        self._items = (*self._items[:place], OwnText(kind, "", _DRAFT), *self._items[place:])
+        self.endInsertRows()
+        return self.index(place)
+
+    def end_text(self) -> None:
+        """Nothing was written into the line that was begun."""
+        for place, item in enumerate(self._items):
+            if isinstance(item, OwnText) and item.key == _DRAFT and not item.text:
+                self.beginRemoveRows(_NOTHING, place, place)
+                self._items = (*self._items[:place], *self._items[place + 1 :])
+                self.endRemoveRows()
+                return
+
     def rowCount(self, parent: Index = _NOTHING) -> int:
-        """Entries, none under an entry."""
-        return 0 if parent.isValid() else len(self._addresses)
+        """Items, none under an item."""
+        return 0 if parent.isValid() else len(self._items)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Entries can be dragged between entries."""
+        """Items can be dragged between items; the user's own words can be written over."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        always = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        own = isinstance(self._items[index.row()], OwnText)
+        return always | Qt.ItemFlag.ItemIsEditable if own else always
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Title, kind and name."""
-        if not index.isValid():
+        """Title, kind and name; or the user's own words."""
+        if not index.isValid() or role not in _ROLES:
             return None
-        address = self._addresses[index.row()]
+        item = self._items[index.row()]
         if role == ADDRESS:
-            return address
-        cell = self._cell(address)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell.text
+            return None if isinstance(item, OwnText) else item
+        if role == Qt.ItemDataRole.EditRole:
+            return item.text if isinstance(item, OwnText) else None
+        cell = _own_cell(item) if isinstance(item, OwnText) else self._cell(item)
+        if role == CELL:
+            return cell
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{index.row() + 1}: {cell.spoken}"
-        return cell if role == CELL else None
+        return item.text if isinstance(item, OwnText) else cell.text
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Other words for the user's own; the library is asked to keep them."""
+        item = self._items[index.row()] if index.isValid() else None
+        words = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or not isinstance(item, OwnText) or words in ("", item.text):
+            return False
+        place = index.row()
+        own = OwnText(item.kind, words, item.key)
+        self._items = (*self._items[:place], own, *self._items[place + 1 :])
+        self.dataChanged.emit(index, index)
+        if item.key == _DRAFT:
+            self.written.emit(item.kind, words, place)
+        else:
+            self.edited.emit(item.key, words)
+        return True
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """Moving within the list."""
-        return Qt.DropAction.MoveAction
+        """Moving within the list; adding from elsewhere."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
-        """Our own."""
-        return [MIME]
+        """Items of this list, entries of others."""
+        return [KEYS, ADDRESSES]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The place of the entry that is dragged."""
-        data = QMimeData()
-        if indexes:
-            data.setData(MIME, str(indexes[0].row()).encode())
+        """The items that are dragged; for others the entries among them."""
+        items = [self._items[row] for row in sorted(index.row() for index in indexes)]
+        data = carry(item for item in items if isinstance(item, Address))
+        data.setData(KEYS, json.dumps([key_of(item) for item in items]).encode())
         return data
 
     def dropMimeData(self, data: QMimeData, _: Qt.DropAction, row: int, __: int, parent: Index) -> bool:
-        """Ask for the move; the view must take nothing away, the new order comes from the library."""
-        text = bytes(data.data(MIME).data())
-        if not text.isdigit() or int(text) >= len(self._addresses):
-            return False
-        place = int(text)
-        before = row if row >= 0 else (parent.row() if parent.isValid() else len(self._addresses))
-        self.moved.emit(str(self._addresses[place]), before - (place < before))
+        """Ask for it; the view must take nothing away, the new order comes from the library."""
+        before = row if row >= 0 else (parent.row() if parent.isValid() else len(self._items))
+        if data.hasFormat(KEYS):
+            keys = json.loads(bytes(data.data(KEYS).data()))
+            above = sum(key_of(item) in keys for item in self._items[:before])
+            self.moved.emit(tuple(keys), before - above)
+        elif addresses := carried(data):
+            self.dropped.emit(addresses, before)
         return False
 
+    def _ask(self) -> None:
+        if self._wanted:
+            self.wanted.emit(tuple(self._wanted))
+
     def _cell(self, address: Address) -> Cell:
-        named = self._names.get(address)
+        named = self.name(address)
         if named is None:
             return Cell(str(address))
         if named.gone:
             gone = QCoreApplication.translate("Tray", "not in this catalogue any more")
             return Cell(str(address), under=gone, note=True)
         return Cell(named.title, under=named.short)
+
+
+def _own_cell(item: OwnText) -> Cell:
+    if item.kind is TextKind.HEADING:
+        return Cell(item.text, under=QCoreApplication.translate("Tray", "your heading"), bold=True)
+    under = QCoreApplication.translate("Tray", "your paragraph")
+    return Cell(" ".join(item.text.split()), under=under, soft=True)
+
+
+_ROLES = frozenset(
+    {
+        int(ADDRESS),
+        int(CELL),
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.EditRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+    }
+)

@@ -34,7 +34,7 @@ _KINDS = {
     "comparison": _("Tray", "comparison {name}"),
     "original": _("Tray", "original {name}"),
 }
-_MOST = 40  # names in one line, whatever the width
+MOST = 40  # names in one line, whatever the width
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +105,17 @@ def entries(count: int) -> str:
     return QCoreApplication.translate("Tray", "%n entries", "", count)
 
 
-def one_line(names: Sequence[str], fits: Callable[[str], bool]) -> str:
-    """As many names as fit, whole, after their number; the rest is said to be there."""
-    best = entries(len(names))
+def one_line(names: Sequence[str], count: int, fits: Callable[[str], bool]) -> str:
+    """As many names as fit, whole, after the number of entries; the rest is said to be there."""
+    best = entries(count)
     head = f"{best}: "
-    for shown in range(1, min(len(names), _MOST)):
-        line = head + " · ".join((*names[:shown], _more(len(names) - shown)))
+    for shown in range(1, len(names) + (count > len(names))):
+        line = head + " · ".join((*names[:shown], _more(count - shown)))
         if not fits(line):
             break
         best = line
-    whole = head + " · ".join(names[:_MOST])
-    return whole if len(names) <= _MOST and fits(whole) else best
+    whole = head + " · ".join(names)
+    return whole if len(names) == count and fits(whole) else best
 
 
 def _more(count: int) -> str:

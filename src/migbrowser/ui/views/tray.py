@@ -5,40 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
+from migbrowser.model.errors import UserError
+from migbrowser.model.selection import Deed, TextKind
 from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
+from migbrowser.ui.dragging import ADDRESSES, carried
 from migbrowser.ui.jobs import Lane
-from migbrowser.ui.models.tray_entries import TrayEntries
-from migbrowser.ui.models.tray_names import Named, one_line, read_names
-from migbrowser.ui.models.tray_past import Past, Selection
+from migbrowser.ui.models.tray_entries import KEYS, TrayEntries
+from migbrowser.ui.models.tray_names import MOST, Named, read_names
+from migbrowser.ui.models.tray_words import deed as words_for
 from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_4
 from migbrowser.ui.view import View
-from migbrowser.ui.views.tray_list import TrayList
+from migbrowser.ui.views.tray_chooser import Chooser
+from migbrowser.ui.views.tray_line import Line
+from migbrowser.ui.views.tray_list import HEADING_KEY, PARAGRAPH_KEY, TrayList
 from migbrowser.ui.views.tray_preview import Preview
-from migbrowser.ui.widgets import PlainButton, PrimaryButton, Section, Soft, ToolButton
+from migbrowser.ui.widgets import PlainButton, PrimaryButton, ToolButton
 
 if TYPE_CHECKING:
-    from migbrowser.services.services import Services
+    from migbrowser.services.collecting import Collecting
 
 LIST_HEIGHT = 180  # of the unfolded list; pixels at zoom 1
 
 
 class TrayView(View):
-    """What is marked for export: one line, and on demand the list below which it can be put in order."""
+    """What is marked for export: one line, and on demand the list in which it is put in order and written."""
 
     name = "tray"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._names: dict[Address, Named] = {}
-        self._past = Past()
+        self._missed = False  # a change while the user was writing
         self.entries = TrayEntries(self)
         self.list = TrayList(context, self.entries)
         self._build_line()
@@ -48,22 +51,24 @@ class TrayView(View):
         column.setSpacing(0)
         column.addWidget(self.unfolded)
         column.addLayout(self._line)
+        self.setAcceptDrops(True)
         self._connect()
-        self._say()
+        self._show()
 
     # building
 
     def _build_line(self) -> None:
         theme = self.context.theme
+        self.chooser = Chooser(self.context)
         self.words = Line()
         self.fold = ToolButton(theme, "chevron-up", self.tr("Show the selected entries"))
         self.fold.setCheckable(True)
         self.preview = PlainButton(self.tr("Preview"), self.tr("Look at the pages before saving them"))
-        self.export = PrimaryButton(self.tr("Export PDF…"), hint(BY_ID["export"]))
+        self.export = PrimaryButton(self.tr("Export…"), hint(BY_ID["export"]))
         self._line = QHBoxLayout()
         self._line.setContentsMargins(SPACE_4, SPACE_1 + 1, SPACE_4, SPACE_1 + 1)
         self._line.setSpacing(SPACE_2)
-        self._line.addWidget(Section(self.tr("Selection")))
+        self._line.addWidget(self.chooser)
         self._line.addWidget(self.words, 1)
         for button in (self.fold, self.preview, self.export):
             self._line.addWidget(button)
@@ -71,16 +76,23 @@ class TrayView(View):
     def _build_list(self) -> None:
         theme = self.context.theme
         self.unfolded = QFrame()
+        above = self.tr("{what} above this line ({key})")
+        heading = above.format(what=self.tr("Write a heading"), key=HEADING_KEY)
+        paragraph = above.format(what=self.tr("Write a paragraph"), key=PARAGRAPH_KEY)
+        self.heading = ToolButton(theme, "heading", heading)
+        self.paragraph = ToolButton(theme, "pilcrow", paragraph)
         self.up = ToolButton(theme, "arrow-up", self.tr("Move up (Alt+Up)"))
         self.down = ToolButton(theme, "arrow-down", self.tr("Move down (Alt+Down)"))
+        self.undo = ToolButton(theme, "rotate-ccw", "")
+        self.redo = ToolButton(theme, "rotate-cw", "")
         self.take_out = ToolButton(theme, "x", self.tr("Take out of the selection (Del)"))
-        self.undo = ToolButton(theme, "rotate-ccw", self.tr("Undo the last change of the selection (Ctrl+Z)"))
         self.clear = ToolButton(theme, "eraser", hint(BY_ID["clear_selection"]))
-        tools = QVBoxLayout()
+        tools = QGridLayout()
         tools.setSpacing(SPACE_1)
-        for button in (self.up, self.down, self.take_out, self.undo, self.clear):
-            tools.addWidget(button)
-        tools.addStretch(1)
+        pairs = (self.heading, self.paragraph, self.up, self.down, self.undo, self.redo, self.take_out)
+        for place, button in enumerate((*pairs, self.clear)):
+            tools.addWidget(button, place // 2, place % 2)
+        tools.setRowStretch(4, 1)
         row = QHBoxLayout(self.unfolded)
         row.setContentsMargins(SPACE_2, SPACE_2, SPACE_4, 0)
         row.setSpacing(SPACE_2)
@@ -90,23 +102,33 @@ class TrayView(View):
         self._resize()
 
     def _connect(self) -> None:
-        context = self.context
-        context.selection_changed.connect(self._take)
+        context, entries, items = self.context, self.entries, self.list
+        context.selection_changed.connect(self._show)
         context.zoom_changed.connect(self._resize)
-        self.export.clicked.connect(lambda: context.export(context.selection))
+        self.export.clicked.connect(lambda: context.export(context.collected.present.items))
         self.preview.clicked.connect(self.show_preview)
         self.fold.toggled.connect(self._unfold)
-        self.list.stepped.connect(self._step)
-        self.list.removed.connect(self._remove)
-        self.list.undone.connect(self._undo)
-        self.list.opened.connect(self._open)
-        self.list.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-        self.entries.moved.connect(lambda address, place: self._move(Address(address), place))
-        self.up.clicked.connect(lambda: self._step(-1))
-        self.down.clicked.connect(lambda: self._step(1))
-        self.take_out.clicked.connect(self._remove)
-        self.undo.clicked.connect(self._undo)
-        self.clear.clicked.connect(lambda: context.deselect(context.selection))
+        items.opened.connect(self._open)
+        items.rested.connect(self._catch_up)
+        items.selectionModel().selectionChanged.connect(lambda *_: self._enable())
+        entries.moved.connect(lambda keys, place: self._do(lambda it: it.move(keys, place)))
+        entries.dropped.connect(lambda addresses, place: self._do(lambda it: it.add(addresses, place)))
+        entries.written.connect(lambda kind, words, place: self._do(lambda it: it.write(kind, words, place)))
+        entries.edited.connect(lambda key, words: self._do(lambda it: it.edit(key, words)))
+        entries.wanted.connect(self._read_names)
+        self.clear.clicked.connect(lambda: self._do(lambda it: it.clear()))
+        self.heading.clicked.connect(lambda: items.write(TextKind.HEADING))
+        self.paragraph.clicked.connect(lambda: items.write(TextKind.PARAGRAPH))
+        for button, signal, deed in (
+            (self.up, items.stepped, lambda step=-1: self._step(step)),
+            (self.down, None, lambda: self._step(1)),
+            (self.take_out, items.removed, self._remove),
+            (self.undo, items.undone, lambda: self._do(lambda it: it.undo())),
+            (self.redo, items.redone, lambda: self._do(lambda it: it.redo())),
+        ):
+            button.clicked.connect(lambda _=False, deed=deed: deed())
+            if signal is not None:
+                signal.connect(deed)
 
     # what the frame asks
 
@@ -119,7 +141,7 @@ class TrayView(View):
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The entries marked in the list."""
-        return self.list.marked()
+        return self.list.marked_addresses()
 
     def scenes(self) -> Mapping[str, Callable[[], None]]:
         """The unfolded list; the preview."""
@@ -131,64 +153,95 @@ class TrayView(View):
 
     def show_preview(self) -> None:
         """Show what the PDF will look like."""
-        Preview(self.context, self.context.selection, self.window()).open()
+        Preview(self.context, self.context.collected.present, self.window()).open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Entries of any list may be dropped on the line."""
+        if event.mimeData().hasFormat(ADDRESSES) and not event.mimeData().hasFormat(KEYS):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They go to the end."""
+        self.context.select(carried(event.mimeData()))
+        event.acceptProposedAction()
 
     # the selection
 
-    def _take(self) -> None:
-        selection = self.context.selection
-        self._past.note(selection)
-        unknown = tuple(address for address in selection if address not in self._names)
-        if unknown:
-            self.context.jobs.run(
-                lambda services: read_names(services, unknown), self._set_names, key="tray-names"
-            )
-        else:
-            self._say()
-
-    def _set_names(self, names: Mapping[Address, Named]) -> None:
-        self._names |= names
-        self._take()
-
-    def _say(self) -> None:
-        selection = self.context.selection
-        self.words.say([self._short(address) for address in selection])
-        if self.entries.addresses != selection:
-            self.entries.show(selection, self._names)
+    def _show(self) -> None:
+        """Show the selection as last read, unless the user is writing into it."""
+        if self.list.writing:
+            self._missed = True
+            return
+        self._missed = False
+        present = self.context.collected.present
+        if self.entries.items != present.items:
+            self.entries.show(present.items)
+        self.chooser.say()
+        self._say()
         self._enable()
 
+    def _catch_up(self) -> None:
+        if self._missed:
+            self._show()
+
+    def _say(self) -> None:
+        present = self.context.collected.present
+        first = present.addresses[:MOST]
+        texts = len(present.items) - len(present.addresses)
+        self.words.say([self._short(address) for address in first], len(present.addresses), texts)
+
     def _short(self, address: Address) -> str:
-        named = self._names.get(address)
+        named = self.entries.name(address)
         return named.short if named else str(address)
 
+    def _read_names(self, addresses: tuple[Address, ...]) -> None:
+        self.context.jobs.run(
+            lambda services: read_names(services, addresses), self._set_names, key="tray-names"
+        )
+
+    def _set_names(self, names: Mapping[Address, Named]) -> None:
+        self.entries.set_names(names)
+        self._say()
+
     def _enable(self) -> None:
-        some, marked = bool(self.context.selection), bool(self.list.marked())
+        collected = self.context.collected
+        some, marked = bool(collected.present.items), bool(self.list.marked())
         for button in (self.preview, self.export, self.clear):
             button.setEnabled(some)
         for button in (self.up, self.down, self.take_out):
             button.setEnabled(marked)
-        self.undo.setEnabled(self._past.can_undo)
-        self.fold.setEnabled(some or self._past.can_undo or self.fold.isChecked())
+        self._offer(self.undo, collected.undo, self.tr("Undo: {deed} (Ctrl+Z)"), self.tr("Nothing to undo"))
+        again, nothing = self.tr("Redo: {deed} (Ctrl+Shift+Z)"), self.tr("Nothing to redo")
+        self._offer(self.redo, collected.redo, again, nothing)
+
+    def _offer(self, button: ToolButton, deed: Deed | None, words: str, nothing: str) -> None:
+        said = words.format(deed=words_for(deed)) if deed else nothing
+        button.setEnabled(deed is not None)
+        button.setToolTip(said)
+        button.setAccessibleName(said)
 
     def _step(self, step: int) -> None:
-        address = self.list.current()
-        if address is None:
+        keys, count = self.list.marked(), len(self.entries.items)
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        if not rows:
             return
-        place = self.entries.addresses.index(address) + step
-        if 0 <= place < len(self.entries.addresses):
-            self._move(address, place)
-
-    def _move(self, address: Address, place: int) -> None:
-        self.context.jobs.run(lambda services: services.collecting.move(address, place), lane=Lane.WRITE)
+        place = rows[0] - 1 if step < 0 else rows[-1] - len(rows) + 2
+        if 0 <= place <= count - len(rows):
+            self._do(lambda it: it.move(keys, place))
 
     def _remove(self) -> None:
-        if marked := self.list.marked():
-            self.context.deselect(marked)
+        if keys := self.list.marked():
+            self._do(lambda it: it.remove(keys))
 
-    def _undo(self) -> None:
-        if self._past.can_undo:
-            before = self._past.undo()
-            self.context.jobs.run(lambda services: _restore(services, before), lane=Lane.WRITE)
+    def _do(self, deed: Callable[[Collecting], Changes]) -> None:
+        self.context.jobs.run(
+            lambda services: deed(services.collecting), lane=Lane.WRITE, failed=self._fail, owner=self
+        )
+
+    def _fail(self, error: UserError) -> None:
+        """The list shows what is kept, whatever was asked of it."""
+        self.entries.show(self.context.collected.present.items)
+        self.context.jobs.failed.emit(error)
 
     def _open(self, address: str, focus: bool) -> None:
         chosen = Address(address)
@@ -207,47 +260,9 @@ class TrayView(View):
         self.fold.setAccessibleName(words)
         if unfolded:
             self.list.setFocus()
-            if self.entries.addresses and self.list.current() is None:
+            if self.entries.items and self.list.current() is None:
                 self.list.setCurrentIndex(self.entries.index(0))
         self._enable()
 
     def _resize(self) -> None:
         self.list.setFixedHeight(self.context.theme.px(LIST_HEIGHT))
-
-
-class Line(Soft):
-    """What is selected in one line: names are shown whole or not at all; empty, it says how to begin."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._names: list[str] = []
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def say(self, names: list[str]) -> None:
-        """Show these names."""
-        self._names = names
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """It may be as narrow as need be."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More names or fewer."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        if not self._names:
-            self.setText(self.tr("Nothing selected yet: Ctrl+D adds what you are looking at"))
-            self.setToolTip("")
-            return
-        metrics = QFontMetrics(self.font())
-        self.setText(one_line(self._names, lambda text: metrics.horizontalAdvance(text) <= self.width()))
-        self.setToolTip("\n".join(self._names[:20]))
-
-
-def _restore(services: Services, selection: Selection) -> Changes:
-    """Select exactly these, in this order."""
-    return services.collecting.replace(selection)

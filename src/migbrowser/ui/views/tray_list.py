@@ -1,39 +1,61 @@
-"""The unfolded selection: its entries, to be put in order, taken out, opened."""
+"""The unfolded selection: its items, to be put in order, written into, taken out, opened."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from migbrowser.model.address import Address
+from migbrowser.model.selection import LONGEST_TEXT, OwnText, TextKind, addresses_of, key_of
 from migbrowser.ui.context import Context
-from migbrowser.ui.models.tray_entries import TrayEntries
+from migbrowser.ui.dragging import ADDRESSES
+from migbrowser.ui.models.tray_entries import KEYS, TrayEntries
 from migbrowser.ui.widgets.cells import LineDelegate
-from migbrowser.ui.widgets.rows import ADDRESS
+from migbrowser.ui.widgets.rows import ADDRESS, Index
 
+HEADING_KEY, PARAGRAPH_KEY = "Ctrl+Shift+H", "Ctrl+Shift+P"
+EDITOR_HEIGHT = 120  # of a paragraph's, at zoom 1
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_KINDS = {HEADING_KEY: TextKind.HEADING, PARAGRAPH_KEY: TextKind.PARAGRAPH}
 
 
 class TrayList(QListView):
-    """Alt+Up and Alt+Down move an entry, Delete takes it out, Enter opens it, Ctrl+Z undoes."""
+    """Alt+Up, Alt+Down move, Delete takes out, Enter opens or edits, Ctrl+Z undoes, Ctrl+Shift+Z redoes."""
 
-    stepped = Signal(int)  # the current entry up (-1) or down (1)
+    stepped = Signal(int)  # the marked items up (-1) or down (1)
     removed = Signal()
     undone = Signal()
+    redone = Signal()
     opened = Signal(str, bool)  # address, whether the keyboard goes with it
+    rested = Signal()  # no line is being written into any more
 
     def __init__(self, context: Context, model: TrayEntries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._current: Address | None = None  # stays current when its place changes
+        self._current = ""  # stays current when its place changes
+        self._marked: frozenset[str] = frozenset()
         self._place = 0
         self.setAccessibleName(self.tr("Selected entries"))
         self.setModel(model)
-        self.setItemDelegate(LineDelegate(context.theme, self))
+        self.setItemDelegate(_ItemDelegate(context.theme, self))
+        self.setUniformItemSizes(True)  # or thousands of rows are measured one by one
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(lambda index: self._open(index, focus=False))
@@ -41,30 +63,66 @@ class TrayList(QListView):
         model.modelReset.connect(self._find_current)
         context.zoom_changed.connect(self.scheduleDelayedItemsLayout)
 
-    def marked(self) -> tuple[Address, ...]:
-        """The entries marked, from top to bottom."""
-        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        return tuple(self._model.addresses[index.row()] for index in rows)
+    def marked(self) -> tuple[str, ...]:
+        """The keys of the items marked, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(key_of(self._model.items[row]) for row in rows)
 
-    def current(self) -> Address | None:
-        """The entry that the keyboard is on."""
+    def marked_addresses(self) -> tuple[Address, ...]:
+        """The entries marked, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return addresses_of([self._model.items[row] for row in rows])
+
+    def current(self) -> str | None:
+        """The key of the item that the keyboard is on."""
         place = self.currentIndex().row()
-        return self._model.addresses[place] if place >= 0 else None
+        return key_of(self._model.items[place]) if place >= 0 else None
+
+    @property
+    def writing(self) -> bool:
+        """Whether a line is being written into: then nothing else may be shown."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def write(self, kind: TextKind) -> None:
+        """Begin words of the user's own above the current item, at the end if there is none."""
+        place = self.currentIndex().row()
+        index = self._model.begin_text(kind, place if place >= 0 else len(self._model.items))
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def commitData(self, editor: QWidget) -> None:
+        """A field that loses the keyboard because it closes would be kept twice."""
+        if self.writing:
+            super().commitData(editor)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """A line that was begun and has no words goes away."""
+        super().closeEditor(editor, hint)
+        self._model.end_text()
+        self.setFocus()
+        self.rested.emit()
 
     def event(self, event: QEvent) -> bool:
         """Our keys are not for the window's shortcuts while the keyboard is here."""
-        ours = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if ours and (_step(event) or event.matches(QKeySequence.StandardKey.Undo)):  # type: ignore[arg-type,attr-defined]
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _ours(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys; all else as Qt does it."""
-        if _step(event):
+        kind = _KINDS.get(QKeySequence(event.keyCombination()).toString())
+        if self.writing:  # Enter, which ends a line, comes here too
+            super().keyPressEvent(event)
+        elif _step(event):
             self.stepped.emit(_step(event))
+        elif kind:
+            self.write(kind)
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undone.emit()
+        elif _is_redo(event):
+            self.redone.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -72,23 +130,129 @@ class TrayList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Our own are moved, entries of others are added."""
+        super().dragEnterEvent(event)
+        _accept(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show between which two it would go."""
+        super().dragMoveEvent(event)
+        _accept(event)
+
     def _open(self, index: QModelIndex, *, focus: bool) -> None:
         address = index.data(ADDRESS)
         if address:
             self.opened.emit(str(address), focus)
+        elif focus and index.isValid():
+            self.edit(index)
 
     def _note_current(self) -> None:
-        self._current, self._place = self.current(), self.currentIndex().row()
+        self._current, self._place = self.current() or "", self.currentIndex().row()
+        self._marked = frozenset(self.marked())
 
     def _find_current(self) -> None:
-        """The same entry, or, if it is gone, the one in its place."""
-        addresses = self._model.addresses
-        if not addresses:
+        """The same items, or, if the current one is gone, the one in its place."""
+        items = self._model.items
+        if not items:
             return
-        place = max(min(self._place, len(addresses) - 1), 0)
-        if self._current in addresses:
-            place = addresses.index(self._current)
-        self.setCurrentIndex(self._model.index(place))
+        places = {key_of(item): place for place, item in enumerate(items)}
+        last = max(min(self._place, len(items) - 1), 0)
+        self.setCurrentIndex(self._model.index(places.get(self._current, last)))
+        if len(self._marked) > 1:
+            self._mark(places[key] for key in self._marked if key in places)
+
+    def _mark(self, places: Iterable[int]) -> None:
+        for place in places:
+            self.selectionModel().select(self._model.index(place), QItemSelectionModel.SelectionFlag.Select)
+
+
+class _ItemDelegate(LineDelegate):
+    """Draws an item in one line; a paragraph is written in a field of several."""
+
+    def createEditor(self, parent: QWidget, _: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line for a heading, a field for a paragraph."""
+        item = _model(index).items[index.row()]
+        if isinstance(item, OwnText) and item.kind is TextKind.PARAGRAPH:
+            field = _Field(parent)
+            field.done.connect(lambda: self._finish(field))
+            return field
+        line = QLineEdit(parent)
+        line.setPlaceholderText(self.tr("Heading; Enter keeps it, Esc leaves it"))
+        line.setAccessibleName(self.tr("Your heading"))
+        return line
+
+    def _finish(self, field: QWidget) -> None:
+        self.commitData.emit(field)
+        self.closeEditor.emit(field)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The words there are."""
+        words = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(words)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(words)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """The words written."""
+        words = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
+        words = editor.text() if isinstance(editor, QLineEdit) else words
+        model.setData(index, words[:LONGEST_TEXT])
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _: Index) -> None:
+        """A paragraph's field lies over the next lines, within the list."""
+        place = QRect(option.rect)
+        if isinstance(editor, QPlainTextEdit) and (room := editor.parentWidget()):
+            place.setHeight(min(self._theme.px(EDITOR_HEIGHT), room.height()))
+            place.moveBottom(min(place.bottom(), room.height() - 1))
+        editor.setGeometry(place)
+
+
+class _Field(QPlainTextEdit):
+    """Several lines; Ctrl+Enter keeps them, as does going elsewhere."""
+
+    done = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Your paragraph; Ctrl+Enter keeps it, Esc leaves it"))
+        self.setAccessibleName(self.tr("Your paragraph"))
+        self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter ends it."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _model(index: Index) -> TrayEntries:
+    model = index.model()
+    assert isinstance(model, TrayEntries)  # noqa: S101 (for the type checker: no other is ever set)
+    return model
+
+
+def _accept(event: QDragEnterEvent | QDragMoveEvent) -> None:
+    if event.mimeData().hasFormat(KEYS):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+    elif event.mimeData().hasFormat(ADDRESSES):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+
+def _ours(event: QKeyEvent) -> bool:
+    kind = QKeySequence(event.keyCombination()).toString() in _KINDS
+    return bool(_step(event)) or kind or event.matches(QKeySequence.StandardKey.Undo) or _is_redo(event)
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    """Ctrl+Shift+Z on every system, and what the system calls it besides."""
+    pressed = QKeySequence(event.keyCombination()).toString()
+    return event.matches(QKeySequence.StandardKey.Redo) or pressed == "Ctrl+Shift+Z"
 
 
 def _step(event: QKeyEvent) -> int:

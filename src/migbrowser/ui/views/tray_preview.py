@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from migbrowser.model.address import Address
 from migbrowser.model.errors import UserError
+from migbrowser.model.selection import Selection
 from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.jobs import Job, Lane
@@ -146,19 +146,17 @@ class PageList(QListView):
 class Preview(Dialog):
     """Shows the pages when they are made; closed before that, it stops their making."""
 
-    def __init__(
-        self, context: Context, addresses: tuple[Address, ...], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Preview", "Preview"), parent)
-        self._context, self._addresses = context, addresses
+        self._context, self._selection = context, selection
         self.list: PageList | None = None
         self.resize(context.theme.px(760), context.theme.px(700))
         self._stack = QStackedWidget()
         self._stack.addWidget(EmptyState(self.tr("Making the pages…"), self.tr("This takes a moment.")))
         self._build_tools()
         self.column.addWidget(self._stack, 1)
-        self.save = PrimaryButton(self.tr("Export PDF…"), self.tr("Save these entries as a file"))
-        self.save.clicked.connect(lambda: context.export(addresses))
+        self.save = PrimaryButton(self.tr("Export…"), self.tr("Save these entries as a file"))
+        self.save.clicked.connect(lambda: context.export(selection.items))
         self.end(self.save)
         self._job = self._make()
         self.finished.connect(lambda _: self._job.cancel())
@@ -184,9 +182,9 @@ class Preview(Dialog):
         self.column.addLayout(row)
 
     def _make(self) -> Job:
-        addresses = self._addresses
+        items, title = self._selection.items, self._selection.title
         return self._context.jobs.run(
-            lambda services: services.exporting.preview(addresses),
+            lambda services: services.exporting.preview(items, title),
             self._show,
             lane=Lane.HEAVY,
             key="preview",
