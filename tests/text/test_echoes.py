@@ -1,4 +1,4 @@
-from migbrowser.text.echoes import echoes
+from migbrowser.text.echoes import asked, echoes
 
 CLAUSES = [
     "Run the ferries on Sundays and holidays.",
@@ -29,3 +29,20 @@ def test_nothing_gives_nothing():
     assert echoes([], PASSAGES) == []
     assert echoes(CLAUSES, []) == [[], [], []]
     assert echoes([""], ["\x00"]) == [[]]
+
+
+def test_a_clause_is_found_by_the_terms_of_its_topics_too():
+    clauses = [asked("Boats", "Open a museum.", terms) for terms in ((), ("maritime heritage",))]
+    passages = [
+        "Maritime heritage is close to our hearts.",
+        "Bread became dearer.",
+        "The mayor thanked the cooks.",
+    ]
+    assert echoes(clauses[:1], passages) == [[]]
+    assert [echo.index for echo in echoes(clauses[1:], passages)[0]] == [0]
+
+
+def test_traditional_and_simplified_characters_are_the_same():
+    assert [echo.index for echo in echoes(["移民管理合作機制"], ["天氣很好。", "移民管理合作机制。"])[0]] == [
+        1
+    ]

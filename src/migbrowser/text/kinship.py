@@ -43,7 +43,7 @@ class Kinship:
 
 def of_vectors(left: Vectors, right: Vectors) -> Kinship:
     """Kinship of two texts out of their sentences' n-grams."""
-    return Kinship(_cross(left, right), _scales(_band(left)), _scales(_band(right)))
+    return Kinship(products(left, right), _scales(_band(left)), _scales(_band(right)))
 
 
 def of_arrays(left: Floats, right: Floats) -> Kinship:
@@ -106,7 +106,7 @@ def _dense_band(array: Floats) -> Floats:
     return band
 
 
-def _cross(left: Vectors, right: Vectors) -> Floats:
+def products(left: Vectors, right: Vectors) -> Floats:
     """Products of every left with every right sentence.
 
     N-grams that many sentences have go through matrix products, the many rare ones pair by pair: this
@@ -122,8 +122,8 @@ def _cross(left: Vectors, right: Vectors) -> Floats:
         block = common[start : start + _DENSE_BLOCK]
         place[block] = np.arange(len(block))
         cross += _dense(left, place, len(block)) @ _dense(right, place, len(block)).T
-    for cells, products in _rare_products(left, right, rare):
-        cross += np.bincount(cells, products, minlength=cross.size).reshape(cross.shape).astype(np.float32)
+    for cells, added in _rare_products(left, right, rare):
+        cross += np.bincount(cells, added, minlength=cross.size).reshape(cross.shape).astype(np.float32)
     return cross
 
 

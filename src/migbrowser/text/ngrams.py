@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from migbrowser.text.variants import SIMPLIFIED, TRADITIONAL
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -17,8 +19,10 @@ _WORDS = re.compile(r"\w+")
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _HAN_GAP = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 _HAN_SIZES, _OTHER_SIZES = range(1, 4), range(3, 6)
+_LONG_HAN_WEIGHT = 0.6  # of three Chinese characters: two renderings share characters sooner than phrases
+_SIMPLER = str.maketrans(TRADITIONAL, SIMPLIFIED)
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
-_RARITY = 250.0  # how steeply an n-gram loses weight with the number of sentences that have it
+_RARITY = 50.0  # how steeply an n-gram loses weight with the number of sentences that have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,10 @@ class Vectors:
 def normal_form(text: str) -> str:
     """What n-grams are taken from: NFKC, case folded, words with one space around each.
 
-    Chinese characters stand without spaces between them. A text of marks alone keeps its marks.
+    Chinese characters are simplified and stand without spaces between them. A text of marks alone keeps its
+    marks.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLER)
     words = _WORDS.findall(folded) or folded.split()
     return _HAN_GAP.sub("", f" {' '.join(words)} ") if words else ""
 
@@ -64,24 +69,26 @@ def vectors(sentences: Sequence[str]) -> Vectors:
     Chinese gives n-grams of 1 to 3 characters, other scripts of 3 to 5. The weight of an n-gram depends
     on the sentences that have it and on no others, so a sentence that shares nothing changes nothing.
     """
-    row, key = _grams([normal_form(sentence) for sentence in sentences])
+    row, key, weight = _grams([normal_form(sentence) for sentence in sentences])
     names, feature = np.unique(key, return_inverse=True)
-    cells, counts = np.unique(row * max(len(names), 1) + feature, return_counts=True)
+    cells, first, counts = np.unique(
+        row * max(len(names), 1) + feature, return_index=True, return_counts=True
+    )
     row, feature = np.divmod(cells, max(len(names), 1))
     had_by = np.bincount(feature, minlength=len(names))
-    value = (1 + np.log(counts)) * np.log(1 + _RARITY / had_by[feature])
+    value = weight[first] * (1 + np.log(counts)) * np.log(1 + _RARITY / had_by[feature])
     length = np.sqrt(np.bincount(row, value**2, minlength=len(sentences)))
     return Vectors(len(sentences), row, feature, (value / length[row]).astype(np.float32))
 
 
-def _grams(forms: Sequence[str]) -> tuple[Ints, NDArray[np.uint64]]:
-    """The sentence and a 64-bit hash of every n-gram."""
+def _grams(forms: Sequence[str]) -> tuple[Ints, NDArray[np.uint64], Floats]:
+    """The sentence, a 64-bit hash and the weight of every n-gram."""
     text = "".join(forms).encode("utf-32-le", "surrogatepass")
     code = np.frombuffer(text, np.uint32).astype(np.uint64)
     row = np.repeat(np.arange(len(forms)), [len(form) for form in forms])
     han = ((code >= 0x3400) & (code <= 0x9FFF)) | ((code >= 0xF900) & (code <= 0xFAFF))
     han_before = np.concatenate([[0], np.cumsum(han)])
-    rows, keys = [row[:0]], [code[:0]]
+    rows, keys, weights = [row[:0]], [code[:0]], [np.ones(0, np.float32)]
     key = np.zeros(len(code) + 1, np.uint64)
     for size in range(1, 6):
         key = key[:-1] * _PRIME + code[size - 1 :]
@@ -94,4 +101,6 @@ def _grams(forms: Sequence[str]) -> tuple[Ints, NDArray[np.uint64]]:
         wanted &= row[: len(key)] == row[size - 1 :]
         rows.append(row[: len(key)][wanted])
         keys.append(key[wanted])
-    return np.concatenate(rows), np.concatenate(keys)
+        long_han = (count[wanted] == size) & (size == max(_HAN_SIZES))
+        weights.append(np.where(long_han, _LONG_HAN_WEIGHT, 1).astype(np.float32))
+    return np.concatenate(rows), np.concatenate(keys), np.concatenate(weights)
