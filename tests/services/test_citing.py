@@ -1,96 +1,89 @@
-"""Sources as BibTeX, RIS and CSL-JSON, read back."""
+"""Citing entries: reports, passages in them, and what the reports of an event say on one point."""
 
-import json
-import re
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from migbrowser.model.document import Document
+from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.report import Report
-from migbrowser.services.citing import bibtex, csl_json, ris
-from tests.services.export_samples import REPORT, UNDATED, document
+from migbrowser.model.export import CitationStyle
+from migbrowser.services.browsing import Browsing
+from migbrowser.services.citing import Citing
+from migbrowser.store.catalogue import Catalogue
 
-HOSTILE = 'The "end" of } @book{x, title = {% $5 & #1_a^b~c \\ é 移\n\nTY  - BOOK\r\nER  - \x00'
-
-
-def of(*reports: Report) -> Document:
-    return replace(document(), sources=reports)
+RESOURCES = Path(__file__).parents[2] / "resources"
 
 
-def depths(text: str) -> list[int]:
-    """How deep in braces each entry's end lies, as BibTeX counts them."""
-    depth, found = 0, []
-    for char in text:
-        depth += (char == "{") - (char == "}")
-        if char == "\n":
-            found.append(depth)
-    return found
+@pytest.fixture
+def citing(tiny_catalogue: Catalogue) -> Citing:
+    return Citing(Browsing(tiny_catalogue), RESOURCES)
 
 
-def records(text: str) -> list[dict[str, str]]:
-    """RIS read as its specification says: a tag, two spaces, a dash, a space, up to the line's end."""
-    parts = [part for part in text.split("ER  - \r\n") if part.strip()]
-    return [dict(re.findall(r"^([A-Z][A-Z0-9])  - (.*?)\r$", part, re.MULTILINE)) for part in parts]
+@pytest.fixture
+def real(real_catalogue: Catalogue) -> Citing:
+    return Citing(Browsing(real_catalogue), RESOURCES)
 
 
-def test_bibtex() -> None:
-    text = bibtex(of(REPORT, UNDATED))
-    assert text.startswith("@misc{post-en-2022-lights,\n  author = {{Harbour Post}},\n")
-    assert "  date = {2022-03-03},\n" in text
-    assert "  urldate = {2024-04-01},\n" in text
-    undated = text.partition("@misc{gazette-zh-2023-lights,")[2]
-    assert " year = " not in undated
-    assert "title = {{移民管理会谈}}" in undated
-    assert "date not stated; read in part; copy of State Gazette" in undated
+def test_a_report_in_the_documents_own_form_and_in_a_style(citing: Citing) -> None:
+    report = Address("report/post-en-2023-lights")
+    assert citing.cite(report).startswith("Harbour Post. “")
+    assert "(2023, March 7)" in citing.cite(report, CitationStyle.APA)
 
 
-@given(st.text())
-def test_bibtex_braces_always_balance(title: str) -> None:
-    text = bibtex(of(replace(REPORT, title=title, publisher=title, url=f"https://a.example/{title}")))
-    assert text.count("\n") == len(depths(text))
-    assert depths(text)[-1] == 0
-    assert all(depth == 1 for depth in depths(text)[:-1])
+@pytest.mark.parametrize("style", CitationStyle)
+def test_a_statement_is_cited_with_its_passage(citing: Citing, style: CitationStyle) -> None:
+    text = citing.cite(Address("statement/post-en-2023-lights/1.10"), style)
+    assert text.removesuffix(".").endswith(", passage 1.10")
+    assert ".," not in text
 
 
-def test_bibtex_escapes() -> None:
-    text = bibtex(of(replace(REPORT, title=HOSTILE)))
-    assert r"\textbraceright{} @book\textbraceleft{}x" in text
-    assert r"\% \$5 \& \#1\_a\textasciicircum{}b\textasciitilde{}c \textbackslash{} é 移 TY" in text
-    assert text.count("@misc") == 1
+def test_a_clause_is_cited_by_its_number(real: Citing) -> None:
+    text = real.cite(Address("clause/initiative-2023/12"))
+    assert text.startswith("National Immigration Administration of China. “Initiative on Regional Migration")
+    assert text.endswith(", clause 12, passage 16.1.")
 
 
-def test_ris() -> None:
-    first, second = records(ris(of(REPORT, UNDATED)))
-    assert first["TY"] == "NEWS"
-    assert first["TI"] == "Talks on lamps"
-    assert first["DA"] == "2022/03/03/"
-    assert first["UR"] == REPORT.url
-    assert "DA" not in second
-    assert second["TI"] == "移民管理会谈"
+@pytest.mark.parametrize("address", ["event/2023-arica-lights", "party/cl"])
+def test_what_no_report_says_is_cited_from_the_catalogue(citing: Citing, address: str) -> None:
+    text = citing.cite(Address(address))
+    assert "catalogue edition " in text
+    assert text.endswith(f", {address}.")
 
 
-@given(st.text())
-def test_ris_never_begins_a_field_within_one(title: str) -> None:
-    text = ris(of(replace(REPORT, title=f"x{title}\r\nER  - \r\nTY  - BOOK{HOSTILE}")))
-    assert len(records(text)) == 1
-    assert text.count("\r\nER  - ") == 1
+def test_a_disagreement_on_a_count(real: Citing) -> None:
+    sentence, *reports, catalogue = real.cite(
+        Address("point/2025-lianyungang-forum/count-countries"), CitationStyle.OSCOLA
+    ).splitlines()
+    assert "reports A, B, E and F: 120 " in sentence
+    assert "; report G: 176 countries and regions; C and D not read." in sentence
+    assert [line[0] for line in reports] == list("ABCDEFG")
+    assert reports[0].endswith("accessed 21 November 2026, passage 2.2.")
+    assert reports[2].endswith("accessed 21 November 2026.")
+    assert catalogue.endswith("point/2025-lianyungang-forum/count-countries.")
 
 
-def test_csl_json() -> None:
-    first, second = json.loads(csl_json(of(REPORT, UNDATED)))
-    assert first["issued"] == {"date-parts": [[2022, 3, 3]]}
-    assert first["accessed"] == {"date-parts": [[2024, 4, 1]]}
-    assert first["author"] == [{"literal": "Harbour Post"}]
-    assert "issued" not in second
+def test_a_point_of_statements_says_who_is_silent_and_who_was_not_read(real: Citing) -> None:
+    sentence = real.cite(Address("point/2025-lianyungang-regional/border-patrols")).splitlines()[0]
+    assert ". Report L: " in sentence
+    assert sentence.endswith(". A, G, H, I and K not read.")
 
 
-@pytest.mark.parametrize("write", [bibtex, ris, csl_json])
-def test_nothing_cited_is_nothing_to_export(write: object) -> None:
-    assert callable(write)
+def test_silence_is_not_the_same_as_not_read(real: Citing) -> None:
+    sentence = real.cite(Address("point/2025-lianyungang-regional/instruments")).splitlines()[0]
+    assert "C silent" in sentence
+    assert "not read" in sentence
+
+
+def test_every_point_can_be_cited(real_catalogue: Catalogue, real: Citing) -> None:
+    browsing = Browsing(real_catalogue)
+    for event in browsing.events():
+        for point in browsing.points(event.address):
+            sentence = real.cite(point.address).splitlines()[0]
+            assert sentence.endswith(".")
+            assert ": report" in sentence.lower() or "not read" in sentence or "silent" in sentence
+
+
+def test_an_address_that_names_nothing(citing: Citing) -> None:
     with pytest.raises(UserError) as caught:
-        write(of())
-    assert caught.value.problem is Problem.NOTHING_TO_EXPORT
+        citing.cite(Address("report/none"))
+    assert caught.value.problem is Problem.NO_SUCH_ENTRY

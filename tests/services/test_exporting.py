@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.export import ExportOptions
 from migbrowser.model.progress import CancelToken
 from migbrowser.model.selection import OwnText, TextKind
 from migbrowser.services.browsing import Browsing
@@ -64,7 +65,7 @@ def test_the_endings_case_does_not_matter(exporting: Exporting, tmp_path: Path) 
 
 
 def test_json_is_what_show_and_compare_give(exporting: Exporting, tmp_path: Path) -> None:
-    exporting.export([POST, PAIR], tmp_path / "a.json", date(2026, 1, 2))
+    exporting.export([POST, PAIR], tmp_path / "a.json", ExportOptions(day=date(2026, 1, 2)))
     found = json.loads((tmp_path / "a.json").read_text("utf-8"))
     report, comparison = found["entries"]
     assert report["address"] == POST
@@ -124,7 +125,7 @@ def test_progress_ends_whole(exporting: Exporting, tmp_path: Path) -> None:
 
 def test_the_day_of_export_appears_only_when_asked_for(exporting: Exporting, tmp_path: Path) -> None:
     for name, day in (("without", None), ("with", date(2026, 1, 2))):
-        exporting.export([POST], tmp_path / f"{name}.pdf", day)
+        exporting.export([POST], tmp_path / f"{name}.pdf", ExportOptions(day=day))
     assert "2 January 2026" in text_of(tmp_path / "with.pdf")
     assert "January" not in text_of(tmp_path / "without.pdf")
 
@@ -149,7 +150,7 @@ class TestConference:
     @pytest.fixture
     def reader(self, real: Exporting, tmp_path: Path) -> PdfReader:
         selection = [Address("event/2025-lianyungang-regional"), CONFERENCE]
-        real.export([*selection, Address("clause/initiative-2023/12")], tmp_path / "a.pdf", title="Note")
+        real.export([*selection, Address("clause/initiative-2023/12")], tmp_path / "a.pdf", ExportOptions(title="Note"))
         return PdfReader(tmp_path / "a.pdf")
 
     def test_it_says_what_the_catalogue_says(self, reader: PdfReader) -> None:

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from migbrowser.model.document import Column, Document, Paragraph, Parallel, ParallelRow, Words
-from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.export import Paper
 from migbrowser.services import labelling
 from migbrowser.services.typesetting import Coverage, Typesetting
 from tests.services.export_samples import document, every_block
@@ -23,7 +23,7 @@ COVERAGE = Coverage(RESOURCES / "fonts" / "coverage.txt")
 A4_UPRIGHT, A4_FLAT = (595, 842), (842, 595)
 
 
-def pdf(made: Document, paper: str = "a4") -> PdfReader:
+def pdf(made: Document, paper: Paper = Paper.A4) -> PdfReader:
     return PdfReader(io.BytesIO(Typesetting(RESOURCES).pdf(made, paper)))
 
 
@@ -131,14 +131,11 @@ def test_only_bundled_fonts_all_embedded(whole: PdfReader) -> None:
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     made = document(*every_block("移民管理"))
-    assert Typesetting(RESOURCES).pdf(made, "a4") == Typesetting(RESOURCES).pdf(made, "a4")
+    assert Typesetting(RESOURCES).pdf(made, Paper.A4) == Typesetting(RESOURCES).pdf(made, Paper.A4)
 
 
 def test_paper() -> None:
-    assert sizes(pdf(document(), "us-letter"))[0] == (612, 792)
-    with pytest.raises(UserError) as caught:
-        pdf(document(), "a5")
-    assert caught.value.problem is Problem.BAD_VALUE
+    assert sizes(pdf(document(), Paper.LETTER))[0] == (612, 792)
 
 
 def parallel(columns: int, text: str) -> Parallel:
@@ -206,7 +203,7 @@ def test_nothing_but_a_title_is_a_document_too() -> None:
 
 def test_pictures_of_the_pages() -> None:
     made = document(*every_block("text"))
-    pages = Typesetting(RESOURCES).pages(made, "a4", 40)
+    pages = Typesetting(RESOURCES).pages(made, Paper.A4, 40)
     assert len(pages) == len(pdf(made).pages)
     assert all(page.startswith(b"\x89PNG") for page in pages)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from migbrowser.model.address import is_link
+from migbrowser.model.export import CitationStyle, Paper
 from migbrowser.model.search import ContextOrder, Sort
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_attach,
         _add_notes,
         _add_export,
+        _add_cite,
         _add_catalogue,
         _add_drawing,
     ):
@@ -200,6 +202,7 @@ def _add_compare(commands: _Commands) -> None:
     answer = compare.add_mutually_exclusive_group()
     _add_json(answer)
     answer.add_argument("--to", type=Path, metavar="FILE", help="write the comparison to a file")
+    _add_export_options(compare.add_argument_group("with --to"))
 
 
 def _add_attach(commands: _Commands) -> None:
@@ -227,7 +230,32 @@ def _add_export(commands: _Commands) -> None:
         metavar="FILE",
         help=".pdf .html .md .csv .json .bib .ris .csl.json",
     )
-    export.add_argument("--date", type=_day, metavar="DATE", help="the day of export, to be printed")
+    _add_export_options(export)
+
+
+def _add_cite(commands: _Commands) -> None:
+    cite = _command(commands, "cite", "say how entries are cited; a point, what each report says on it")
+    cite.add_argument("addresses", nargs="+", metavar="ADDRESS")
+    _add_style(cite)
+    _add_json(cite)
+
+
+def _add_style(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument(
+        "--style",
+        type=str.lower,
+        choices=[*map(str, CitationStyle)],
+        default=str(CitationStyle.PLAIN),
+        metavar="NAME",
+        help="how sources are written down: " + " ".join(CitationStyle),
+    )
+
+
+def _add_export_options(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--title", metavar="TEXT", help="what the title page says")
+    parser.add_argument("--date", type=_day, metavar="DATE", help="the day of export, to be printed")
+    parser.add_argument("--paper", type=str.lower, choices=[*map(str, Paper)], default=str(Paper.A4))
+    _add_style(parser)
 
 
 def _add_catalogue(commands: _Commands) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from migbrowser.model.entry import Entry
 from migbrowser.model.health import Health
@@ -22,6 +22,13 @@ def document(value: object) -> str:
 def entry(shown: Entry) -> str:
     """The keys of the entry's own list, then what hangs on it."""
     return document(entry_record(shown))
+
+
+def citations(cited: Mapping[str, str], style: str) -> str:
+    """The style, and each address with its text."""
+    return document(
+        {"style": style, "citations": [{"address": each, "text": text} for each, text in cited.items()]}
+    )
 
 
 def in_context(answer: SearchAnswer, found: Concordance) -> str:

@@ -18,6 +18,7 @@ from migbrowser.cli import documents, messages, tables
 from migbrowser.model.address import Address, parse_address
 from migbrowser.model.comparison import Comparison
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.export import CitationStyle, ExportOptions, Paper
 from migbrowser.model.search import ContextOrder, Filters, Sort
 from migbrowser.services.services import Services
 
@@ -182,7 +183,7 @@ def _search(arguments: Namespace, services: Services) -> Answer:
 def _compare(arguments: Namespace, services: Services) -> Answer:
     found = _compared(arguments.what, arguments.base - 1, services)
     if arguments.to:
-        services.exporting.export_comparison(found, arguments.to)
+        services.exporting.export_comparison(found, arguments.to, _options(arguments))
         return Answer()
     return Answer(documents.document(found) if arguments.json else tables.comparison(found))
 
@@ -223,8 +224,26 @@ def _notes(arguments: Namespace, services: Services) -> Answer:
 
 def _export(arguments: Namespace, services: Services) -> Answer:
     addresses = [parse_address(text) for text in arguments.addresses]
-    services.exporting.export(addresses, arguments.to, arguments.date)
+    services.exporting.export(addresses, arguments.to, _options(arguments))
     return Answer()
+
+
+def _cite(arguments: Namespace, services: Services) -> Answer:
+    style = CitationStyle(arguments.style)
+    addresses = [parse_address(text) for text in arguments.addresses]
+    cited = {address: services.citing.cite(address, style) for address in addresses}
+    if arguments.json:
+        return Answer(documents.citations(cited, style))
+    return Answer("\n\n".join(cited.values()) + "\n")
+
+
+def _options(arguments: Namespace) -> ExportOptions:
+    return ExportOptions(
+        title=arguments.title,
+        day=arguments.date,
+        paper=Paper(arguments.paper),
+        style=CitationStyle(arguments.style),
+    )
 
 
 def _catalogue(arguments: Namespace, services: Services) -> Answer:
@@ -288,6 +307,7 @@ _COMMANDS: dict[str, _Command] = {
     "echoes": _echoes,
     "notes": _notes,
     "export": _export,
+    "cite": _cite,
     "attach": _attach,
     "catalogue": _catalogue,
 }

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from migbrowser.model.address import Address
 from migbrowser.model.entry import Edition
+from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
 
 
@@ -181,7 +182,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole: `day` is the day of export, if it shall appear; `sources` stand in order of citation."""
+    """The whole: `day` is the day of export, if it shall appear; `sources` stand in order of citation.
+
+    `references` are the sources in a citation style, one for each; none where the style is the document's own.
+    """
 
     title: str
     language: str  # BCP 47
@@ -189,3 +193,4 @@ class Document:
     day: date | None
     sections: tuple[Section, ...]
     sources: tuple[Report, ...]
+    references: tuple[Reference, ...] = ()

@@ -1,128 +1,90 @@
-"""A document's sources as BibTeX, RIS and CSL-JSON."""
+"""Citing an entry: one text that says what to cite, in a citation style, for notes and messages."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator
+from pathlib import Path
 
-from migbrowser.model.document import Document
-from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.report import Genre, Report
+from migbrowser.model.address import Address
+from migbrowser.model.clause import Clause, Instrument
+from migbrowser.model.entry import Entry
+from migbrowser.model.event import Point
+from migbrowser.model.export import CitationStyle
+from migbrowser.model.report import Report
+from migbrowser.model.statement import Statement
 from migbrowser.services import labelling
-
-_BIBTEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",  # not \{: BibTeX counts braces before it looks at backslashes
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        **{char: f"\\{char}" for char in "&%$#_"},
-    }
-)
-_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", '"': "%22"})
-_CSL_TYPES = {
-    Genre.NEWS: "article-newspaper",
-    Genre.SPEECH: "speech",
-    Genre.DECLARATION: "document",
-    Genre.JOINT_STATEMENT: "document",
-    Genre.PLAN_OF_ACTION: "report",
-}
-_RIS_TYPES = {Genre.NEWS: "NEWS", Genre.PLAN_OF_ACTION: "RPRT"}
+from migbrowser.services.claiming import claim
+from migbrowser.services.referencing import Entries, References
+from migbrowser.services.styling import Styling
 
 
-def bibtex(document: Document) -> str:
-    """One `@misc` for each source; keys are the ids of the reports.
+class Citing:
+    """Citations over one catalogue, in the styles under `resources`."""
 
-    Raises `UserError(Problem.NOTHING_TO_EXPORT)` where nothing in the document has a source, as all three do.
-    """
-    return "\n".join(_bibtex_entry(report) for report in _sources(document))
+    def __init__(self, entries: Entries, resources: Path) -> None:
+        self._entries = entries
+        self._styling = Styling(resources)
 
+    def cite(self, address: Address, style: CitationStyle = CitationStyle.PLAIN) -> str:
+        """The citation of an entry.
 
-def ris(document: Document) -> str:
-    """One record for each source, lines ended as the format wants them."""
-    return "".join(_ris_record(report) for report in _sources(document))
+        A report gives its reference; a statement or a clause that of its report with the passage; a point
+        what each report says on it, with every report's reference; anything else the catalogue itself.
+        Raises `UserError` where the address names nothing.
+        """
+        refs = References(self._entries)
+        entry = refs.entry(address)
+        match entry.subject:
+            case Point():
+                return "\n".join(self._claim(entry, style, refs))
+            case Report() as report:
+                return self._reference(report, style)
+            case Statement() as said:
+                return self._at(said.report, said.passage, style, refs) or self._catalogued(entry, refs)
+            case Clause() as provision:
+                return self._provision(provision, style, refs) or self._catalogued(entry, refs)
+        return self._catalogued(entry, refs)
 
+    def _claim(self, entry: Entry, style: CitationStyle, refs: References) -> Iterator[str]:
+        found = claim(entry, refs)
+        yield found.sentence
+        for witness in found.witnesses:
+            yield f"{witness.key}. {self._at(witness.report, witness.passage, style, refs)}"
+        yield self._catalogued(entry, refs)
 
-def csl_json(document: Document) -> str:
-    """An array of CSL items."""
-    items = [_csl_item(report) for report in _sources(document)]
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+    def _provision(self, provision: Clause, style: CitationStyle, refs: References) -> str | None:
+        """A clause by its number as printed, in the report that holds its instrument."""
+        found = refs.find(provision.instrument)
+        if found is None or not isinstance(found.subject, Instrument) or found.subject.report is None:
+            return None
+        place = f", passage {provision.passage}" if provision.passage else ""
+        return self._placed(found.subject.report, f"clause {provision.number}{place}", style, refs)
 
+    def _at(self, report: Address, passage: str | None, style: CitationStyle, refs: References) -> str | None:
+        return self._placed(report, f"passage {passage}" if passage else None, style, refs)
 
-def _sources(document: Document) -> Sequence[Report]:
-    if not document.sources:
-        raise UserError(Problem.NOTHING_TO_EXPORT)
-    return document.sources
+    def _placed(self, report: Address, place: str | None, style: CitationStyle, refs: References) -> str | None:
+        """A report's reference with a place in it; `None` where the report is not known."""
+        found = refs.find(report)
+        if found is None or not isinstance(found.subject, Report):
+            return None
+        reference = self._reference(found.subject, style)
+        if not place:
+            return reference
+        end = "." if reference.endswith(".") else ""
+        return f"{reference.removesuffix('.')}, {place}{end}"
 
+    def _reference(self, report: Report, style: CitationStyle) -> str:
+        if style is CitationStyle.PLAIN:
+            return f"{_head(report)} {report.url}."
+        return "".join(span.text for span in self._styling.reference(report, style))
 
-def _bibtex_entry(report: Report) -> str:
-    fields = {
-        "author": f"{{{_bibtex_text(report.publisher)}}}",  # braced twice: a body, not a person's names
-        "title": f"{{{_bibtex_text(report.title)}}}",  # braced twice: capitals stay
-        "year": str(report.published.year) if report.published else None,
-        "date": report.published.isoformat() if report.published else None,
-        "url": _line(report.url).translate(_URL),
-        "urldate": report.captured.isoformat(),
-        "language": _bibtex_text(labelling.language(report.language)),
-        "note": _bibtex_text(_note(report)),
-    }
-    lines = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items() if text)
-    return f"@misc{{{report.address.id},\n{lines}}}\n"
-
-
-def _bibtex_text(text: str) -> str:
-    return _line(text).translate(_BIBTEX)
-
-
-def _ris_record(report: Report) -> str:
-    published, captured = report.published, report.captured
-    fields = [
-        ("TY", _RIS_TYPES.get(report.genre, "ELEC")),
-        ("ID", report.address.id),
-        ("TI", report.title),
-        ("AU", report.publisher),
-        ("PB", report.publisher),
-        ("PY", str(published.year) if published else ""),
-        ("DA", f"{published:%Y/%m/%d}/" if published else ""),
-        ("UR", report.url),
-        ("Y2", f"{captured:%Y/%m/%d}/"),
-        ("LA", report.language),
-        ("N1", _note(report)),
-    ]
-    lines = [f"{tag}  - {_line(text)}" for tag, text in fields if text]
-    return "\r\n".join([*lines, "ER  - ", "", ""])
-
-
-def _csl_item(report: Report) -> dict[str, Any]:
-    item: dict[str, Any] = {
-        "id": report.address.id,
-        "type": _CSL_TYPES.get(report.genre, "webpage"),
-        "title": _line(report.title),
-        "author": [{"literal": _line(report.publisher)}],
-        "publisher": _line(report.publisher),
-        "URL": _line(report.url),
-        "language": report.language,
-        "accessed": _csl_date(report.captured.timetuple()[:3]),
-        "note": _note(report),
-    }
-    if report.published:
-        item["issued"] = _csl_date(report.published.timetuple()[:3])
-    return item
+    def _catalogued(self, entry: Entry, refs: References) -> str:
+        edition = self._entries.edition()
+        known = f"migbrowser, catalogue edition {edition.date} ({edition.hash[:8]}), {entry.address}."
+        return known if isinstance(entry.subject, Point) else f"“{refs.title_of(entry)}”. {known}"
 
 
-def _csl_date(parts: Sequence[int]) -> dict[str, list[list[int]]]:
-    return {"date-parts": [list(parts)]}
-
-
-def _note(report: Report) -> str:
-    """What a citation style has no field for."""
-    when = "" if report.published else "date not stated; "
-    copied = f"; copy of {_line(report.copy_of)}" if report.copy_of else ""
-    return f"{when}{labelling.read(report)}{copied}; {report.address}"
-
-
-def _line(text: str) -> str:
-    """Text on one line, without control characters: a line break would begin a field of its own."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+def _head(report: Report) -> str:
+    published = labelling.published(report) or "date not stated"
+    return f"{report.publisher}. “{report.title}”. {published}."

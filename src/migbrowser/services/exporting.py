@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import Comparison
 from migbrowser.model.document import Document
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.export import CitationStyle, ExportOptions
 from migbrowser.model.progress import CancelToken
 from migbrowser.model.selection import Item, OwnText, addresses_of
-from migbrowser.services import citing, listing, rendering_html, rendering_markdown, saving
+from migbrowser.services import listing, rendering_html, rendering_markdown, rendering_references, saving
 from migbrowser.services.composing import Compares, Composing, Progress, unwatched
 from migbrowser.services.encoding import Json, encoded, entry_record, record
 from migbrowser.services.referencing import Entries
+from migbrowser.services.styling import Styling
 from migbrowser.services.typesetting import Typesetting
 
 FORMATS = (".pdf", ".html", ".md", ".csv", ".json", ".bib", ".ris", ".csl.json")
 _PREVIEW = 96  # dots per inch
+_DEFAULT = ExportOptions()
 
 
 class Exporting:
@@ -30,20 +33,19 @@ class Exporting:
         self._browsing = browsing
         self._composing = Composing(browsing, comparing)
         self._typesetting = Typesetting(resources)
+        self._styling = Styling(resources)
 
-    def export(  # noqa: PLR0913 - each is one thing that the user can say
+    def export(
         self,
         items: Sequence[Item],
         target: Path,
-        day: date | None = None,
-        title: str | None = None,
+        options: ExportOptions = _DEFAULT,
         *,
-        paper: str = "a4",
         gone: bool = False,
         progress: Progress = unwatched,
         cancel: CancelToken | None = None,
     ) -> None:
-        """Write the entries to `target`, whole or not at all; `day` is the day of export, if it shall appear.
+        """Write the entries to `target`, whole or not at all.
 
         The user's own text stands between them where a format has text. With `gone` an entry that the
         catalogue lacks is said to be so, and is no error.
@@ -53,18 +55,18 @@ class Exporting:
         """
         suffix = _suffix(target)
         saving.check_target(target)
-        document = self._composing.document(items, title, day, progress, cancel, gone=gone)
+        document = self._composing.document(items, options.title, options.day, progress, cancel, gone=gone)
         if suffix == ".json":
             content = self._json(document, list(dict.fromkeys(items)))
         else:
-            content = self._made(document, suffix, paper)
+            content = self._made(document, suffix, options)
         if cancel:
             cancel.check()
         saving.save(target, content)
         progress(len(items), len(items))
 
     def export_comparison(
-        self, comparison: Comparison, target: Path, day: date | None = None, *, paper: str = "a4"
+        self, comparison: Comparison, target: Path, options: ExportOptions = _DEFAULT
     ) -> None:
         """Write one comparison, of reports or of files, to `target`; raises as `export` does."""
         suffix = _suffix(target)
@@ -72,16 +74,26 @@ class Exporting:
         if suffix == ".json":
             content = _json_bytes(encoded(comparison))
         else:
-            content = self._made(self._composing.comparison(comparison, day=day), suffix, paper)
+            document = self._composing.comparison(comparison, options.title, options.day)
+            content = self._made(document, suffix, options)
         saving.save(target, content)
 
-    def preview(self, items: Sequence[Item], title: str | None = None, *, paper: str = "a4") -> list[bytes]:
+    def preview(self, items: Sequence[Item], options: ExportOptions = _DEFAULT) -> list[bytes]:
         """The pages of the PDF as PNG pictures; raises as `export` does."""
-        return self._typesetting.pages(self._composing.document(items, title, gone=True), paper, _PREVIEW)
+        document = self._composing.document(items, options.title, options.day, gone=True)
+        return self._typesetting.pages(self._styled(document, options), options.paper, _PREVIEW)
 
-    def _made(self, document: Document, suffix: str, paper: str) -> bytes:
+    def _styled(self, document: Document, options: ExportOptions) -> Document:
+        """The document with its sources in the style that was asked for."""
+        if options.style is CitationStyle.PLAIN:
+            return document
+        found = (self._styling.reference(report, options.style) for report in document.sources)
+        return replace(document, references=tuple(found))
+
+    def _made(self, document: Document, suffix: str, options: ExportOptions) -> bytes:
+        document = self._styled(document, options)
         if suffix == ".pdf":
-            return self._typesetting.pdf(document, paper)
+            return self._typesetting.pdf(document, options.paper)
         return _TEXTS[suffix](document).encode("utf-8", errors="replace")
 
     def _json(self, document: Document, items: Sequence[Item]) -> bytes:
@@ -115,9 +127,9 @@ _TEXTS: dict[str, Callable[[Document], str]] = {
     ".html": rendering_html.html,
     ".md": rendering_markdown.markdown,
     ".csv": listing.csv,
-    ".bib": citing.bibtex,
-    ".ris": citing.ris,
-    ".csl.json": citing.csl_json,
+    ".bib": rendering_references.bibtex,
+    ".ris": rendering_references.ris,
+    ".csl.json": rendering_references.csl_json,
 }
 
 

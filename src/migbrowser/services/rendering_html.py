@@ -24,6 +24,7 @@ from migbrowser.model.document import (
     Table,
     Words,
 )
+from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
 from migbrowser.services import labelling
 
@@ -65,7 +66,7 @@ def _parts(document: Document) -> Iterator[str]:
         yield from _section(number, section)
     if document.sources:
         yield '<h2 id="sources">Sources</h2>\n<ol>'
-        yield from (_source(number, report) for number, report in enumerate(document.sources, 1))
+        yield from _sources(document)
         yield "</ol>"
     yield f'<p class="soft">Edition {escape(document.edition.date)} · {escape(document.edition.hash)}</p>'
     yield "</body>\n</html>"
@@ -171,12 +172,26 @@ def _citation(place: Citation) -> str:
     return f'<a href="#source-{place.source}">[{place.source}]</a> {passage}'.rstrip()
 
 
-def _source(number: int, report: Report) -> str:
+def _sources(document: Document) -> Iterator[str]:
+    references = document.references or (None,) * len(document.sources)
+    for number, (report, reference) in enumerate(zip(document.sources, references, strict=True), 1):
+        about = f"{labelling.details(report)} · as captured {labelling.day(report.captured)} · {report.address}"
+        told = _reference(reference, report.url) if reference else _plain_source(report)
+        yield f'<li id="source-{number}">{told}<br><span class="soft">{escape(about)}</span></li>'
+
+
+def _plain_source(report: Report) -> str:
     published = labelling.published(report) or "date not stated"
-    url = escape(report.url)
-    link = f'<a href="{url}">{url}</a>' if report.url.startswith(("http://", "https://")) else url
-    about = f"{labelling.details(report)} · as captured {labelling.day(report.captured)} · {report.address}"
-    return (
-        f'<li id="source-{number}"><b>{escape(report.publisher)}</b>. “{escape(report.title)}”. {published}.'
-        f'<br>{link}<br><span class="soft">{escape(about)}</span></li>'
-    )
+    head = f"<b>{escape(report.publisher)}</b>. “{escape(report.title)}”. {published}."
+    return f"{head}<br>{_link(report.url)}"
+
+
+def _reference(reference: Reference, url: str) -> str:
+    """A formatted reference, the report's address in it a link."""
+    spans = (f"<i>{escape(span.text)}</i>" if span.italic else escape(span.text) for span in reference)
+    return "".join(spans).replace(escape(url), _link(url))
+
+
+def _link(address: str) -> str:
+    url = escape(address)
+    return f'<a href="{url}">{url}</a>' if address.startswith(("http://", "https://")) else url

@@ -23,6 +23,7 @@ from migbrowser.model.document import (
     Table,
     Words,
 )
+from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
 from migbrowser.services import labelling
 
@@ -44,7 +45,7 @@ def _parts(document: Document) -> Iterator[str]:
         yield from _section(section)
     if document.sources:
         yield "## Sources"
-        yield "\n".join(_source(number, report) for number, report in enumerate(document.sources, 1))
+        yield "\n".join(_sources(document))
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -127,17 +128,32 @@ def _citation(place: Citation) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _source(number: int, report: Report) -> str:
+def _sources(document: Document) -> Iterator[str]:
+    references = document.references or (None,) * len(document.sources)
+    for number, (report, reference) in enumerate(zip(document.sources, references, strict=True), 1):
+        told = _reference(reference) if reference else _plain_source(report)
+        captured = labelling.day(report.captured)
+        about = f"{labelling.language(report.language)}, {labelling.read(report)}, as captured {captured}."
+        yield f"{number}. {told} {about}"
+
+
+def _reference(reference: Reference) -> str:
+    """A formatted reference; an address in it is escaped like all else, and stays readable."""
+    spans = ((_escaped(span.text), span.italic) for span in reference)
+    return "".join(f"*{text}*" if italic and text.strip() == text else text for text, italic in spans)
+
+
+def _plain_source(report: Report) -> str:
     published = labelling.published(report) or "date not stated"
     url = re.sub(r"[\s<>]", "", report.url)
-    return (
-        f"{number}. {_text(report.publisher)}. “{_text(report.title)}”. {published}. <{url}>. "
-        f"{labelling.language(report.language)}, {labelling.read(report)}, "
-        f"as captured {labelling.day(report.captured)}."
-    )
+    return f"{_text(report.publisher)}. “{_text(report.title)}”. {published}. <{url}>."
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
 
 
 def _text(text: str) -> str:
     """Text on one line with every character of markup escaped."""
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    line = _escaped(" ".join(text.split()))
     return _LIST_LIKE.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", line)

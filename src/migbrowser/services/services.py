@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from migbrowser.services.attaching import Attaching
     from migbrowser.services.attending import Attending
     from migbrowser.services.browsing import Browsing
+    from migbrowser.services.citing import Citing
     from migbrowser.services.collating import Collating
     from migbrowser.services.collecting import Collecting
     from migbrowser.services.comparing import Comparing
@@ -120,6 +121,13 @@ class Services:
         from migbrowser.services.exporting import Exporting
 
         return Exporting(self.browsing, self.comparing, self.resources)
+
+    @cached_property
+    def citing(self) -> Citing:
+        """Saying how an entry is cited."""
+        from migbrowser.services.citing import Citing
+
+        return Citing(self.browsing, self.resources)
 
     @cached_property
     def collecting(self) -> Collecting:

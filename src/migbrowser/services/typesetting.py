@@ -17,10 +17,11 @@ from types import ModuleType
 
 from migbrowser.model.document import Block, Document
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.export import Paper
 from migbrowser.services import labelling
 from migbrowser.services.encoding import Json, record
 
-PAPERS = ("a4", "us-letter")
+_PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}  # as the engine calls them
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -32,10 +33,10 @@ class Typesetting:
         self._fonts = resources / "fonts"
         self._coverage = Coverage(self._fonts / "coverage.txt")
 
-    def pdf(self, document: Document, paper: str) -> bytes:
+    def pdf(self, document: Document, paper: Paper) -> bytes:
         """The document as tagged PDF (PDF/UA-1 and PDF/A-2a); the same document gives the same bytes.
 
-        Raises `UserError(Problem.BAD_VALUE)` for a paper not in `PAPERS`, or `ENGINE_FAILED`.
+        Raises `UserError(Problem.ENGINE_FAILED)` with what the engine says.
         """
         data = self._prepared(document, paper)
         with _engine() as typst:
@@ -50,7 +51,7 @@ class Typesetting:
             )
         return made
 
-    def pages(self, document: Document, paper: str, resolution: float) -> list[bytes]:
+    def pages(self, document: Document, paper: Paper, resolution: float) -> list[bytes]:
         """Each page as a PNG, `resolution` in dots per inch; raises as `pdf` does."""
         data = self._prepared(document, paper)
         with _engine() as typst:
@@ -65,9 +66,7 @@ class Typesetting:
             )
         return made if isinstance(made, list) else [made]
 
-    def _prepared(self, document: Document, paper: str) -> dict[str, str]:
-        if paper not in PAPERS:
-            raise UserError(Problem.BAD_VALUE, name="paper", value=paper, expected=", ".join(PAPERS))
+    def _prepared(self, document: Document, paper: Paper) -> dict[str, str]:
         data = self._coverage.printable(_data(document, paper))
         return {"document": json.dumps(data, ensure_ascii=False)}
 
@@ -118,11 +117,11 @@ class Coverage:
         return frozenset(chr(code) for first, last in bounds for code in range(first, last + 1))
 
 
-def _data(document: Document, paper: str) -> dict[str, Json]:
+def _data(document: Document, paper: Paper) -> dict[str, Json]:
     """The document as the template reads it: each block with its kind, days and codes in words."""
     return {
         **record(document),
-        "paper": paper,
+        "paper": _PAPERS[paper],
         "edition_day": labelling.iso_day(document.edition.date),
         "day": labelling.day(document.day) if document.day else None,
         "sections": [

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from migbrowser import paths
 from migbrowser.model.errors import UserError
+from migbrowser.model.export import CitationStyle
 from migbrowser.services.services import Services
 from migbrowser.ui.assembly import Assembly, assemble
 from migbrowser.ui.jobs import Lane
@@ -57,6 +58,7 @@ def _deeds(folder: Path) -> list[tuple[str, Lane, Deed]]:
         ("catalogue", Lane.READ, _catalogue),
         ("search", Lane.READ, _search),
         ("library", Lane.WRITE, _library),
+        ("citation", Lane.READ, _citation),
         ("PDF", Lane.HEAVY, lambda services: _pdf(services, folder / "self-test.pdf")),
     ]
 
@@ -82,6 +84,14 @@ def _library(services: Services) -> str:
         raise LookupError("what was selected is not there")
     services.collecting.clear()
     return "written and read back"
+
+
+def _citation(services: Services) -> str:
+    report = services.browsing.reports()[0]
+    found = services.citing.cite(report.address, CitationStyle.APA)
+    if report.url not in found:
+        raise LookupError(f"the citation of {report.address} has not its address")
+    return "formatted"
 
 
 def _pdf(services: Services, target: Path) -> str:

@@ -1,0 +1,146 @@
+"""Formatting a report as a reference in a citation style (CSL), through citeproc.
+
+What the catalogue prints goes in as characters that no style knows and is put back afterwards: a style may raise
+the first letters of an English title, it may not upper-case a body's name, drop a word, or read text as markup.
+Where citeproc is known to be at fault, what it gave is mended here: the test of each style shows the result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from migbrowser.model.export import CitationStyle, Reference, Span
+from migbrowser.model.report import Report
+
+_LOCALES = {
+    CitationStyle.HARVARD: "en-GB",
+    CitationStyle.OSCOLA: "en-GB",
+    CitationStyle.GB_T_7714: "zh-CN",
+}
+_STOPS_IN_QUOTES = (CitationStyle.CHICAGO, CitationStyle.CHICAGO_NOTES, CitationStyle.MLA)
+
+# All of these are private: no text of the catalogue has them, and none of text that has them keeps them.
+_ITALIC, _UPRIGHT, _AUTHOR, _URL = "\uf8f0", "\uf8f1", "\uf8f2", "\uf8f3"
+_PLANE = 0xF0000  # a title's punctuation, shifted by this much
+_SEEN = (" ", ":")  # after a colon a style may raise a letter
+_SHIFTED = re.compile("[\U000f0000-\U000fffff]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_STOP_OUTSIDE = re.compile("(”)([.,])")
+_STOPS_TWICE = re.compile(
+    f"([{''.join(chr(_PLANE + ord(stop)) for stop in '.?!…。？！')}][{_UPRIGHT}’”]*)\\."
+)
+
+
+class Styling:
+    """References in the styles of one folder. Each style is read when it is first used, and kept."""
+
+    def __init__(self, resources: Path) -> None:
+        self._folder = resources / "csl"
+        self._engine = cache(self._opened)
+
+    def reference(self, report: Report, style: CitationStyle) -> Reference:
+        """The report as an entry in a list of sources; `style` must not be `PLAIN`."""
+        made = self._rendered(_item(report), style)
+        if style in _STOPS_IN_QUOTES:
+            made = _STOP_OUTSIDE.sub(r"\2\1", made)
+        made = _STOPS_TWICE.sub(r"\1", made)
+        if style is CitationStyle.OSCOLA:
+            made += "."  # its entries are notes
+        author = _line(report.publisher)
+        if author.endswith("."):
+            made = made.replace(f"{_AUTHOR}.", _AUTHOR)
+        made = made.replace(_AUTHOR, author).replace(_URL, _line(report.url))
+        return tuple(_spans(_SHIFTED.sub(lambda found: chr(ord(found[0]) - _PLANE), made)))
+
+    def _rendered(self, item: dict[str, Any], style: CitationStyle) -> str:
+        from citeproc import Citation, CitationItem, CitationStylesBibliography
+        from citeproc.source.json import CiteProcJSON
+
+        engine = self._engine(style)
+        made = CitationStylesBibliography(engine, CiteProcJSON([item]), _Marks)
+        made.register(Citation([CitationItem(item["id"])]))
+        return _unnumbered(str(made.bibliography()[0]))
+
+    def _opened(self, style: CitationStyle) -> Any:  # noqa: ANN401 - citeproc has no types
+        from citeproc import CitationStylesStyle
+
+        return CitationStylesStyle(
+            str(self._folder / f"{style}.csl"), locale=_LOCALES.get(style, "en-US"), validate=False
+        )
+
+
+class _Italic(str):
+    """Text between the marks of italics."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> _Italic:
+        return super().__new__(cls, f"{_ITALIC}{text}{_UPRIGHT}")
+
+
+class _Marks:
+    """What citeproc calls a formatter: italics are marked, all else is text."""
+
+    Italic = Oblique = _Italic
+    Bold = Light = Underline = Superscript = Subscript = SmallCaps = str
+
+    @staticmethod
+    def preformat(text: str) -> str:
+        """Text as it is: there is no markup to escape it for."""
+        return text
+
+
+def _item(report: Report) -> dict[str, Any]:
+    """A report as CSL has it. To a style each is a page of its publisher, who is author and site at once.
+
+    A publisher given twice would be printed twice; a newspaper's type brings in an edition that is not there.
+    """
+    item: dict[str, Any] = {
+        "id": "report",
+        "type": "webpage",
+        "title": _shifted(_line(report.title)),
+        "author": [{"literal": _AUTHOR}],
+        "URL": _URL,
+        "language": report.language,
+        "accessed": {"date-parts": [[report.captured.year, report.captured.month, report.captured.day]]},
+    }
+    if report.published:
+        day = report.published
+        item["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
+    return item
+
+
+def _shifted(title: str) -> str:
+    """A title whose letters alone a style can see; whatever lies beyond the first plane means nothing to it."""
+    return "".join(
+        char if char.isalnum() or char in _SEEN or ord(char) > 0xFFFF else chr(_PLANE + ord(char))
+        for char in title
+    )
+
+
+def _unnumbered(made: str) -> str:
+    """Without a number at its head: a document numbers its sources itself."""
+    return re.sub(r"^\[1\]\s*", "", made)
+
+
+def _line(text: str) -> str:
+    """Text on one line, without control characters and private ones."""
+    kept = "".join(char if char.isprintable() else " " for char in _PRIVATE.sub(" ", text))
+    return " ".join(kept.split())
+
+
+def _spans(made: str) -> Iterator[Span]:
+    italic = False
+    letters: list[tuple[str, bool]] = []
+    for char in made:
+        if char in (_ITALIC, _UPRIGHT):
+            italic = char == _ITALIC
+        else:
+            letters.append((char, italic))
+    for slanted, run in groupby(letters, key=lambda letter: letter[1]):
+        yield Span("".join(char for char, _ in run), slanted)

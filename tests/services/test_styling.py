@@ -1,0 +1,109 @@
+"""Reports as references in citation styles: what each style makes of real entries, and what none may do."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from migbrowser.model.address import Address
+from migbrowser.model.export import CitationStyle
+from migbrowser.model.report import Report
+from migbrowser.services.browsing import Browsing
+from migbrowser.services.styling import Styling
+from migbrowser.store.catalogue import Catalogue
+from tests.services.export_samples import REPORT, UNDATED
+
+ROOT = Path(__file__).parents[2]
+STYLES = [style for style in CitationStyle if style is not CitationStyle.PLAIN]
+EXPECTED = json.loads(Path(__file__).with_name("references.json").read_text("utf-8"))
+STYLING = Styling(ROOT / "resources")
+
+
+def text(report: Report, style: CitationStyle) -> str:
+    """The reference with its italics between asterisks."""
+    spans = STYLING.reference(report, style)
+    return "".join(f"*{span.text}*" if span.italic else span.text for span in spans)
+
+
+def plain(report: Report, style: CitationStyle) -> str:
+    return "".join(span.text for span in STYLING.reference(report, style))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_each_style_makes_of_real_entries(real_catalogue: Catalogue, style: CitationStyle) -> None:
+    found = {}
+    for address in EXPECTED[style]:
+        subject = Browsing(real_catalogue).show(Address(address)).subject
+        assert isinstance(subject, Report)
+        found[address] = text(subject, style)
+    assert found == EXPECTED[style]
+
+
+def test_every_style_has_its_file_and_its_expectations() -> None:
+    files = {path.stem for path in (ROOT / "resources" / "csl").glob("*.csl")}
+    assert files == set(STYLES) == set(EXPECTED)
+    assert all(len(entries) >= 5 for entries in EXPECTED.values())
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_year_is_invented_for_a_report_without_a_day(style: CitationStyle) -> None:
+    made = plain(replace(UNDATED, url="https://a.example/"), style)
+    day_of_capture = {"1 April 2024", "April 1, 2024", "1 Apr. 2024", "2024-04-01"}
+    assert any(day in made for day in day_of_capture)
+    assert made.count("2024") == 1
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "title",
+    [
+        'The "end" of {all} talks & <b>more</b>',
+        '<span class="nocase">A</span> title',
+        "Is this the end?",
+        "A stop.",
+        "And so on…",
+        "“Quoted”, he said",
+        "\\textbf{x} $y$ #z @w",
+        "移民管理“会谈”？",
+        "Séminaire sur la migration : l’avenir",
+        "😀 smiles",
+    ],
+)
+def test_a_title_stays_what_it_is_but_for_capitals(style: CitationStyle, title: str) -> None:
+    made = plain(replace(REPORT, title=title), style)
+    assert title.casefold() in made.casefold()
+    assert not any(stop in made for stop in ("..", "?.", "!.", "….", "？."))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_only_english_titles_get_capitals(style: CitationStyle) -> None:
+    title = "usulan tentang migrasi"
+    assert title in plain(replace(REPORT, title=title, language="id"), style)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_publisher_is_never_put_in_capitals(style: CitationStyle) -> None:
+    assert plain(replace(REPORT, publisher="Harbour Post e.V."), style).startswith("Harbour Post e.V.")
+
+
+@pytest.mark.parametrize("style", STYLES)
+@settings(max_examples=25, deadline=None)
+@given(title=st.text(min_size=1), publisher=st.text(min_size=1))
+def test_no_text_breaks_a_style(style: CitationStyle, title: str, publisher: str) -> None:
+    made = plain(replace(REPORT, title=f"x{title}", publisher=f"y{publisher}"), style)
+    assert REPORT.url in made
+    assert made.isprintable()
+    assert not any(0xE000 <= ord(char) <= 0xF8FF or ord(char) >= 0xF0000 for char in made)
+
+
+def test_the_engine_is_not_imported_before_it_is_needed() -> None:
+    code = (
+        "import sys; import migbrowser.services.exporting, migbrowser.services.citing\n"
+        "assert not {'citeproc', 'lxml'} & set(sys.modules), 'imported'"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(ROOT / "src")})
