@@ -120,6 +120,13 @@
   <context>
     <name>Deeds</name>
     <message numerus="yes">
+      <source>%n citation(s) copied</source>
+      <translation>
+        <numerusform>%n citation copied</numerusform>
+        <numerusform>%n citations copied</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n entry(s) copied with source</source>
       <translation>
         <numerusform>%n entry copied with source</numerusform>

@@ -139,6 +139,10 @@
       <translation>复制链接(&amp;L)</translation>
     </message>
     <message>
+      <source>Copy c&amp;itation</source>
+      <translation>复制引文(&amp;I)</translation>
+    </message>
+    <message>
       <source>Copy with &amp;source</source>
       <translation>连同出处复制(&amp;S)</translation>
     </message>
@@ -1353,6 +1357,12 @@
   <context>
     <name>Deeds</name>
     <message numerus="yes">
+      <source>%n citation(s) copied</source>
+      <translation>
+        <numerusform>已复制 %n 条引文</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n entry(s) copied with source</source>
       <translation>
         <numerusform>已连同出处复制 %n 个条目</numerusform>
@@ -2336,12 +2346,20 @@
       <translation>恢复默认</translation>
     </message>
     <message>
+      <source>Citations</source>
+      <translation>引文格式</translation>
+    </message>
+    <message>
       <source>Colours</source>
       <translation>配色</translation>
     </message>
     <message>
       <source>Language</source>
       <translation>语言</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>纸张</translation>
     </message>
     <message>
       <source>Preferences</source>
@@ -2354,6 +2372,10 @@
     <message>
       <source>Size</source>
       <translation>大小</translation>
+    </message>
+    <message>
+      <source>as in the program</source>
+      <translation>本程序的格式</translation>
     </message>
     <message>
       <source>as the system</source>

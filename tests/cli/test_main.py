@@ -17,6 +17,7 @@ from migbrowser.cli.main import run_command
 from migbrowser.services.services import Services
 from migbrowser.store.catalogue import Catalogue
 
+RESOURCES = Path(__file__).parents[2] / "resources"
 ARICA, POST = "event/2023-arica-lights", "report/post-en-2023-lights"
 GAZETTE, KEEPERS = "report/gazette-zh-2023-lights", "clause/lights-charter/1"
 
@@ -34,7 +35,7 @@ class Program:
 
     def __call__(self, *argv: str) -> tuple[int, str]:
         out, err = io.StringIO(), io.StringIO()
-        services = Services(lambda: Catalogue(self.database), no_library, Path())
+        services = Services(lambda: Catalogue(self.database), no_library, RESOURCES)
         code = run_command(parse(argv), services, out, err)
         if "catalogue" in vars(services):
             services.catalogue.close()
@@ -386,3 +387,33 @@ class TestStreams:
         process = self.start(copy, "events", "--json", stdout=subprocess.PIPE)
         out, _ = process.communicate(timeout=60)
         assert (process.returncode, len(json.loads(out))) == (0, 2)
+
+
+def test_cite_in_a_style(program: Program) -> None:
+    code, text = program("cite", POST, "--style", "APA")
+    assert code == 0
+    assert "(2023, March 7)" in text
+    found = program.json("cite", POST, ARICA)
+    assert found["style"] == "plain"
+    assert [each["address"] for each in found["citations"]] == [POST, ARICA]
+
+
+@pytest.mark.parametrize("option", [("--style", "vancouver"), ("--paper", "a5")])
+def test_a_style_or_paper_that_there_is_not(
+    program: Program, tmp_path: Path, capsys: pytest.CaptureFixture[str], option: tuple[str, str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        program("export", POST, "--to", str(tmp_path / "a.pdf"), *option)
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_export_and_compare_take_title_and_style(program: Program, tmp_path: Path) -> None:
+    options = ("--title", "For the *minister*", "--style", "apa", "--date", "2026-01-02")
+    assert program("export", POST, "--to", str(tmp_path / "a.md"), *options) == (0, "")
+    assert program("compare", POST, GAZETTE, "--to", str(tmp_path / "b.md"), *options) == (0, "")
+    for name in ("a.md", "b.md"):
+        text = (tmp_path / name).read_text("utf-8")
+        assert text.startswith("# For the \\*minister\\*\n")
+        assert "Exported on 2 January 2026" in text
+        assert "(2023, March 7). *" in text

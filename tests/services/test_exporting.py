@@ -150,7 +150,11 @@ class TestConference:
     @pytest.fixture
     def reader(self, real: Exporting, tmp_path: Path) -> PdfReader:
         selection = [Address("event/2025-lianyungang-regional"), CONFERENCE]
-        real.export([*selection, Address("clause/initiative-2023/12")], tmp_path / "a.pdf", ExportOptions(title="Note"))
+        real.export(
+            [*selection, Address("clause/initiative-2023/12")],
+            tmp_path / "a.pdf",
+            ExportOptions(title="Note"),
+        )
         return PdfReader(tmp_path / "a.pdf")
 
     def test_it_says_what_the_catalogue_says(self, reader: PdfReader) -> None:

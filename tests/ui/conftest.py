@@ -140,6 +140,7 @@ def services():
         searching=FakeSearching(),
         remembering=FakeRemembering(),
         annotating=FakeAnnotating(),
+        citing=SimpleNamespace(cite=lambda address, style: f"{address} as {style}"),
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from migbrowser import paths
 from migbrowser.model.address import Address
+from migbrowser.model.export import CitationStyle, ExportOptions, Paper
 from migbrowser.ui.action_table import TABLE
 from migbrowser.ui.actions import plain_title
 from migbrowser.ui.dialogs.about import About
@@ -15,6 +16,7 @@ from migbrowser.ui.dialogs.handbook import Handbook
 from migbrowser.ui.dialogs.palette import FoundModel, PaletteDialog
 from migbrowser.ui.dialogs.preferences import Preferences
 from migbrowser.ui.dialogs.shortcuts import Shortcuts
+from migbrowser.ui.exporting import export_options
 from migbrowser.ui.goals import Goal
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.theme import ThemeChoice
@@ -44,7 +46,13 @@ def test_preferences_apply_at_once_and_can_be_put_back(theme, tmp_path, qtbot):
     dialog.language.setCurrentIndex(2)
     dialog.language.activated.emit(2)
     assert memory.get("language", "") == "zh"
+    dialog.style_.setCurrentIndex(1)
+    dialog.style_.activated.emit(1)
+    dialog.paper.setCurrentIndex(1)
+    dialog.paper.activated.emit(1)
+    assert export_options(memory) == ExportOptions(paper=Paper.LETTER, style=CitationStyle.APA)
     dialog._restore()
+    assert export_options(memory) == ExportOptions()
     assert (theme.choice, theme.zoom, memory.get("language", "x")) == (ThemeChoice.SYSTEM, 1.0, "")
 
 
@@ -123,7 +131,7 @@ def test_exporting_writes_on_the_heavy_lane_and_says_where(whole, services, tmp_
     written = []
 
     class Exporting:
-        def export(self, addresses, target, *, progress, cancel):
+        def export(self, addresses, target, options, *, progress, cancel):
             progress(1, 2)
             cancel.check()
             written.append((addresses, target))

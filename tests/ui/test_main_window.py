@@ -119,6 +119,14 @@ def test_copy_with_source_holds_address_and_edition(whole, qtbot):
     assert "edition 2026-12-01, 4f9c2a" in text
 
 
+def test_the_citation_is_copied_in_the_style_that_was_chosen(whole, qtbot):
+    whole.memory.put(citation_style="mla")
+    whole.context.open(EVENT)
+    assert whole.jobs.settle()
+    press(whole, qtbot, Qt.Key.Key_T, CTRL | SHIFT)
+    assert QGuiApplication.clipboard().text() == f"{EVENT} as mla"
+
+
 def test_the_reader_is_hidden_shown_and_takes_the_window(whole, qtbot):
     press(whole, qtbot, Qt.Key.Key_B, CTRL)
     assert whole.window.pane.isHidden()

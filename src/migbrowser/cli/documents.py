@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from migbrowser.model.address import Address
 from migbrowser.model.entry import Entry
 from migbrowser.model.health import Health
 from migbrowser.model.note import KeptNote
@@ -24,7 +25,7 @@ def entry(shown: Entry) -> str:
     return document(entry_record(shown))
 
 
-def citations(cited: Mapping[str, str], style: str) -> str:
+def citations(cited: Mapping[Address, str], style: str) -> str:
     """The style, and each address with its text."""
     return document(
         {"style": style, "citations": [{"address": each, "text": text} for each, text in cited.items()]}

@@ -184,7 +184,7 @@ class Section:
 class Document:
     """The whole: `day` is the day of export, if it shall appear; `sources` stand in order of citation.
 
-    `references` are the sources in a citation style, one for each; none where the style is the document's own.
+    `references` are the sources in a citation style, one for each; none where it is the document's own.
     """
 
     title: str

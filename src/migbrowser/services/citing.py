@@ -63,7 +63,9 @@ class Citing:
     def _at(self, report: Address, passage: str | None, style: CitationStyle, refs: References) -> str | None:
         return self._placed(report, f"passage {passage}" if passage else None, style, refs)
 
-    def _placed(self, report: Address, place: str | None, style: CitationStyle, refs: References) -> str | None:
+    def _placed(
+        self, report: Address, place: str | None, style: CitationStyle, refs: References
+    ) -> str | None:
         """A report's reference with a place in it; `None` where the report is not known."""
         found = refs.find(report)
         if found is None or not isinstance(found.subject, Report):

@@ -1,7 +1,7 @@
 """Putting what the reports of an event say on one point into a sentence that can be cited.
 
-The sentence names each report by a siglum, A to Z in the event's order, and says who is silent and who was not
-read: "reports A and C: 51; report B: 50; D not read".
+The sentence names each report by a siglum, A to Z in the event's order, and says who is silent and who was
+not read: "reports A and C: 51; report B: 50; D not read".
 """
 
 from __future__ import annotations

@@ -175,7 +175,9 @@ def _citation(place: Citation) -> str:
 def _sources(document: Document) -> Iterator[str]:
     references = document.references or (None,) * len(document.sources)
     for number, (report, reference) in enumerate(zip(document.sources, references, strict=True), 1):
-        about = f"{labelling.details(report)} · as captured {labelling.day(report.captured)} · {report.address}"
+        about = (
+            f"{labelling.details(report)} · as captured {labelling.day(report.captured)} · {report.address}"
+        )
         told = _reference(reference, report.url) if reference else _plain_source(report)
         yield f'<li id="source-{number}">{told}<br><span class="soft">{escape(about)}</span></li>'
 

@@ -1,7 +1,8 @@
 """Formatting a report as a reference in a citation style (CSL), through citeproc.
 
-What the catalogue prints goes in as characters that no style knows and is put back afterwards: a style may raise
-the first letters of an English title, it may not upper-case a body's name, drop a word, or read text as markup.
+What the catalogue prints goes in as characters that no style knows and is put back afterwards: a style may
+raise the first letters of an English title; it may not upper-case a body's name, drop a word, or read text as
+markup.
 Where citeproc is known to be at fault, what it gave is mended here: the test of each style shows the result.
 """
 
@@ -116,7 +117,7 @@ def _item(report: Report) -> dict[str, Any]:
 
 
 def _shifted(title: str) -> str:
-    """A title whose letters alone a style can see; whatever lies beyond the first plane means nothing to it."""
+    """A title of which a style sees the letters alone."""
     return "".join(
         char if char.isalnum() or char in _SEEN or ord(char) > 0xFFFF else chr(_PLANE + ord(char))
         for char in title

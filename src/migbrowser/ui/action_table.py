@@ -105,6 +105,14 @@ TABLE = (
         _entries,
     ),
     ActionRow(
+        "copy_citation",
+        QT_TRANSLATE_NOOP("Actions", "Copy c&itation"),
+        EDIT,
+        ("Ctrl+Shift+T",),
+        "quote",
+        _entries,
+    ),
+    ActionRow(
         "copy_link", QT_TRANSLATE_NOOP("Actions", "Copy &link"), EDIT, ("Ctrl+Shift+L",), "copy", _entries
     ),
     ActionRow(

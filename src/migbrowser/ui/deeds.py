@@ -78,6 +78,7 @@ class Deeds(QObject):
             "clear_selection": self._clear,
             "note": self._note,
             "copy_with_source": lambda: self._copy(self._entries()),
+            "copy_citation": self._copy_citation,
             "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
             "compare": lambda: context.compare(self._entries()),
             "export": lambda: self._export(context.collected.present.items or self._entries()),
@@ -118,6 +119,18 @@ class Deeds(QObject):
         said = self.tr("%n entry(s) copied with source", "", count)
         self._context.jobs.run(
             lambda services: with_source(services, addresses),
+            lambda text: self._context.copy(text, said),
+            key="copy",
+            owner=self,
+        )
+
+    def _copy_citation(self) -> None:
+        from migbrowser.ui.exporting import export_options
+
+        addresses, style = self._entries(), export_options(self._memory).style
+        said = self.tr("%n citation(s) copied", "", len(addresses))
+        self._context.jobs.run(
+            lambda services: "\n\n".join(services.citing.cite(each, style) for each in addresses),
             lambda text: self._context.copy(text, said),
             key="copy",
             owner=self,

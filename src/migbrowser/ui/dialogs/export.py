@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from migbrowser.model.selection import Item
 from migbrowser.services.services import Services
 from migbrowser.ui.context import Context
+from migbrowser.ui.exporting import export_options
 from migbrowser.ui.jobs import Job, Lane
 from migbrowser.ui.memory import Memory
 
@@ -73,11 +74,13 @@ def _ask(
 def export(context: Context, memory: Memory, items: tuple[Item, ...], target: Path) -> Job:
     """Write the entries to `target`, with progress; trouble shows itself in the message bar."""
     memory.put(export_folder=str(target.parent))
+    options = export_options(memory)
 
     def deed(services: Services, job: Job) -> None:
         services.exporting.export(
             items,
             target,
+            options,
             gone=True,
             progress=lambda done, of: job.report(done / max(of, 1)),
             cancel=job.token,

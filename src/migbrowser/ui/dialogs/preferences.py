@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from migbrowser.ui.dialogs.dialog import Dialog
+from migbrowser.ui.exporting import PAPERS, STYLES, export_options
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.theme import Theme, ThemeChoice
 from migbrowser.ui.widgets import ChoiceBox, PlainButton, Soft
@@ -17,7 +18,7 @@ LANGUAGES = (("", ""), ("en", "English"), ("zh", "简体中文"))
 
 
 class Preferences(Dialog):
-    """Colours, size, language."""
+    """Colours, size, language; how sources are cited, and on which paper."""
 
     def __init__(self, theme: Theme, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Preferences", "Preferences"), parent)
@@ -34,7 +35,10 @@ class Preferences(Dialog):
         self.size_ = _choices(self.tr("Size"), [(percent / 100, f"{percent} %") for percent in ZOOMS])
         as_system = self.tr("as the system")
         self.language = _choices(self.tr("Language"), [(code, name or as_system) for code, name in LANGUAGES])
-        for box in (self.colours, self.size_, self.language):
+        own = self.tr("as in the program")
+        self.style_ = _choices(self.tr("Citations"), [(style, name or own) for style, name in STYLES])
+        self.paper = _choices(self.tr("Paper"), PAPERS)
+        for box in (self.colours, self.size_, self.language, self.style_, self.paper):
             form.addRow(Soft(box.accessibleName()), box)
         self.column.addLayout(form)
         self.column.addWidget(Soft(self.tr("Another language is shown at the next start.")))
@@ -48,6 +52,9 @@ class Preferences(Dialog):
         self.colours.setCurrentIndex(self.colours.findData(self._theme.choice))
         nearest = min(ZOOMS, key=lambda percent: abs(percent - self._theme.zoom * 100))
         self.size_.setCurrentIndex(ZOOMS.index(nearest))
+        options = export_options(self._memory)
+        self.style_.setCurrentIndex(self.style_.findData(options.style))
+        self.paper.setCurrentIndex(self.paper.findData(options.paper))
         self.language.setCurrentIndex(max(self.language.findData(self._memory.get("language", "")), 0))
 
     def _connect(self) -> None:
@@ -55,13 +62,18 @@ class Preferences(Dialog):
         self.size_.activated.connect(lambda _: self._theme.set_zoom(self.size_.currentData()))
         self.language.activated.connect(lambda _: self._memory.put(language=self.language.currentData()))
 
+        self.style_.activated.connect(
+            lambda _: self._memory.put(citation_style=str(self.style_.currentData()))
+        )
+        self.paper.activated.connect(lambda _: self._memory.put(paper=str(self.paper.currentData())))
+
     def _dress(self, _: int) -> None:
         self._theme.set_choice(ThemeChoice(self.colours.currentData()))  # Qt gives a plain str back
 
     def _restore(self) -> None:
         self._theme.set_choice(ThemeChoice.SYSTEM)
         self._theme.set_zoom(1.0)
-        self._memory.put(language="")
+        self._memory.put(language="", citation_style="", paper="")
         self._show_values()
 
 
