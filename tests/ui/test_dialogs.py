@@ -131,7 +131,7 @@ def test_exporting_writes_on_the_heavy_lane_and_says_where(whole, services, tmp_
     written = []
 
     class Exporting:
-        def export(self, addresses, target, options, *, progress, cancel):
+        def export(self, addresses, target, options, *, gone, progress, cancel):
             progress(1, 2)
             cancel.check()
             written.append((addresses, target))

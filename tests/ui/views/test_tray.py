@@ -284,7 +284,7 @@ class FakeExporting:
     def __init__(self, pages):
         self._pages = pages
 
-    def preview(self, items, title):
+    def preview(self, items, options):
         if not self._pages:
             raise UserError(Problem.NOTHING_TO_EXPORT)
         return self._pages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -74,7 +75,7 @@ def _ask(
 def export(context: Context, memory: Memory, items: tuple[Item, ...], target: Path) -> Job:
     """Write the entries to `target`, with progress; trouble shows itself in the message bar."""
     memory.put(export_folder=str(target.parent))
-    options = export_options(memory)
+    options = replace(export_options(memory), title=_title(context, items))
 
     def deed(services: Services, job: Job) -> None:
         services.exporting.export(
@@ -88,6 +89,12 @@ def export(context: Context, memory: Memory, items: tuple[Item, ...], target: Pa
 
     said = QCoreApplication.translate("Export", "Written: {}").format(target)
     return context.jobs.run_long(deed, lambda _: context.tell(said), Lane.HEAVY, owner=context)
+
+
+def _title(context: Context, items: tuple[Item, ...]) -> str | None:
+    """The selection's title, where it is the selection that is exported."""
+    present = context.collected.present
+    return present.title or None if items == present.items else None
 
 
 def export_notes(context: Context, memory: Memory, target: Path) -> Job:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from migbrowser.model.errors import UserError
+from migbrowser.model.export import ExportOptions
 from migbrowser.model.selection import Selection
 from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
@@ -182,9 +183,9 @@ class Preview(Dialog):
         self.column.addLayout(row)
 
     def _make(self) -> Job:
-        items, title = self._selection.items, self._selection.title
+        items, options = self._selection.items, ExportOptions(title=self._selection.title)
         return self._context.jobs.run(
-            lambda services: services.exporting.preview(items, title),
+            lambda services: services.exporting.preview(items, options),
             self._show,
             lane=Lane.HEAVY,
             key="preview",
