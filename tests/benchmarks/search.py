@@ -111,7 +111,10 @@ class Ours:
 
     def bare(self, query: Query) -> list[tuple[int, float]]:
         """The best entries, all that match counted."""
-        return self.index.best(query, self.index.count(query), PAGE, 0)
+        ranked = self.index.ranked(query, PAGE)
+        if not ranked.whole:
+            self.index.count(query)
+        return ranked.best
 
 
 def _marked(title: str, body: str, wanted: Sequence[Words]) -> object:
@@ -371,7 +374,7 @@ def held(ours: Ours, made: Sequence[SearchRecord]) -> None:
                 query = Words(word, tokens=(word,), prefix=True)
                 entries = ours.index.entries(query)
                 ours.index.facets(entries)
-                ours.index.newest_published(entries, PAGE, 0)
+                ours.index.by_publication(entries)
                 ours.index.shown([entry for entry, _ in ours.bare(query)])
 
     say_waits("a thread waits on this machine anyway")
@@ -402,7 +405,7 @@ def main(arguments: Sequence[str]) -> int:
     if missing:
         print(f"not installed: {', '.join(missing)}; pip install {' '.join(missing)} for the whole of it")
     for size in map(int, arguments or SIZES):
-        made = records(size)
+        made = list(records(size))
         print(
             f"{size} passages, {sum(len(one.indexed.body) for one in made) / size:.0f} tokens each",
             flush=True,

@@ -65,7 +65,7 @@ def test_entries_are_numbered_by_day_and_read_backwards_in_their_own_order(index
 
 def test_the_title_counts_more_than_the_body_and_scores_fall(index: SearchIndex) -> None:
     query = words("removal")
-    best = index.best(query, len(index.entries(query)), 10, 0)
+    best = index.ranked(query, 10).best
     assert ids(index, [entry for entry, _ in best]) == ["a", "b", "c"]
     scores = [score for _, score in best]
     assert scores == sorted(scores, reverse=True)
@@ -80,9 +80,9 @@ def test_what_others_hang_on_leads_on_every_page_alike() -> None:
         ]
     )
     query = words("removal")
-    whole = made_.best(query, 25, 25, 0)
+    whole = made_.ranked(query, 25).best
     assert not ids(made_, [whole[-1][0]])[0].startswith("lead")
-    assert [one for at in range(0, 25, 4) for one in made_.best(query, 25, 4, at)] == whole
+    assert [one for at in range(0, 25, 4) for one in made_.ranked(query, 4, at).best] == whole
     assert dict(made_.scored(query, made_.entries(query))) == dict(whole)
     made_._connection.close()
 
@@ -101,11 +101,11 @@ def test_publication_order_is_the_same_for_few_and_many(many: int, monkeypatch: 
     made_ = made([record(f"e{n}", "t", published=day) for n, day in enumerate(days)])
     entries = made_.entries(Everything())
     published = {f"e{n}": day for n, day in enumerate(days)}
-    order = ids(made_, made_.newest_published(entries, 100, 0))
+    order = ids(made_, made_.by_publication(entries))
     known = [day for one in order if (day := published[one])]
     assert known == sorted(known, reverse=True)
     assert all(published[one] is None for one in order[len(known) :])
-    assert ids(made_, made_.newest_published(entries, 10, 5)) == order[5:15]
+    assert len(order) == 60
     made_._connection.close()
 
 
@@ -121,27 +121,28 @@ def test_the_spellings_of_names_and_the_words_that_stand_there_are_known() -> No
 
 def test_pages_follow_one_another(index: SearchIndex) -> None:
     query = words("removal")
-    whole = index.best(query, len(index.entries(query)), 10, 0)
-    assert index.best(query, 3, 2, 0) + index.best(query, 3, 2, 2) == whole
-    assert index.best(query, 3, 2, 9) == []
+    whole = index.ranked(query, 10).best
+    assert index.ranked(query, 2).best + index.ranked(query, 2, 2).best == whole
+    assert index.ranked(query, 2, 9).best == []
 
 
 def test_given_entries_keep_their_order_with_their_scores(index: SearchIndex) -> None:
     query = words("removal")
     entries = index.entries(query)
     assert [entry for entry, _ in index.scored(query, entries)] == list(entries)
-    assert dict(index.scored(query, entries)) == dict(index.best(query, len(index.entries(query)), 10, 0))
+    assert dict(index.scored(query, entries)) == dict(index.ranked(query, 10).best)
 
 
 def test_of_many_matches_the_newest_are_ranked(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "SCORED", 2)
     query = words("removal")
-    best = index.best(query, len(index.entries(query)), 10, 0)
+    best = index.ranked(query, 10).best
     assert ids(index, [entry for entry, _ in best]) == ["b", "c"]
+    assert not index.ranked(query, 0).whole
 
 
 def test_publication_order_ends_with_the_unpublished(index: SearchIndex) -> None:
-    assert ids(index, index.newest_published(index.entries(Everything()), 10, 0)) == ["a", "c", "d", "b"]
+    assert ids(index, index.by_publication(index.entries(Everything()))) == ["a", "c", "d", "b"]
 
 
 def test_facets_count_every_value_of_every_entry(index: SearchIndex) -> None:
@@ -187,6 +188,8 @@ def test_counting_finds_as_many_as_listing(index: SearchIndex) -> None:
         Near((words("about"), words("removal")), 1),
     ):
         assert index.count(query) == len(index.entries(query))
+        assert index.ranked(query, 0).whole
+        assert index.ranked(query, 0).entries == index.entries(query)
 
 
 def test_words_of_the_vocabulary_are_no_tags_and_not_short(index: SearchIndex) -> None:
@@ -253,7 +256,7 @@ def test_a_running_question_can_be_interrupted() -> None:
 
 def _ask(index: SearchIndex, times: int) -> None:
     for _ in range(times):
-        index.best(words("a"), 3000, 3000, 0)
+        index.ranked(words("a"), 3000)
 
 
 def test_a_broken_file_is_the_worlds_fault(tmp_path: Path) -> None:

@@ -90,17 +90,19 @@ class Searching:
         text = _sayable(text)
         question = self._understanding.question(text, names=names, typing=typing)
         narrowed = self._narrowed(text, question, filters)
-        entries = self._index.entries(narrowed)
-        page = Page(sort, max(limit, 0), max(offset, 0))
+        entries, scores = self._found(narrowed, Page(sort, max(limit, 0), max(offset, 0)))
         facets = self._index.facets(entries)
         silent, unread = self._without_hits(facets["event"], facets["report"])
-        terms = {label(term): self._index.count(term) for term in leaves(question.query)}
+        terms = {
+            label(term): len(entries) if term is narrowed else self._index.count(term)
+            for term in leaves(question.query)
+        }
         return SearchAnswer(
             query=text,
             understood=written(question.query, explained=True),
             total=len(entries),
             events=len(facets["event"]),
-            hits=self._hits(narrowed, question, entries, page),
+            hits=self._hits(question, scores),
             facets=facets,
             silent=silent,
             unread=unread,
@@ -131,7 +133,7 @@ class Searching:
         """
         question = self._understanding.question(_sayable(text), names=names, typing=typing)
         narrowed = self._narrowed(text, question, filters)
-        best = self._index.best(narrowed, self._index.count(narrowed), _LINED_UP, 0)
+        best = self._index.ranked(narrowed, _LINED_UP).best
         wanted = list(words_of(question.query))
         shown = self._index.shown([entry for entry, _ in best])
         found = [(one, line) for one in shown for line in self._lines(one, wanted)]
@@ -178,19 +180,19 @@ class Searching:
         asked = question.query if text.strip() or not fields else Everything()
         return every([asked, *fields])
 
-    def _hits(self, query: Query, question: Question, entries: Sequence[int], page: Page) -> tuple[Hit, ...]:
-        scores = self._page(query, entries, page)
+    def _hits(self, question: Question, scores: Sequence[tuple[int, float]]) -> tuple[Hit, ...]:
         wanted = list(words_of(question.query))
         shown = self._index.shown([entry for entry, _ in scores])
         return tuple(self._hit(one, wanted, score) for one, (_, score) in zip(shown, scores, strict=True))
 
-    def _page(self, query: Query, entries: Sequence[int], page: Page) -> list[tuple[int, float]]:
-        """The entries of a page with their scores."""
+    def _found(self, query: Query, page: Page) -> tuple[Sequence[int], Sequence[tuple[int, float]]]:
+        """All entries that `query` matches, and those of a page with their scores."""
         if page.sort is Sort.RELEVANCE:
-            return self._index.best(query, len(entries), page.limit, page.offset)
-        if page.sort is Sort.PUBLISHED:
-            return self._index.scored(query, self._index.newest_published(entries, page.limit, page.offset))
-        return self._index.scored(query, entries[::-1][page.offset : page.offset + page.limit])
+            ranked = self._index.ranked(query, page.limit, page.offset)
+            return ranked.entries if ranked.whole else self._index.entries(query), ranked.best
+        entries = self._index.entries(query)
+        ordered = self._index.by_publication(entries) if page.sort is Sort.PUBLISHED else entries[::-1]
+        return entries, self._index.scored(query, ordered[page.offset : page.offset + page.limit])
 
     def _hit(self, shown: Shown, wanted: Sequence[Words], score: float) -> Hit:
         in_title, in_body = self._both(shown, wanted)

@@ -21,20 +21,32 @@ from pathlib import Path
 from typing import Any
 
 from migbrowser.model.address import Address
-from migbrowser.model.query import Field, Query, every, tag
+from migbrowser.model.query import Query
 from migbrowser.model.search import FACETS, SearchRecord
 from migbrowser.store.database import reading
 from migbrowser.store.query_sql import match_expression
 
 SCORED = 20_000  # of more matches only the newest so many are ranked by relevance
-_WEIGHTS = "3.0, 1.0, 0.0"  # title, body, tags
+# Both answers in one: asked twice, a phrase would be looked up twice more. Weights of body, title, tags;
+# SQLite's scores are lower where ours are higher.
+_RANKED = """
+WITH matched AS MATERIALIZED (
+    SELECT rowid AS id, -bm25(ft, 1.0, 3.0, 0.0) AS score FROM ft WHERE ft MATCH ? ORDER BY rowid DESC LIMIT ?
+)
+SELECT group_concat(id), NULL FROM matched
+UNION ALL
+SELECT * FROM (
+    SELECT id, score * unicode(substr(?, id, 1)) / 10 AS weighed FROM matched
+    ORDER BY weighed DESC, id DESC LIMIT ? OFFSET ?
+)
+"""
+_SCORES = """
+SELECT rowid, -bm25(ft, 1.0, 3.0, 0.0) * unicode(substr(?, rowid, 1)) / 10 FROM ft
+WHERE ft MATCH ? AND rowid IN (SELECT value FROM json_each(?))
+"""
 # What others hang on is long for it, and would rank below every short text that has the word.
-_WEIGHTS_OF_KINDS = {2.5: ("event", "series"), 2.0: ("report", "instrument", "party")}
-_LEADING = {
-    weight: Field("kind", "", tuple(tag("kind", kind) for kind in kinds))
-    for weight, kinds in _WEIGHTS_OF_KINDS.items()
-}
-_WEIGHT = {kind: weight for weight, kinds in _WEIGHTS_OF_KINDS.items() for kind in kinds}
+_WEIGHT = {"event": 2.5, "series": 2.5, "report": 2.0, "instrument": 2.0, "party": 2.0}
+_HELD = 64 << 20  # bytes of postings gathered before they are written: fewer pieces to merge, half the time
 _MANY = 5_000  # entries from which numpy counts faster, its import included after the second question
 _PIECE = 60_000  # characters of a list of entries that are read at once, in less than a millisecond
 _PUBLISHED = "published"  # kept as an array too, to sort by
@@ -62,7 +74,8 @@ CREATE TABLE search_spellings (  -- how Chinese names are typed in Latin letters
     name TEXT NOT NULL,
     PRIMARY KEY (spelling, name)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE ft USING fts5(title, body, tags, content='', tokenize="ascii tokenchars '=:/-._+'");
+-- In each entry every word outside the first column costs two bytes more: title first, a fifth of all.
+CREATE VIRTUAL TABLE ft USING fts5(body, title, tags, content='', tokenize="ascii tokenchars '=:/-._+'");
 CREATE VIRTUAL TABLE ft_terms USING fts5vocab(ft, row);
 """
 
@@ -82,13 +95,14 @@ def create_index(
     ordered = sorted(backwards, key=lambda record: record.day or date.min)
     for statement in _TABLES.split(";\n"):
         connection.execute(statement)
+    connection.execute("INSERT INTO ft(ft, rank) VALUES ('hashsize', ?)", (_HELD,))
     codes = {name: _Codes() for name in (*FACETS, _PUBLISHED)}
     for record in ordered:
         for name, coded in codes.items():
             coded.add(_values(record, name))
     records_sql = "INSERT INTO search_records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     connection.executemany(records_sql, map(_shown_row, itertools.count(1), ordered))
-    tokens_sql = "INSERT INTO ft (rowid, title, body, tags) VALUES (?, ?, ?, ?)"
+    tokens_sql = "INSERT INTO ft (rowid, body, title, tags) VALUES (?, ?, ?, ?)"
     connection.executemany(tokens_sql, map(_token_row, itertools.count(1), ordered))
     rows = [(name, *coded.row()) for name, coded in codes.items()]
     connection.executemany("INSERT INTO search_facets VALUES (?, ?, ?, ?)", rows)
@@ -112,7 +126,7 @@ def _shown_row(number: int, record: SearchRecord) -> tuple[object, ...]:
 
 def _token_row(number: int, record: SearchRecord) -> tuple[int, str, str, str]:
     text = record.indexed
-    return number, " ".join(text.title), " ".join(text.body), " ".join(sorted(text.tags))
+    return number, " ".join(text.body), " ".join(text.title), " ".join(sorted(text.tags))
 
 
 def _values(record: SearchRecord, name: str) -> tuple[str, ...]:
@@ -190,6 +204,19 @@ class Coded:
         return ((int(code), int(counts[code])) for code in counts.nonzero()[0])
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The newest entries that a question matches, the oldest first, and a page of the `best` with scores.
+
+    `whole` says whether these are all entries, or there may be older ones, which are not ranked. A higher
+    score is better.
+    """
+
+    entries: Sequence[int]
+    best: list[tuple[int, float]]
+    whole: bool
+
+
 class SearchIndex:
     """The index in one open database; belongs to the thread that opened it, except for `interrupt`.
 
@@ -217,36 +244,19 @@ class SearchIndex:
         rows = self._rows("SELECT count(*) FROM ft WHERE ft MATCH ?", match_expression(query))
         return int(rows[0][0])
 
-    def best(self, query: Query, total: int, limit: int, offset: int) -> list[tuple[int, float]]:
-        """The best of the `total` entries that `query` matches, with scores: higher is better; ties, newest.
+    def ranked(self, query: Query, limit: int, offset: int = 0) -> Ranked:
+        """What `query` matches with a page of the best, in one statement; of equals the newest is better."""
+        asked = match_expression(query)
+        (listed, _), *best = self._rows(_RANKED, asked, SCORED, self._weights, limit, offset)
+        entries = _numbers(listed)[::-1] if listed else array("q")
+        return Ranked(entries, best, whole=len(entries) < SCORED)
 
-        Of more than `SCORED` only the newest are looked at, and then no others follow.
-        """
-        asked, wanted = match_expression(query), limit + offset
-        sql = "SELECT rowid FROM ft WHERE ft MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-        oldest = self._rows(sql, asked, SCORED - 1)[0][0] if total > SCORED else 0
-        found = dict(self._ranked(asked, oldest, wanted))
-        for field in (
-            _LEADING.values() if total > wanted else ()
-        ):  # without its weight one may stand farther down
-            found |= self._ranked(match_expression(every([query, field])), 0, wanted)
-        ranked = sorted(self._weighed(found), key=lambda one: (-one[1], -one[0]))
-        return ranked[offset:wanted]
-
-    def _ranked(self, asked: str, oldest: int, limit: int) -> list[tuple[int, float]]:
-        return self._rows(
-            f"SELECT rowid, bm25(ft, {_WEIGHTS}) AS score FROM ft WHERE ft MATCH ? AND rowid >= ?"  # noqa: S608
-            " ORDER BY score, rowid DESC LIMIT ?",
-            asked,
-            oldest,
-            limit,
-        )
-
-    def _weighed(self, scores: Mapping[int, float]) -> list[tuple[int, float]]:
-        """Entries with SQLite's scores, of which lower is better, as ours."""
+    @cached_property
+    def _weights(self) -> bytes:
+        """Ten times the weight of each entry."""
         kinds = self.facet("kind")
-        weights = [_WEIGHT.get(kind[0], 1.0) if kind else 1.0 for kind in kinds.values]
-        return [(entry, (-score + 0.0) * weights[kinds.codes[entry - 1]]) for entry, score in scores.items()]
+        weights = [round(10 * _WEIGHT.get(kind[0], 1.0)) if kind else 10 for kind in kinds.values]
+        return bytes(map(weights.__getitem__, kinds.codes))
 
     def newest(self, query: Query, limit: int) -> list[int]:
         """The newest entries that `query` matches, at most `limit`, the newest first."""
@@ -255,22 +265,17 @@ class SearchIndex:
 
     def scored(self, query: Query, entries: Sequence[int]) -> list[tuple[int, float]]:
         """`entries`, all of which `query` matches, in their order with their scores."""
-        rows = self._rows(
-            f"SELECT rowid, bm25(ft, {_WEIGHTS}) FROM ft WHERE ft MATCH ?"  # noqa: S608
-            " AND rowid IN (SELECT value FROM json_each(?))",
-            match_expression(query),
-            json.dumps(list(entries)),
-        )
-        scores = dict(rows)
-        return self._weighed({entry: scores[entry] for entry in entries})
+        listed = json.dumps(list(entries))
+        scores = dict(self._rows(_SCORES, self._weights, match_expression(query), listed))
+        return [(entry, scores[entry]) for entry in entries]
 
-    def newest_published(self, entries: Sequence[int], limit: int, offset: int) -> list[int]:
-        """A page of `entries` by day of publication, the newest first, and last those without one."""
+    def by_publication(self, entries: Sequence[int]) -> Sequence[int]:
+        """`entries` by day of publication, the newest first, and last those without one."""
         days = self.facet(_PUBLISHED)
         rank = [0] * len(days.values)
         for place, code in enumerate(sorted(range(len(rank)), key=days.values.__getitem__)):
             rank[code] = place
-        return list(days.ordered(entries, rank))[offset : offset + limit]
+        return days.ordered(entries, rank)
 
     def shown(self, entries: Sequence[int]) -> list[Shown]:
         """What each of `entries` shows, in their order."""

