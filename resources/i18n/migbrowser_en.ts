@@ -200,6 +200,16 @@
     </message>
   </context>
   <context>
+    <name>Referring</name>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ResultList</name>
     <message numerus="yes">
       <source>%n result(s) copied</source>

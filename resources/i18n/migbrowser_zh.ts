@@ -115,6 +115,10 @@
       <translation>搜索全部内容(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Signs and their meaning</source>
+      <translation>符号及其含义(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Timeline</source>
       <translation>时间线(&amp;T)</translation>
     </message>
@@ -149,6 +153,10 @@
     <message>
       <source>Data &amp;health</source>
       <translation>数据状况(&amp;H)</translation>
+    </message>
+    <message>
+      <source>Each report's &amp;wording of the facts</source>
+      <translation>各篇报道对事实的措辞(&amp;W)</translation>
     </message>
     <message>
       <source>Export all &amp;notes…</source>
@@ -1535,10 +1543,6 @@
       <translation>阅读程度</translation>
     </message>
     <message>
-      <source>Referred to as</source>
-      <translation>被引为</translation>
-    </message>
-    <message>
       <source>Region</source>
       <translation>地区</translation>
     </message>
@@ -1783,8 +1787,40 @@
       <translation>另有 {count} 项；migbrowser catalogue health 列出全部</translation>
     </message>
     <message>
+      <source>attendance</source>
+      <translation>出席记录</translation>
+    </message>
+    <message>
+      <source>clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>echoes</source>
+      <translation>呼应</translation>
+    </message>
+    <message>
       <source>edition</source>
       <translation>版本</translation>
+    </message>
+    <message>
+      <source>events</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>facts</source>
+      <translation>事实</translation>
+    </message>
+    <message>
+      <source>formulae</source>
+      <translation>提法</translation>
+    </message>
+    <message>
+      <source>frameworks</source>
+      <translation>框架</translation>
+    </message>
+    <message>
+      <source>instruments</source>
+      <translation>文件</translation>
     </message>
     <message>
       <source>none</source>
@@ -1795,8 +1831,32 @@
       <translation>要点未读</translation>
     </message>
     <message>
+      <source>parties</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>points</source>
+      <translation>要点</translation>
+    </message>
+    <message>
+      <source>reports</source>
+      <translation>报道</translation>
+    </message>
+    <message>
+      <source>series</source>
+      <translation>系列</translation>
+    </message>
+    <message>
       <source>silent on a point</source>
       <translation>要点未提及</translation>
+    </message>
+    <message>
+      <source>statements</source>
+      <translation>陈述</translation>
+    </message>
+    <message>
+      <source>topics</source>
+      <translation>主题</translation>
     </message>
   </context>
   <context>
@@ -2438,6 +2498,18 @@
   <context>
     <name>Reader</name>
     <message>
+      <source> and </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>({count} may render one text each)</source>
+      <translation>（其中 {count} 篇可能各出自同一文本）</translation>
+    </message>
+    <message>
+      <source>({count} may render one text)</source>
+      <translation>（其中 {count} 篇可能出自同一文本）</translation>
+    </message>
+    <message>
       <source>adopted</source>
       <translation>获得通过</translation>
     </message>
@@ -2490,6 +2562,10 @@
       <translation>变化</translation>
     </message>
     <message>
+      <source>each wording</source>
+      <translation>各篇措辞</translation>
+    </message>
+    <message>
       <source>echo</source>
       <translation>呼应</translation>
     </message>
@@ -2504,6 +2580,10 @@
     <message>
       <source>head of delegation</source>
       <translation>代表团团长</translation>
+    </message>
+    <message>
+      <source>hide wordings</source>
+      <translation>收起各篇措辞</translation>
     </message>
     <message>
       <source>host</source>
@@ -2698,6 +2778,67 @@
     <message>
       <source>This address opens in your browser and needs a network:</source>
       <translation>此地址将在浏览器中打开，需要联网：</translation>
+    </message>
+  </context>
+  <context>
+    <name>Referring</name>
+    <message>
+      <source>Clauses it put forward</source>
+      <translation>其提出的条款</translation>
+    </message>
+    <message>
+      <source>Clauses that cite it</source>
+      <translation>援引它的条款</translation>
+    </message>
+    <message>
+      <source>Clauses under this topic</source>
+      <translation>本主题下的条款</translation>
+    </message>
+    <message>
+      <source>Events held there</source>
+      <translation>在该国举行的会议</translation>
+    </message>
+    <message>
+      <source>Events it hosted</source>
+      <translation>其主办的会议</translation>
+    </message>
+    <message>
+      <source>Instruments it issued</source>
+      <translation>其发布的文件</translation>
+    </message>
+    <message>
+      <source>Instruments of this event</source>
+      <translation>本次会议的文件</translation>
+    </message>
+    <message>
+      <source>Instruments read in this report</source>
+      <translation>本篇报道所载的文件</translation>
+    </message>
+    <message>
+      <source>Its members</source>
+      <translation>其成员</translation>
+    </message>
+    <message>
+      <source>Points compared under this topic</source>
+      <translation>本主题下比较的要点</translation>
+    </message>
+    <message>
+      <source>Reports that derive from this one</source>
+      <translation>源自本篇的报道</translation>
+    </message>
+    <message>
+      <source>Series in which it drifted</source>
+      <translation>出现变化的会议系列</translation>
+    </message>
+    <message>
+      <source>Set phrases rendered in this report</source>
+      <translation>本篇报道译出的提法</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>以及另外 %n 项</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -3217,6 +3358,145 @@
     <message>
       <source>Narrow the clauses</source>
       <translation>缩小条款范围</translation>
+    </message>
+  </context>
+  <context>
+    <name>Signs</name>
+    <message>
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>各处通用</translation>
+    </message>
+    <message>
+      <source>GCM objectives: dark is direct, grey is related</source>
+      <translation>GCM 目标：深色为直接对应，灰色为相关</translation>
+    </message>
+    <message>
+      <source>In the reader</source>
+      <translation>阅读窗格</translation>
+    </message>
+    <message>
+      <source>Participants</source>
+      <translation>参与方</translation>
+    </message>
+    <message>
+      <source>Reports against each other</source>
+      <translation>报道之间</translation>
+    </message>
+    <message>
+      <source>Signs</source>
+      <translation>符号</translation>
+    </message>
+    <message>
+      <source>a link to another entry</source>
+      <translation>通向另一条目的链接</translation>
+    </message>
+    <message>
+      <source>agree</source>
+      <translation>一致</translation>
+    </message>
+    <message>
+      <source>as printed; all else is in the catalogue's own words</source>
+      <translation>原文所印；其余为本目录库的转述</translation>
+    </message>
+    <message>
+      <source>coloured words</source>
+      <translation>有色文字</translation>
+    </message>
+    <message>
+      <source>conflict</source>
+      <translation>矛盾</translation>
+    </message>
+    <message>
+      <source>how many of those that agree may render one text: they count as one</source>
+      <translation>说法一致的报道中可能出自同一文本的篇数，只应算作一篇</translation>
+    </message>
+    <message>
+      <source>in the corner of a row: you wrote a note on the entry</source>
+      <translation>在行首角落：您为该条目写了笔记</translation>
+    </message>
+    <message>
+      <source>it was not read in full: nothing follows</source>
+      <translation>未读全文，不能得出结论</translation>
+    </message>
+    <message>
+      <source>later passages that take the clause up, one dot for each</source>
+      <translation>后来呼应该条款的段落，每点一处</translation>
+    </message>
+    <message>
+      <source>lists differ</source>
+      <translation>名单不一</translation>
+    </message>
+    <message>
+      <source>named differently</source>
+      <translation>表述不同</translation>
+    </message>
+    <message>
+      <source>on the trail: an event where it was taken up, in three passages</source>
+      <translation>脉络图：有三处呼应的会议</translation>
+    </message>
+    <message>
+      <source>on the trail: the event where it was put forward</source>
+      <translation>脉络图：提出该条款的会议</translation>
+    </message>
+    <message>
+      <source>one names or says more than another</source>
+      <translation>一篇比另一篇列出或说出更多</translation>
+    </message>
+    <message>
+      <source>one thing under several names</source>
+      <translation>同一事物的不同名称</translation>
+    </message>
+    <message>
+      <source>only {}</source>
+      <translation>仅 {}</translation>
+    </message>
+    <message>
+      <source>opens what stands there</source>
+      <translation>打开该处内容</translation>
+    </message>
+    <message>
+      <source>passage: third paragraph, fifth sentence; 0.1 is the title</source>
+      <translation>出处：第三段第五句；0.1 为标题</translation>
+    </message>
+    <message>
+      <source>report B alone says it</source>
+      <translation>只有报道 B 提及</translation>
+    </message>
+    <message>
+      <source>shows and hides each report's wording (F4: of all facts)</source>
+      <translation>展开或收起各篇报道的措辞（F4：全部事实）</translation>
+    </message>
+    <message>
+      <source>small sheet</source>
+      <translation>小纸片</translation>
+    </message>
+    <message>
+      <source>the address by which an entry can be cited</source>
+      <translation>可用于引用条目的地址</translation>
+    </message>
+    <message>
+      <source>the report was read in full and does not say it</source>
+      <translation>报道已读全文，未提及</translation>
+    </message>
+    <message>
+      <source>the reports say the same</source>
+      <translation>各篇报道说法相同</translation>
+    </message>
+    <message>
+      <source>the reports, in the order in which they are listed</source>
+      <translation>各篇报道，按列出的顺序</translation>
+    </message>
+    <message>
+      <source>the second thing said there</source>
+      <translation>该处所说的第二件事</translation>
+    </message>
+    <message>
+      <source>they cannot all be right</source>
+      <translation>不可能都正确</translation>
     </message>
   </context>
   <context>
@@ -4003,6 +4283,10 @@
       <translation>没有可导出的内容。请选择条目，或选择适合此格式的其他条目。</translation>
     </message>
     <message>
+      <source>another program is writing to it</source>
+      <translation>另一个程序正在写入</translation>
+    </message>
+    <message>
       <source>belongs to no list or folder of the sources; move or rename it</source>
       <translation>不属于源文件的任何清单或文件夹；请移动或重命名</translation>
     </message>
@@ -4027,6 +4311,10 @@
       <translation>从第 {position} 字节起不是 UTF-8；请以该编码保存</translation>
     </message>
     <message>
+      <source>it is read-only</source>
+      <translation>只读</translation>
+    </message>
+    <message>
       <source>no statement covers the sentence {value} of “{report}”; add one</source>
       <translation>没有陈述涵盖“{report}”的第 {value} 句；请补上</translation>
     </message>
@@ -4037,6 +4325,18 @@
     <message>
       <source>schema is {found}; this program builds {known}; correct it or use the program that fits</source>
       <translation>结构版本为 {found}，本程序生成 {known}；请改正，或使用相应的程序</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>磁盘已满</translation>
+    </message>
+    <message>
+      <source>there is a file where a folder is needed</source>
+      <translation>应为文件夹之处是一个文件</translation>
+    </message>
+    <message>
+      <source>you may not write there</source>
+      <translation>您没有写入权限</translation>
     </message>
     <message>
       <source>{address} stands already at {other}; keep one</source>

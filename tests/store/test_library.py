@@ -8,7 +8,7 @@ import sqlite3
 import pytest
 
 from migbrowser.model.address import Address
-from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.errors import Obstacle, Problem, UserError
 from migbrowser.services.collecting import Collecting
 from migbrowser.store import library as library_module
 from migbrowser.store.library import FILE_NAME, open_library
@@ -51,7 +51,11 @@ def test_a_change_that_fails_keeps_what_was(tmp_path):
 def test_a_folder_that_is_a_file_is_said_to_be_unwritable(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
-    assert problem_of(blocked) is Problem.LIBRARY_UNWRITABLE
+    for folder in (blocked, blocked / "below"):
+        with pytest.raises(UserError) as caught:
+            open_library(folder)
+        assert caught.value.problem is Problem.LIBRARY_UNWRITABLE
+        assert caught.value.values["reason"] is Obstacle.NOT_A_FOLDER
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.errors import Obstacle, Problem, UserError
 from migbrowser.model.finding import Fault, Finding
 
 CONTEXT = "messages"
@@ -95,6 +95,13 @@ SENTENCES: Mapping[Problem, str] = {
     ),
     Problem.CANCELLED: QT_TRANSLATE_NOOP("messages", "Cancelled; nothing was written."),
 }
+OBSTACLES: Mapping[Obstacle, str] = {
+    Obstacle.NOT_A_FOLDER: QT_TRANSLATE_NOOP("messages", "there is a file where a folder is needed"),
+    Obstacle.NO_RIGHT: QT_TRANSLATE_NOOP("messages", "you may not write there"),
+    Obstacle.READ_ONLY: QT_TRANSLATE_NOOP("messages", "it is read-only"),
+    Obstacle.FULL: QT_TRANSLATE_NOOP("messages", "the disk is full"),
+    Obstacle.IN_USE: QT_TRANSLATE_NOOP("messages", "another program is writing to it"),
+}
 NEAREST = QT_TRANSLATE_NOOP("messages", "The catalogue has no entry “{address}”. Did you mean {nearest}?")
 FAULTS: Mapping[Fault, str] = {
     Fault.UNREADABLE: QT_TRANSLATE_NOOP("messages", "cannot be read ({reason}); check who may read it"),
@@ -163,6 +170,9 @@ def sentence(error: UserError, translate: Callable[[str], str] = _as_is) -> str:
     if error.problem is Problem.NO_SUCH_ENTRY and error.values.get("nearest"):
         return _filled(translate(NEAREST), error.values)
     values = dict(error.values)
+    reason = values.get("reason")
+    if isinstance(reason, Obstacle):
+        values["reason"] = translate(OBSTACLES[reason])
     if error.problem is Problem.BAD_SOURCE:
         values |= _summed_up(values, translate)
     return _filled(translate(SENTENCES[error.problem]), values)

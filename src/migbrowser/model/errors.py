@@ -36,6 +36,16 @@ class Problem(StrEnum):
     CANCELLED = "cancelled"  # -
 
 
+class Obstacle(StrEnum):
+    """Why the system refuses a place, as far as that can be told: the `reason` of some problems."""
+
+    NOT_A_FOLDER = "not-a-folder"
+    NO_RIGHT = "no-right"
+    READ_ONLY = "read-only"
+    FULL = "full"
+    IN_USE = "in-use"
+
+
 class UserError(Exception):
     """The world's fault: carries which problem it is and the values that its message needs."""
 

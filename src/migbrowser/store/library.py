@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from migbrowser.model.address import Address
-from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.errors import Obstacle, Problem, UserError
 from migbrowser.model.original import Original
 from migbrowser.store import notes, originals, remembered, selections
 
@@ -63,7 +64,7 @@ class Library:
                 raise
             self.connection.commit()
         except sqlite3.OperationalError as error:
-            raise UserError(Problem.LIBRARY_UNWRITABLE, path=self.path, reason=str(error)) from error
+            raise UserError(Problem.LIBRARY_UNWRITABLE, path=self.path, reason=_obstacle(error)) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -80,7 +81,7 @@ def open_library(folder: Path) -> Library:
         folder.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise UserError(Problem.LIBRARY_UNWRITABLE, path=path, reason=str(error)) from error
+        raise UserError(Problem.LIBRARY_UNWRITABLE, path=path, reason=_obstacle(error)) from error
     try:
         _prepare(connection, path)
     except BaseException:
@@ -96,7 +97,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
         _migrate(connection, path)
     except sqlite3.OperationalError as error:
-        raise UserError(Problem.LIBRARY_UNWRITABLE, path=path, reason=str(error)) from error
+        raise UserError(Problem.LIBRARY_UNWRITABLE, path=path, reason=_obstacle(error)) from error
     except sqlite3.DatabaseError as error:
         raise UserError(Problem.LIBRARY_DAMAGED, path=path, reason=str(error)) from error
 
@@ -124,6 +125,30 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     connection.execute("VACUUM INTO ?", (str(path.with_name(f"library-v{version}-{stamp}.db")),))
+
+
+def _obstacle(error: OSError | sqlite3.Error) -> str:
+    """Why the system refuses: a reason that can be worded, else what the system itself says."""
+    if isinstance(error, OSError):
+        return _OF_SYSTEM.get(error.errno or 0) or error.strerror or str(error)
+    return _OF_SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF) or str(error)
+
+
+_OF_SYSTEM = {
+    errno.ENOTDIR: Obstacle.NOT_A_FOLDER,
+    errno.EEXIST: Obstacle.NOT_A_FOLDER,
+    errno.EACCES: Obstacle.NO_RIGHT,
+    errno.EPERM: Obstacle.NO_RIGHT,
+    errno.EROFS: Obstacle.READ_ONLY,
+    errno.ENOSPC: Obstacle.FULL,
+}
+_OF_SQLITE = {
+    sqlite3.SQLITE_PERM: Obstacle.NO_RIGHT,
+    sqlite3.SQLITE_READONLY: Obstacle.READ_ONLY,
+    sqlite3.SQLITE_FULL: Obstacle.FULL,
+    sqlite3.SQLITE_BUSY: Obstacle.IN_USE,
+    sqlite3.SQLITE_LOCKED: Obstacle.IN_USE,
+}
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

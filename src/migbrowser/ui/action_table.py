@@ -171,6 +171,14 @@ TABLE = (
         "book-open",
     ),
     ActionRow(
+        "wordings",
+        QT_TRANSLATE_NOOP("Actions", "Each report's &wording of the facts"),
+        VIEW,
+        ("F4",),
+        "quote",
+        _offered,
+    ),
+    ActionRow(
         "theme_system",
         QT_TRANSLATE_NOOP("Actions", "Colours of the &system"),
         VIEW,
@@ -293,6 +301,7 @@ TABLE = (
     ),
     ActionRow("health", QT_TRANSLATE_NOOP("Actions", "Data &health"), TOOLS, (), "check", rule=True),
     ActionRow("handbook", QT_TRANSLATE_NOOP("Actions", "&Handbook"), HELP, ("F1",), "circle-help"),
+    ActionRow("signs", QT_TRANSLATE_NOOP("Actions", "&Signs and their meaning"), HELP, ("Shift+F1",), "eye"),
     ActionRow("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, ("Ctrl+?",), "keyboard"),
     ActionRow(
         "about", QT_TRANSLATE_NOOP("Actions", "&About migbrowser"), HELP, (), "info", rule=True, role=_about

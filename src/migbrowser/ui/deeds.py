@@ -24,6 +24,7 @@ OFFERED = (
     "find",
     "find_next",
     "find_previous",
+    "wordings",
     "next_difference",
     "previous_difference",
     "next_neighbour",
@@ -89,6 +90,7 @@ class Deeds(QObject):
             "preferences": self._preferences,
             "go_to": self._go_to,
             "handbook": self._handbook,
+            "signs": self._signs,
             "shortcuts": self._shortcuts,
             "notes": self._notes,
             "export_notes": self._export_notes,
@@ -231,6 +233,11 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.shortcuts import Shortcuts
 
         Shortcuts(self._window).open()
+
+    def _signs(self) -> None:
+        from migbrowser.ui.dialogs.signs import Signs
+
+        Signs(self._context, self._window).show()
 
     def _health(self) -> None:
         from migbrowser.ui.dialogs.health import HealthReport

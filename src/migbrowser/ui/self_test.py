@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from migbrowser import paths
 from migbrowser.model.errors import UserError
 from migbrowser.model.export import CitationStyle
+from migbrowser.services.examining import catalogue_faults, library_faults
 from migbrowser.services.services import Services
 from migbrowser.ui.assembly import Assembly, assemble
 from migbrowser.ui.jobs import Lane
@@ -59,6 +60,8 @@ def _deeds(folder: Path) -> list[tuple[str, Lane, Deed]]:
         ("search", Lane.READ, _search),
         ("library", Lane.WRITE, _library),
         ("citation", Lane.READ, _citation),
+        ("catalogue file", Lane.READ, lambda services: _whole(catalogue_faults(services))),
+        ("library file", Lane.WRITE, lambda services: _whole(library_faults(services))),
         ("PDF", Lane.HEAVY, lambda services: _pdf(services, folder / "self-test.pdf")),
     ]
 
@@ -92,6 +95,12 @@ def _citation(services: Services) -> str:
     if report.url not in found:
         raise LookupError(f"the citation of {report.address} has not its address")
     return "formatted"
+
+
+def _whole(faults: list[str]) -> str:
+    if faults:
+        raise ValueError("; ".join(faults))
+    return "pages, indexes and full-text tables are whole"
 
 
 def _pdf(services: Services, target: Path) -> str:

@@ -56,8 +56,8 @@ class View(QWidget):
 
     def note_on(self) -> Address | None:
         """What *note* means here: the first of the current entries that the reader can show."""
-        shown = (each for each in self.current_addresses() if each.kind not in _NOT_SHOWN)
-        return next(shown, None)
+        current = map(Address, self.current_addresses())  # those that went through Qt come back as mere text
+        return next((each for each in current if each.kind not in _NOT_SHOWN), None)
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """What this view does for actions of `ui/actions.py` that only some views can do, by action id.

@@ -88,7 +88,7 @@ def test_every_kind_of_entry_is_shown_with_links_that_lead_somewhere(reader, rea
     browsing = Browsing(real_catalogue)
     assert text.startswith(address)
     assert browsing.title(Address(address)) in text
-    inner = {link for link in links(reader) if not link.startswith("http")}
+    inner = {link for link in links(reader) if not link.startswith(("http", "wordings:"))}
     assert inner
     assert all(browsing.exists(Address(link)) for link in inner)
 
@@ -254,3 +254,53 @@ def test_text_of_the_catalogue_is_never_markup(theme, real_catalogue):
     cursor = page.document.find("<b>bold")
     assert isinstance(cursor, QTextCursor)
     assert not cursor.isNull()
+
+
+def test_a_fact_says_how_many_agree_and_what_that_is_worth(reader):
+    text = opened(reader, "event/2023-beijing-regional").replace("\u00a0", " ")
+    assert re.search(r"≠ conflict   \d+ of \d+ reports agree  \(5 may render one text\)", text)
+    assert re.search(r"= \d+ of \d+ reports agree   \(5 and 3 may render one text each\)", text)
+    assert "renderings   each wording" in text
+
+
+@pytest.mark.parametrize(
+    ("address", "heading", "link"),
+    [
+        ("event/2023-beijing-regional", "Instruments of this event", "instrument/initiative-2023"),
+        ("report/nia-en-2023-initiative", "Instruments read in this report", "instrument/initiative-2023"),
+        ("party/nia-cn", "Clauses it put forward", "clause/initiative-2023/1"),
+        ("party/nia-cn", "Instruments it issued", "instrument/initiative-2023"),
+        ("topic/information-sharing", "Clauses under this topic", "clause/initiative-2023/12"),
+        ("framework/rcep", "Clauses that cite it", "clause/initiative-2023/9"),
+    ],
+)
+def test_what_refers_to_an_entry_leads_back(reader, address, heading, link):
+    assert heading in opened(reader, address)
+    assert link in links(reader)
+
+
+def test_each_reports_wording_is_one_key_away(reader, qtbot):
+    before = opened(reader, EVENT)
+    reader.browser.anchorClicked.emit(QUrl("wordings:date"))
+    one = reader.browser.toPlainText()
+    assert one.count("“") > before.count("“")
+    assert "hide wordings" in one
+    qtbot.keyClick(reader.browser, Qt.Key.Key_Tab)
+    qtbot.keyClick(reader.browser, Qt.Key.Key_Return)
+    assert reader.browser.toPlainText() == before
+    reader.deeds()["wordings"]()
+    every = reader.browser.toPlainText()
+    assert every.count("“") > one.count("“")
+    assert "silent" in every
+    assert "not read" in every
+    state = reader.state()
+    opened(reader, "party/kr")
+    reader.restore(state)
+    assert opened(reader, EVENT) == every
+    reader.deeds()["wordings"]()
+    assert reader.browser.toPlainText() == before
+
+
+def test_no_wordings_are_offered_where_there_is_one_report(reader):
+    opened(reader, "report/gsh-en-2025-regional")
+    assert "wordings" not in reader.deeds()

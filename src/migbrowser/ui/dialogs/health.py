@@ -31,6 +31,24 @@ _LACKS = {
 }
 
 
+_COUNTED = {
+    "series": QT_TRANSLATE_NOOP("HealthReport", "series"),
+    "events": QT_TRANSLATE_NOOP("HealthReport", "events"),
+    "reports": QT_TRANSLATE_NOOP("HealthReport", "reports"),
+    "statements": QT_TRANSLATE_NOOP("HealthReport", "statements"),
+    "points": QT_TRANSLATE_NOOP("HealthReport", "points"),
+    "facts": QT_TRANSLATE_NOOP("HealthReport", "facts"),
+    "attendance": QT_TRANSLATE_NOOP("HealthReport", "attendance"),
+    "instruments": QT_TRANSLATE_NOOP("HealthReport", "instruments"),
+    "clauses": QT_TRANSLATE_NOOP("HealthReport", "clauses"),
+    "parties": QT_TRANSLATE_NOOP("HealthReport", "parties"),
+    "topics": QT_TRANSLATE_NOOP("HealthReport", "topics"),
+    "frameworks": QT_TRANSLATE_NOOP("HealthReport", "frameworks"),
+    "echoes": QT_TRANSLATE_NOOP("HealthReport", "echoes"),
+    "formulae": QT_TRANSLATE_NOOP("HealthReport", "formulae"),
+}
+
+
 class HealthReport(Dialog):
     """The survey of the catalogue that is open; each entry named opens in the reader."""
 
@@ -53,7 +71,7 @@ class HealthReport(Dialog):
         found, titles = answer
         page = Page(self._context.theme)
         edition = found.edition
-        counts = [(name, [Run(str(count))]) for name, count in edition.counts]
+        counts = [(_counted(name), [Run(str(count))]) for name, count in edition.counts]
         about = [(self.tr("edition"), [Run(f"{edition.date} · {edition.hash[:12]}")])]
         cells = [
             (self.tr("silent on a point"), [Run(str(found.silent))]),
@@ -83,6 +101,11 @@ class HealthReport(Dialog):
 
     def _follow(self, link: QUrl) -> None:
         self._context.open(link.toString())
+
+
+def _counted(name: str) -> str:
+    """What a count of the edition counts, in words."""
+    return QCoreApplication.translate("HealthReport", _COUNTED[name]) if name in _COUNTED else name
 
 
 def _survey(services: Services) -> tuple[Health, Mapping[Address, str]]:

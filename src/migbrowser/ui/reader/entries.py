@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Clause, Framework, Grade, Instrument, Strength, Topic
 from migbrowser.model.comparison import key_of
-from migbrowser.model.entry import Entry, Link
+from migbrowser.model.entry import Entry
 from migbrowser.model.event import Change, Drift, Event, Point, Rendering, Series
 from migbrowser.model.formula import Formula
 from migbrowser.model.party import Attendance, Party
@@ -22,6 +22,7 @@ from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.regions import region
 from migbrowser.ui.reader.names import Names, passage_of, report_of, term
 from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge, joined, passage
+from migbrowser.ui.reader.referring import write_referring
 from migbrowser.ui.reader.testimony import fact_lines
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, Mark
 
@@ -30,14 +31,14 @@ _CHANGES = {Change.APPEARED: Mark.PARTIAL, Change.VANISHED: Mark.CONFLICT, Chang
 _NAMING = ("title", "kind_of_meeting")  # behind when, where and who: the heading says it already
 _MOST_TITLES = 3  # over the facts, which give them all
 _MOST_PRINTERS = 3  # reports named behind a name that many print
-_MOST_LINKS = 24  # of one relation; a topic is linked from hundreds of statements
 
 
 class EntryWriter:
-    """Writes one entry. `names` knows what the entry leads to."""
+    """Writes one entry. `names` knows what it leads to; `unfolded`: facts with each report's wording."""
 
-    def __init__(self, page: Page, entry: Entry, names: Names) -> None:
+    def __init__(self, page: Page, entry: Entry, names: Names, unfolded: Collection[str] = ()) -> None:
         self._page, self._entry, self._names = page, entry, names.around(entry)
+        self._unfolded = unfolded
 
     def tr(self, text: str, count: int = -1) -> str:
         """The translation of `text`."""
@@ -80,6 +81,7 @@ class EntryWriter:
         self._page.definitions([*self._facts(), series, known])
         self._reports(event.reports)
         self._taken_up()
+        self._referring()
 
     def _series(self, series: Series) -> None:
         self._page.definitions(
@@ -115,6 +117,7 @@ class EntryWriter:
         if facts:
             self._page.section(self.tr("What it gives"))
             self._page.definitions(facts)
+        self._referring()
         self._statements(self.tr("What it says"))
         self._left_out(report)
 
@@ -173,6 +176,7 @@ class EntryWriter:
             ]
         )
         self._echoes()
+        self._referring()
 
     def _party(self, party: Party) -> None:
         self._page.paragraph(Run(self._kind(party), Tone.SOFT), before=0)
@@ -189,6 +193,7 @@ class EntryWriter:
                 (self.tr("Note"), _some(party.note)),
             ]
         )
+        self._referring()
         self._attendance()
         self._statements(self.tr("What it is reported to say"), by_report=True)
 
@@ -230,7 +235,6 @@ class EntryWriter:
             )
             if wording.note:
                 self._page.paragraph(Run(wording.note, Tone.SOFT), before=0)
-        self._referring()
 
     # their parts
 
@@ -260,7 +264,7 @@ class EntryWriter:
     def _facts(self) -> list[tuple[str, Sequence[Words]]]:
         reports = [link.address for link in self._entry.fact_reports]
         return [
-            (words.attribute(row.attribute), fact_lines(row, reports, self._names))
+            (words.attribute(row.attribute), fact_lines(row, reports, self._names, self._unfolded))
             for row in sorted(self._entry.facts, key=lambda row: row.attribute in _NAMING)
         ]
 
@@ -343,18 +347,7 @@ class EntryWriter:
         ]
 
     def _referring(self) -> None:
-        relations: dict[str, list[Link]] = {}
-        for link in self._entry.linked_from:
-            relations.setdefault(link.relation, []).append(link)
-        for relation, links in relations.items():
-            kinds = {link.address.kind for link in links} - {"statement"}
-            shown = [link for link in links if link.address.kind in kinds]
-            if shown:
-                self._page.section(f"{self.tr('Referred to as')} {term(relation)} ({len(shown)})")
-            for link in shown[:_MOST_LINKS]:
-                self._page.paragraph(self._link(link.address))
-            if len(shown) > _MOST_LINKS:
-                self._page.paragraph(Run(self.tr("and %n more", len(shown) - _MOST_LINKS), Tone.SOFT))
+        write_referring(self._page, self._entry, self._names)
 
     def _left_out(self, report: Report) -> None:
         if report.left_out:

@@ -49,6 +49,17 @@ class EntryText(QTextBrowser):
         down = self.cursorRect(cursor).top() if place else -self.verticalScrollBar().value()
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
 
+    def stand_before(self, href: str) -> None:
+        """Put the cursor before the link to `href`, so that Tab goes to it."""
+        block = self.document().begin()
+        while block.isValid():
+            for begin, _ in _links(block, href):
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(begin)
+                self.setTextCursor(cursor)
+                return
+            block = block.next()
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is marked as plain text: who pastes it wants the words, not our look."""
         copied = QMimeData()
@@ -92,11 +103,12 @@ class EntryText(QTextBrowser):
         self.setExtraSelections([*self._marks, *pointed])
 
 
-def _links(block: QTextBlock) -> Iterator[tuple[int, int]]:
-    """Where the links of a block begin and end."""
+def _links(block: QTextBlock, href: str = "") -> Iterator[tuple[int, int]]:
+    """Where the links of a block begin and end, with `href` only those that lead there."""
     parts = block.begin()
     while not parts.atEnd():
         part = parts.fragment()
-        if part.charFormat().isAnchor():
+        form = part.charFormat()
+        if form.isAnchor() and href in ("", form.anchorHref()):
             yield part.position(), part.position() + part.length()
         parts += 1

@@ -1,27 +1,38 @@
-"""A fact in the reader: its value, how the reports stand, and each one's wording where they differ."""
+"""A fact in the reader: its value, how the reports stand, and on demand the wording of each."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue, key_of
 from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.reader.lineage import one_text
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.page import Run, Tone, Words, badge, joined, passage
+from migbrowser.ui.widgets.labels import not_read_word, silent_word
+
+WORDINGS = "wordings:"  # before a fact's name: the link that shows or hides each report's wording
 
 
-def fact_lines(row: FactRow, reports: Sequence[Address], names: Names) -> list[Words]:
-    """One line for each value, with who gives it where reports differ; then silence; then how they stand."""
+def fact_lines(
+    row: FactRow, reports: Sequence[Address], names: Names, unfolded: Collection[str] = ()
+) -> list[Words]:
+    """One line for each value, with who gives it where reports differ; then silence; then how they stand.
+
+    Of facts in `unfolded`, by name, each report's own wording follows.
+    """
     keys = [key_of(index) for index in range(len(reports))]
     lines: list[Words] = []
     for value in row.values:
         lines += _value_lines(row, value, names, keys)
     lines += _absent(row, keys)
     if len(reports) > 1:
-        lines.append(_standing(row, len(reports)))
+        shown = row.attribute in unfolded
+        lines.append([*_standing(row, reports, names), *_fold(row, shown=shown)])
+        lines += _wordings(row, reports, names) if shown else []
     return lines
 
 
@@ -75,13 +86,57 @@ def _stretches(these: Collection[str], keys: Sequence[str]) -> str:
     return ", ".join(f"{s[0]}–{s[-1]}" if len(s) > 2 else ", ".join(s) for s in stretches)
 
 
-def _standing(row: FactRow, reports: int) -> Words:
+def _standing(row: FactRow, reports: Sequence[Address], names: Names) -> list[Run]:
+    """The badge; how many of all reports give the value that most give, and what that is worth."""
     mark, said = words.fact_badge(row)
+    most = max(row.values, key=lambda value: len(value.reports)).reports
+    rendered = row.status is FactStatus.VARIANT and row.attribute in ("title", "theme")
+    if len(most) < 2 or rendered:  # that two are in one language says nothing of the rest
+        return [badge(mark, said)]
+    agree = QCoreApplication.translate("Reader", "{some} of {all} reports agree")
+    agree = agree.format(some=len(most), all=len(reports))
+    said_of_it = _worth(most, reports, names)
+    worth = [Run(f"  {said_of_it}", Tone.SOFT, small=True)] if said_of_it else []
     if row.status is FactStatus.AGREE:
-        agreeing = len(row.values[0].reports)
-        said = QCoreApplication.translate("Reader", "{some} of {all} reports agree")
-        said = said.format(some=agreeing, all=reports)
-    return badge(mark, said)
+        return [badge(mark, agree), *worth]
+    return [badge(mark, said), Run(f"  {agree}", Tone.SOFT, small=True), *worth]
+
+
+def _worth(keys: Sequence[str], reports: Sequence[Address], names: Names) -> str:
+    """`(2 may render one text)`, nothing where no two are known to."""
+    given = [report for index, report in enumerate(reports) if key_of(index) in keys]
+    families = one_text(given, names.directory.reports)
+    if not families:
+        return ""
+    one = QCoreApplication.translate("Reader", "({count} may render one text)")
+    many = QCoreApplication.translate("Reader", "({count} may render one text each)")
+    together = QCoreApplication.translate("Reader", " and ").join(map(str, families))
+    return (one if len(families) == 1 else many).format(count=together)
+
+
+def _fold(row: FactRow, *, shown: bool) -> list[Run]:
+    """The way to each report's wording, or away from it again."""
+    said = (
+        QCoreApplication.translate("Reader", "hide wordings")
+        if shown
+        else QCoreApplication.translate("Reader", "each wording")
+    )
+    return [Run("  "), Run(f"{said} {'▴' if shown else '▾'}", link=f"{WORDINGS}{row.attribute}", small=True)]
+
+
+def _wordings(row: FactRow, reports: Sequence[Address], names: Names) -> Iterator[Words]:
+    """A line for each report: what it prints and where, that it is silent, or that it was not read."""
+    for index, report in enumerate(reports):
+        key = key_of(index)
+        who = [Run(f"{key}  ", Tone.SOFT, small=True), Run(names.of(report), link=report), Run("  ")]
+        for value in row.values:
+            if key in value.reports:
+                print_ = value.printed.get(key, "") or _scalar(value, names)
+                yield [*who, Run(f"“{print_}”"), passage(value.at.get(key, ""))]
+        if key in row.silent:
+            yield [*who, Run(silent_word(), Tone.ITALIC, small=True)]
+        elif key in row.unread:
+            yield [*who, Run(not_read_word(), Tone.ITALIC, small=True)]
 
 
 _MOST_NAMED = 3  # reports that were not read; more are counted

@@ -26,6 +26,7 @@ from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.neighbours import NeighbourLine, Neighbours, read_neighbours
 from migbrowser.ui.reader.note_pane import NotePane
 from migbrowser.ui.reader.page import Page
+from migbrowser.ui.reader.testimony import WORDINGS
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.view import State, View
 from migbrowser.ui.widgets import EmptyState, FlowLayout, PlainButton, PrimaryButton
@@ -49,6 +50,8 @@ class ReaderView(View):
         self._names: Names | None = None
         self._page: Page | None = None
         self._shares = list(NOTE_SHARE)
+        self._asked: Address | None = None  # the entry that is on its way
+        self._unfolded: frozenset[str] = frozenset()  # facts of which each report's wording is shown
         self._note_wanted = False  # the keyboard goes to the note once it is there
         self._wanted: int | None = None  # the place in the text to come back to, once the entry is there
         self.browser = EntryText()
@@ -71,13 +74,13 @@ class ReaderView(View):
 
     def open(self, address: Address) -> None:
         """Show an entry."""
-        known = self._names
+        known, self._asked = self._names, address
         self.context.jobs.run(lambda services: _read(services, address, known), self._fill, key=self.name)
 
     def write_note(self) -> None:
         """Put the keyboard into the note on the entry that is open, or about to be."""
         self._note_wanted = True
-        if self._entry is not None and self._entry.address == self.context.current == self.note.address:
+        if self._asked is None and self.note.address is not None:
             self._begin_note()
 
     def refresh(self, changes: Changes) -> None:
@@ -90,7 +93,7 @@ class ReaderView(View):
         self.note.flush()
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
-        """Finding, while an entry is open; stepping, while it has neighbours."""
+        """Finding, while an entry is open; stepping where it has neighbours, wordings where it has facts."""
         if self._entry is None:
             return {}
         finding = {
@@ -101,7 +104,8 @@ class ReaderView(View):
         line = self.neighbours
         before = {"previous_neighbour": line.previous} if line.shown.beside(-1) else {}
         after = {"next_neighbour": line.next} if line.shown.beside(1) else {}
-        return finding | before | after
+        facts = {"wordings": self._unfold_all} if len(self._entry.fact_reports) > 1 else {}
+        return finding | before | after | facts
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The entry open."""
@@ -109,12 +113,18 @@ class ReaderView(View):
 
     def state(self) -> State:
         """How far the entry is read, and how much room its note has."""
-        return {"place": self.browser.place, "note": self._shares} if self._entry else {}
+        return (
+            {"place": self.browser.place, "note": self._shares, "unfolded": sorted(self._unfolded)}
+            if self._entry
+            else {}
+        )
 
     def restore(self, state: State) -> None:
         """Where to begin in the entry that is opened next."""
         place = state.get("place")
         self._wanted = place if isinstance(place, int) else 0
+        unfolded = state.get("unfolded")
+        self._unfolded = frozenset(map(str, unfolded)) if isinstance(unfolded, list) else frozenset()
         sizes = state.get("note")
         if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) for size in sizes):
             self._shares = sizes
@@ -164,6 +174,7 @@ class ReaderView(View):
 
     def _fill(self, answer: tuple[Entry, Names, Neighbours]) -> None:
         self._entry, self._names, neighbours = answer
+        self._asked = None
         self._stack.setCurrentIndex(1)
         self.neighbours.show_neighbours(neighbours)
         self._write(place=self._wanted or 0)
@@ -187,7 +198,7 @@ class ReaderView(View):
     def _turn_note(self, address: Address, note: Note | None) -> None:
         self.note.turn_to(address, note)
         self._say_noted()
-        if self._note_wanted and address == self.context.current:
+        if self._note_wanted and self._asked is None:
             self._begin_note()
 
     def _begin_note(self) -> None:
@@ -204,7 +215,7 @@ class ReaderView(View):
             return
         place = self.browser.place if place is None else place
         page = Page(self.context.theme, self.browser.viewport().width())
-        EntryWriter(page, self._entry, self._names).write()
+        EntryWriter(page, self._entry, self._names, self._unfolded).write()
         page.document.setParent(self.browser)
         before, self._page = self._page, page
         self.browser.show_document(page.document)
@@ -230,6 +241,18 @@ class ReaderView(View):
         if self._page is not None and self._page.is_narrow_at(width) != self._page.narrow:
             self._write()
 
+    def _unfold_all(self) -> None:
+        """Show each report's wording of every fact, or hide them all."""
+        facts = frozenset(row.attribute for row in self._entry.facts) if self._entry else frozenset()
+        self._unfold(facts - self._unfolded and facts)
+
+    def _unfold(self, facts: frozenset[str], at: str = "") -> None:
+        """Show the wordings of these facts; the keyboard stays where the way to those of `at` is."""
+        self._unfolded = facts
+        self._write()
+        if at:
+            self.browser.stand_before(f"{WORDINGS}{at}")
+
     def _step(self, address: Address) -> None:
         self.context.open(address, focus=self.browser.hasFocus())
 
@@ -254,7 +277,10 @@ class ReaderView(View):
         self.context.theme.dress(button, icon)
 
     def _follow(self, link: QUrl) -> None:
-        if link.scheme() in _FROM_OUTSIDE:
+        fact = link.toString().removeprefix(WORDINGS)
+        if link.toString().startswith(WORDINGS):
+            self._unfold(self._unfolded ^ {fact}, fact)
+        elif link.scheme() in _FROM_OUTSIDE:
             self._ask_to_leave(link)
         else:
             self.context.open(link.toString())
