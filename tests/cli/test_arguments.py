@@ -79,6 +79,7 @@ def test_a_link_goes_with_no_command(capsys: pytest.CaptureFixture[str]) -> None
         ["compare", "a", "b", "--base", "-1"],
         ["export", "a"],
         ["export", "--to", "a.pdf"],
+        ["export", "a", "--selection", "b", "--to", "a.pdf"],
         ["export", "a", "--to", "a.pdf", "--date", "yesterday"],
         ["catalogue"],
         ["catalogue", "build", "a"],

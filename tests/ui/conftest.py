@@ -137,6 +137,7 @@ def services():
         catalogue=SimpleNamespace(connection=SimpleNamespace(interrupt=lambda: None)),
         browsing=FakeBrowsing(),
         collecting=FakeCollecting([]),
+        library=SimpleNamespace(data_version=lambda: 1),
         searching=FakeSearching(),
         remembering=FakeRemembering(),
         annotating=FakeAnnotating(),

@@ -45,6 +45,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     arguments = _parser().parse_args(words)
     if link and arguments.command:
         _parser().error("a link opens the window and goes with no command")
+    if arguments.command == "export" and bool(arguments.addresses) == (arguments.selection is not None):
+        _parser().error("export takes either addresses or --selection NAME")
     arguments.link = link
     return arguments
 
@@ -107,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_compare,
         _add_attach,
         _add_notes,
+        _add_selections,
         _add_export,
         _add_cite,
         _add_catalogue,
@@ -220,9 +223,14 @@ def _add_notes(commands: _Commands) -> None:
     answer.add_argument("--to", type=Path, metavar="FILE", help="write all notes to a file: .md .json")
 
 
+def _add_selections(commands: _Commands) -> None:
+    _add_json(_command(commands, "selections", "list the selections kept in the library"))
+
+
 def _add_export(commands: _Commands) -> None:
     export = _command(commands, "export", "write entries to a file; its ending says the format")
-    export.add_argument("addresses", nargs="+", metavar="ADDRESS")
+    export.add_argument("addresses", nargs="*", metavar="ADDRESS")
+    export.add_argument("--selection", metavar="NAME", help="a selection of the library in their place")
     export.add_argument(
         "--to",
         type=Path,

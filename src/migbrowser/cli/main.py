@@ -222,7 +222,15 @@ def _notes(arguments: Namespace, services: Services) -> Answer:
     return Answer(tables.notes(found) if found else "nothing found\n", code)
 
 
+def _selections(arguments: Namespace, services: Services) -> Answer:
+    return _found(services.collecting.all(), arguments, tables.selections)
+
+
 def _export(arguments: Namespace, services: Services) -> Answer:
+    if arguments.selection is not None:
+        kept = services.collecting.named(arguments.selection)
+        services.exporting.export(kept.items, arguments.to, arguments.date, kept.title, gone=True)
+        return Answer()
     addresses = [parse_address(text) for text in arguments.addresses]
     services.exporting.export(addresses, arguments.to, _options(arguments))
     return Answer()
@@ -306,6 +314,7 @@ _COMMANDS: dict[str, _Command] = {
     "compare": _compare,
     "echoes": _echoes,
     "notes": _notes,
+    "selections": _selections,
     "export": _export,
     "cite": _cite,
     "attach": _attach,

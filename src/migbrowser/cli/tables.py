@@ -18,6 +18,7 @@ from migbrowser.model.original import Attached, Verdict
 from migbrowser.model.party import Attendance, Party
 from migbrowser.model.report import Report
 from migbrowser.model.search import Concordance, Hit, Mark, SearchAnswer
+from migbrowser.model.selection import SelectionSummary
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling
 from migbrowser.services.encoding import Json, record
@@ -60,6 +61,13 @@ def topics(found: Sequence[Topic]) -> str:
         (t.address, " ".join(map(str, t.gcm)), t.clauses, t.statements, _names(t.name, t.name_zh))
         for t in found
     )
+    return table(header, rows)
+
+
+def selections(found: Sequence[SelectionSummary]) -> str:
+    """The selections, a row each; the present one has a star, the one that was never named no name."""
+    header = ("PRESENT", "ENTRIES", "NAME", "TITLE")
+    rows = (("*" if each.present else "", each.entries, each.name or '""', each.title) for each in found)
     return table(header, rows)
 
 

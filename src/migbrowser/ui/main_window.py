@@ -23,6 +23,7 @@ from migbrowser.ui.memory import Memory
 from migbrowser.ui.messages import Messages
 from migbrowser.ui.navigation import Navigation
 from migbrowser.ui.tabs import NAMES, TABS, Tabs
+from migbrowser.ui.watching import LibraryWatch
 
 if TYPE_CHECKING:
     from migbrowser.model.entry import Edition
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(context, self.tabs, self.pane, self)
         self._build()
         self.messages = Messages(self.message_bar, self)
+        self._watch = LibraryWatch(context.jobs, self)
         self._connect()
         self.setWindowTitle("migbrowser")
 
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self.navigation.begin_entry()
         self.tray.begin()
         self.tabs.begin_rest()
+        self._watch.start()
         self.context.read_notes()
         self.tabs.current.focus()
         self.actions_.dress()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from migbrowser.model.changes import Changes
 from migbrowser.ui.context import Context
+from migbrowser.ui.dragging import DragOut
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.view import State, View
 from migbrowser.ui.wheel import WheelZoom
@@ -96,6 +97,7 @@ class Tabs(QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._wheel = WheelZoom(context.theme, self)
+        self._drag = DragOut(self)
         self._views: dict[str, View] = {}
         self._states: dict[str, State] = {}
         self._with_rest = False
@@ -134,6 +136,7 @@ class Tabs(QStackedWidget):
         self._with_rest = True
         for view in self.made():
             self._wheel.watch(view)
+        self._drag.watch(view)
         self.current.begin()
 
     def states(self) -> dict[str, Any]:
@@ -151,6 +154,7 @@ class Tabs(QStackedWidget):
         self.addWidget(view)
         if self._with_rest:
             self._wheel.watch(view)
+        self._drag.watch(view)
         if before := state or self._states.get(row.name):
             view.restore(before)
         return view

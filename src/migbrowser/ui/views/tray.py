@@ -265,4 +265,5 @@ class TrayView(View):
         self._enable()
 
     def _resize(self) -> None:
-        self.list.setFixedHeight(self.context.theme.px(LIST_HEIGHT))
+        self.list.setMaximumHeight(self.context.theme.px(LIST_HEIGHT))
+        self.list.setMinimumHeight(self.context.theme.px(LIST_HEIGHT // 3))

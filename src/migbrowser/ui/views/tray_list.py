@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -62,6 +71,10 @@ class TrayList(QListView):
         model.modelAboutToBeReset.connect(self._note_current)
         model.modelReset.connect(self._find_current)
         context.zoom_changed.connect(self.scheduleDelayedItemsLayout)
+
+    def sizeHint(self) -> QSize:
+        """As high as it may be, if there is room."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def marked(self) -> tuple[str, ...]:
         """The keys of the items marked, from top to bottom."""
