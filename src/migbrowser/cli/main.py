@@ -9,7 +9,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO, TypeVar
 
@@ -229,7 +229,9 @@ def _selections(arguments: Namespace, services: Services) -> Answer:
 def _export(arguments: Namespace, services: Services) -> Answer:
     if arguments.selection is not None:
         kept = services.collecting.named(arguments.selection)
-        services.exporting.export(kept.items, arguments.to, arguments.date, kept.title, gone=True)
+        asked = _options(arguments)
+        options = replace(asked, title=asked.title or kept.title)
+        services.exporting.export(kept.items, arguments.to, options, gone=True)
         return Answer()
     addresses = [parse_address(text) for text in arguments.addresses]
     services.exporting.export(addresses, arguments.to, _options(arguments))

@@ -55,7 +55,7 @@ class ContextTable(QTableView):
     def addresses(self) -> tuple[Address, ...]:
         """The entries of the marked lines, from top to bottom, each once."""
         rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
-        return tuple(dict.fromkeys(index.data(ADDRESS) for index in rows))
+        return tuple(dict.fromkeys(Address(index.data(ADDRESS)) for index in rows))  # Qt gives a plain str
 
     def mark(self, address: Address) -> None:
         """Mark the first line of an entry, unless one of its lines is marked; nothing if it is not here."""

@@ -46,7 +46,7 @@ class ResultList(QListView):
         """The entries marked, from top to bottom."""
         rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
         found = [index.data(ADDRESS) for index in rows]
-        return tuple(dict.fromkeys(address for address in found if address))
+        return tuple(dict.fromkeys(Address(address) for address in found if address))  # Qt gives a plain str
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys; the rest as Qt does it."""
