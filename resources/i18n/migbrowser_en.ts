@@ -50,17 +50,7 @@
     </message>
   </context>
   <context>
-    <name>CompareTable</name>
-    <message numerus="yes">
-      <source>%n row(s) copied</source>
-      <translation>
-        <numerusform>%n row copied</numerusform>
-        <numerusform>%n rows copied</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>CompareView</name>
+    <name>CompareChoices</name>
     <message numerus="yes">
       <source>%n difference(s)</source>
       <translation>
@@ -80,6 +70,16 @@
       <translation>
         <numerusform>%n report</numerusform>
         <numerusform>%n reports</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareTable</name>
+    <message numerus="yes">
+      <source>%n row(s) copied</source>
+      <translation>
+        <numerusform>%n row copied</numerusform>
+        <numerusform>%n rows copied</numerusform>
       </translation>
     </message>
   </context>

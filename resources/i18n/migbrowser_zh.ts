@@ -79,6 +79,10 @@
       <translation>使用手册(&amp;H)</translation>
     </message>
     <message>
+      <source>&amp;Join rows of a comparison</source>
+      <translation>合并比较中的行(&amp;J)</translation>
+    </message>
+    <message>
       <source>&amp;Keys</source>
       <translation>快捷键(&amp;K)</translation>
     </message>
@@ -119,6 +123,10 @@
       <translation>符号及其含义(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Split a row of a comparison</source>
+      <translation>拆分比较中的行(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Timeline</source>
       <translation>时间线(&amp;T)</translation>
     </message>
@@ -133,6 +141,10 @@
     <message>
       <source>C&amp;ompare</source>
       <translation>比较(&amp;O)</translation>
+    </message>
+    <message>
+      <source>C&amp;ompare files…</source>
+      <translation>比较文件…(&amp;O)</translation>
     </message>
     <message>
       <source>Colours of the &amp;system</source>
@@ -229,6 +241,10 @@
     <message>
       <source>Show or hide the &amp;reader</source>
       <translation>显示或隐藏阅读窗格(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Who is &amp;right?</source>
+      <translation>谁对？(&amp;R)</translation>
     </message>
   </context>
   <context>
@@ -653,6 +669,10 @@
       <translation>通过日期</translation>
     </message>
     <message>
+      <source>Given on {day}, kept in your library.</source>
+      <translation>{day} 作出，保存在您的资料库中。</translation>
+    </message>
+    <message>
       <source>Host</source>
       <translation>主办方</translation>
     </message>
@@ -849,6 +869,10 @@
       <translation>个国际组织和多边机制</translation>
     </message>
     <message>
+      <source>joined by you</source>
+      <translation>您已合并</translation>
+    </message>
+    <message>
       <source>joint statement</source>
       <translation>联合声明</translation>
     </message>
@@ -957,6 +981,14 @@
       <translation>相同，改写</translation>
     </message>
     <message>
+      <source>says less</source>
+      <translation>说得较少</translation>
+    </message>
+    <message>
+      <source>says more</source>
+      <translation>说得较多</translation>
+    </message>
+    <message>
       <source>speaker not stated</source>
       <translation>发言者未说明</translation>
     </message>
@@ -965,8 +997,85 @@
       <translation>讲话</translation>
     </message>
     <message>
+      <source>split by you</source>
+      <translation>您已拆分</translation>
+    </message>
+    <message>
+      <source>unclear</source>
+      <translation>不明</translation>
+    </message>
+    <message>
+      <source>verdict: {who}</source>
+      <translation>裁断：{who}</translation>
+    </message>
+    <message>
       <source>who speaks</source>
       <translation>发言者不同</translation>
+    </message>
+    <message>
+      <source>{report} says more</source>
+      <translation>{report} 说得较多</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareChoices</name>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n 处差异</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of {all} report(s)</source>
+      <translation>
+        <numerusform>%n / {all} 篇报道</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n 篇报道</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Base</source>
+      <translation>基准</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Compare the reports of another event</source>
+      <translation>比较另一会议的报道</translation>
+    </message>
+    <message>
+      <source>Differences only</source>
+      <translation>只看差异</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>会议</translation>
+    </message>
+    <message>
+      <source>Leave out what agrees</source>
+      <translation>隐去一致之处</translation>
+    </message>
+    <message>
+      <source>Which reports stand side by side: two to four</source>
+      <translation>并排比较哪些报道：两至四篇</translation>
+    </message>
+    <message>
+      <source>Whose order the rows follow (B in a report's column)</source>
+      <translation>各行按哪篇报道的顺序排列（在报道列中按 B）</translation>
+    </message>
+    <message>
+      <source>difference {number} of {all}</source>
+      <translation>差异 {number} / {all}</translation>
+    </message>
+    <message>
+      <source>{series} {year}</source>
+      <translation>{year}年{series}</translation>
     </message>
   </context>
   <context>
@@ -1030,6 +1139,97 @@
       <source>base</source>
       <translation>基准</translation>
     </message>
+    <message>
+      <source>file</source>
+      <translation>文件</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareRows</name>
+    <message>
+      <source>&amp;Take the verdict back</source>
+      <translation>收回裁断(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;{report} is right</source>
+      <translation>&amp;{report} 对</translation>
+    </message>
+    <message>
+      <source>Add this point to the selection</source>
+      <translation>将此要点加入选集</translation>
+    </message>
+    <message>
+      <source>All of them (&amp;1)</source>
+      <translation>都对(&amp;1)</translation>
+    </message>
+    <message>
+      <source>Both (&amp;1)</source>
+      <translation>两者都对(&amp;1)</translation>
+    </message>
+    <message>
+      <source>Copy with source</source>
+      <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>Go to the cell of a report whose words do not belong in this row.</source>
+      <translation>请先移到不属于这一行的那篇报道的单元格。</translation>
+    </message>
+    <message>
+      <source>Join with another row</source>
+      <translation>与另一行合并</translation>
+    </message>
+    <message>
+      <source>Joined. Ctrl+Z takes it back.</source>
+      <translation>已合并。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+      <source>Make this report the base</source>
+      <translation>以此报道为基准</translation>
+    </message>
+    <message>
+      <source>Nothing is to be joined any more.</source>
+      <translation>已取消待合并的行。</translation>
+    </message>
+    <message>
+      <source>Only rows of what the reports say can be joined.</source>
+      <translation>只有“各方所述”的行可以合并。</translation>
+    </message>
+    <message>
+      <source>Only rows of what the reports say can be split.</source>
+      <translation>只有“各方所述”的行可以拆分。</translation>
+    </message>
+    <message>
+      <source>Open in the reader</source>
+      <translation>在阅读窗格中打开</translation>
+    </message>
+    <message>
+      <source>Split from this row</source>
+      <translation>从这一行拆出</translation>
+    </message>
+    <message>
+      <source>Split. Ctrl+Z takes it back.</source>
+      <translation>已拆分。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+      <source>To be joined: “{row}”. Go to the other row and press J again.</source>
+      <translation>待合并：“{row}”。请移到另一行，再按一次 J。</translation>
+    </message>
+    <message>
+      <source>Unclear (&amp;0)</source>
+      <translation>不明(&amp;0)</translation>
+    </message>
+    <message>
+      <source>Undo {deed}</source>
+      <translation>撤销{deed}</translation>
+    </message>
+    <message>
+      <source>Who is right?</source>
+      <translation>谁对？</translation>
+    </message>
+    <message>
+      <source>Write the &amp;reason…</source>
+      <translation>写下理由…(&amp;R)</translation>
+    </message>
   </context>
   <context>
     <name>CompareStrip</name>
@@ -1060,64 +1260,37 @@
     </message>
   </context>
   <context>
+    <name>CompareVerdicts</name>
+    <message>
+      <source>Undone: {deed}</source>
+      <translation>已撤销：{deed}</translation>
+    </message>
+    <message>
+      <source>the joining</source>
+      <translation>合并</translation>
+    </message>
+    <message>
+      <source>the splitting</source>
+      <translation>拆分</translation>
+    </message>
+    <message>
+      <source>the taking back</source>
+      <translation>收回</translation>
+    </message>
+    <message>
+      <source>the verdict</source>
+      <translation>裁断</translation>
+    </message>
+  </context>
+  <context>
     <name>CompareView</name>
-    <message numerus="yes">
-      <source>%n difference(s)</source>
-      <translation>
-        <numerusform>%n 处差异</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n of {all} report(s)</source>
-      <translation>
-        <numerusform>%n / {all} 篇报道</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n report(s)</source>
-      <translation>
-        <numerusform>%n 篇报道</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Add this point to the selection</source>
-      <translation>将此要点加入选集</translation>
-    </message>
-    <message>
-      <source>Base</source>
-      <translation>基准</translation>
-    </message>
     <message>
       <source>Choose an event…</source>
       <translation>选择会议…</translation>
     </message>
     <message>
-      <source>Compare</source>
-      <translation>比较</translation>
-    </message>
-    <message>
-      <source>Compare the reports of another event</source>
-      <translation>比较另一会议的报道</translation>
-    </message>
-    <message>
-      <source>Copy with source</source>
-      <translation>连同出处复制</translation>
-    </message>
-    <message>
-      <source>Differences only</source>
-      <translation>只看差异</translation>
-    </message>
-    <message>
-      <source>Event</source>
-      <translation>会议</translation>
-    </message>
-    <message>
-      <source>Leave out what agrees</source>
-      <translation>隐去一致之处</translation>
-    </message>
-    <message>
-      <source>Make this report the base</source>
-      <translation>以此报道为基准</translation>
+      <source>Difference {number}</source>
+      <translation>差异 {number}</translation>
     </message>
     <message>
       <source>No event chosen</source>
@@ -1130,10 +1303,6 @@
     <message>
       <source>One report only</source>
       <translation>只有一篇报道</translation>
-    </message>
-    <message>
-      <source>Open in the reader</source>
-      <translation>在阅读窗格中打开</translation>
     </message>
     <message>
       <source>Open the report</source>
@@ -1158,22 +1327,6 @@
     <message>
       <source>The reports of one event stand side by side here: what they agree in, what they name differently, where they cannot both be right, and what only one of them says.</source>
       <translation>同一会议的各篇报道在此并排：哪些一致，哪些表述不同，哪些不可能都对，哪些只有一篇说到。</translation>
-    </message>
-    <message>
-      <source>Which reports stand side by side: two to four</source>
-      <translation>并排比较哪些报道：两至四篇</translation>
-    </message>
-    <message>
-      <source>Whose order the rows follow (B in a report's column)</source>
-      <translation>各行按哪篇报道的顺序排列（在报道列中按 B）</translation>
-    </message>
-    <message>
-      <source>difference {number} of {all}</source>
-      <translation>差异 {number} / {all}</translation>
-    </message>
-    <message>
-      <source>{series} {year}</source>
-      <translation>{year}年{series}</translation>
     </message>
   </context>
   <context>
@@ -1995,6 +2148,25 @@
     <message>
       <source>Note</source>
       <translation>笔记</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenFiles</name>
+    <message>
+      <source>All files (*)</source>
+      <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Choose two files or more: mark them with Ctrl.</source>
+      <translation>请选择两个以上的文件：按住 Ctrl 键选取。</translation>
+    </message>
+    <message>
+      <source>Compare files</source>
+      <translation>比较文件</translation>
+    </message>
+    <message>
+      <source>Plain text (*.txt *.text *.md)</source>
+      <translation>纯文本 (*.txt *.text *.md)</translation>
     </message>
   </context>
   <context>
@@ -4151,6 +4323,53 @@
     <message>
       <source>GCM objectives that no clause serves</source>
       <translation>没有条款与之对应的 GCM 目标</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerdictPanel</name>
+    <message>
+      <source>Let the rows be as the engine has them</source>
+      <translation>恢复程序原来的分行</translation>
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation>收回</translation>
+    </message>
+    <message>
+      <source>Take the verdict back</source>
+      <translation>收回裁断</translation>
+    </message>
+    <message>
+      <source>The reason for your verdict</source>
+      <translation>裁断的理由</translation>
+    </message>
+    <message>
+      <source>What is right cannot be told</source>
+      <translation>无法判断孰是</translation>
+    </message>
+    <message>
+      <source>Why? Kept as soon as you leave the field.</source>
+      <translation>为什么？离开输入框即保存。</translation>
+    </message>
+    <message>
+      <source>You joined {ones} and {others}; before, they stood in rows of their own.</source>
+      <translation>您合并了 {ones} 与 {others}；原先各占一行。</translation>
+    </message>
+    <message>
+      <source>You split {ones} from {others}; before, they stood in one row.</source>
+      <translation>您把 {ones} 与 {others} 拆开；原先同在一行。</translation>
+    </message>
+    <message>
+      <source>Your verdict: who is right?</source>
+      <translation>您的裁断：谁对？</translation>
+    </message>
+    <message>
+      <source>unclear</source>
+      <translation>不明</translation>
+    </message>
+    <message>
+      <source>{report} is right here</source>
+      <translation>此处 {report} 对</translation>
     </message>
   </context>
   <context>

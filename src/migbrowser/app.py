@@ -65,7 +65,12 @@ def _services(arguments: Namespace) -> Services:
 
         return open_library(arguments.library or paths.library_folder())
 
-    return Services(open_catalogue, open_library, paths.resources())
+    def has_library() -> bool:
+        from migbrowser.store.library import FILE_NAME
+
+        return bool(((arguments.library or paths.library_folder()) / FILE_NAME).exists())
+
+    return Services(open_catalogue, open_library, paths.resources(), has_library)
 
 
 def _keep_log(arguments: Namespace) -> None:

@@ -239,7 +239,8 @@ class Commands:
     def run(self, *argv: str) -> tuple[int, str, str]:
         """Exit code, stdout, stderr."""
         out, err = io.StringIO(), io.StringIO()
-        services = Services(lambda: Catalogue(self._database), lambda: pytest.fail("library"), Path())
+        library = (lambda: pytest.fail("library")), Path(), (lambda: False)
+        services = Services(lambda: Catalogue(self._database), *library)
         code = run_command(parse(argv), services, out, err)
         if "catalogue" in vars(services):
             services.catalogue.close()

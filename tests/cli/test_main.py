@@ -35,7 +35,7 @@ class Program:
 
     def __call__(self, *argv: str) -> tuple[int, str]:
         out, err = io.StringIO(), io.StringIO()
-        services = Services(lambda: Catalogue(self.database), no_library, RESOURCES)
+        services = Services(lambda: Catalogue(self.database), no_library, RESOURCES, lambda: False)
         code = run_command(parse(argv), services, out, err)
         if "catalogue" in vars(services):
             services.catalogue.close()

@@ -1,5 +1,8 @@
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from migbrowser.ui.widgets import PlainButton
 
 EVENT = "event/2025-lianyungang-regional"
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -13,11 +16,11 @@ def at_compare(journey):
 
 def test_an_analyst_walks_the_differences_and_reads_what_is_behind_one(journey):
     view = at_compare(journey)
-    assert view.position.text().startswith("difference 1 of ")
+    assert view.header.position.text().startswith("difference 1 of ")
     journey.press(Qt.Key.Key_Down, ALT)
     journey.press(Qt.Key.Key_Down, ALT)
     journey.press(Qt.Key.Key_Up, ALT)
-    assert view.position.text().startswith("difference 2 of ")
+    assert view.header.position.text().startswith("difference 2 of ")
     assert view.details.isVisible()
     while not view.model.lines[view.table.currentIndex().row()].said[0].statements:
         journey.press(Qt.Key.Key_Down, ALT)
@@ -32,14 +35,14 @@ def test_base_and_filter_are_changed_by_keys_and_back_comes_back(journey):
     journey.press(Qt.Key.Key_Right)
     journey.press(Qt.Key.Key_B)
     assert view.model.comparison.base == "B"
-    view.only.setFocus()
+    view.header.only.setFocus()
     journey.press(Qt.Key.Key_Space)
     assert view.model.rowCount() < everything
     journey.press(Qt.Key.Key_1, CTRL)
     journey.press(Qt.Key.Key_Left, ALT)
     assert journey.view is view
     assert view.model.comparison.base == "B"
-    assert view.only.isChecked()
+    assert view.header.only.isChecked()
 
 
 def test_the_comparison_goes_into_the_selection_and_out_again(journey):
@@ -80,8 +83,104 @@ def test_the_next_start_shows_the_same_row(start):
     view = at_compare(first)
     for _ in range(5):
         first.press(Qt.Key.Key_Down, ALT)
-    words = view.position.text()
+    words = view.header.position.text()
     first.window.close()
     again = start()
     assert again.view.name == "compare"
-    assert again.view.position.text() == words
+    assert again.view.header.position.text() == words
+
+
+def menu_of(journey):
+    menu = journey.window.tabs.current.table.findChildren(QMenu)[-1]
+    assert menu.isVisible()
+    return menu
+
+
+def test_an_analyst_says_who_is_right_and_takes_it_back(journey, qtbot):
+    view = at_compare(journey)
+    line = view.model.lines[view.table.currentIndex().row()]
+    journey.press(Qt.Key.Key_V)
+    qtbot.keyClick(menu_of(journey), Qt.Key.Key_A)
+    journey.settle()
+    line = view.model.lines[view.table.currentIndex().row()]
+    assert line.verdict.right == ("A",)
+    assert "✓ verdict: A" in line.status
+    assert view.details.verdict.chips["A"].isChecked()
+    journey.press(Qt.Key.Key_Z, CTRL)
+    assert view.model.lines[view.table.currentIndex().row()].verdict is None
+
+
+def test_the_reason_is_kept_when_the_row_is_left(start, qtbot):
+    first = start()
+    view = at_compare(first)
+    row = view.table.currentIndex().row()
+    first.press(Qt.Key.Key_V)
+    qtbot.keyClick(menu_of(first), Qt.Key.Key_R)
+    first.settle()
+    assert view.details.verdict.reason.hasFocus()
+    first.type("The minutes say so.")
+    first.press(Qt.Key.Key_Down, ALT)
+    assert view.model.lines[row].verdict.reason == "The minutes say so."
+    assert view.details.verdict.reason.toPlainText() == ""
+    view.details.verdict.chips["A"].click()
+    first.settle()
+    first.window.close()
+    again = start()
+    lines = at_compare(again).model.lines
+    assert [line.verdict.right for line in lines if line.verdict] == [(), ("A",)]
+
+
+def test_rows_are_joined_and_split_by_one_key(journey, qtbot):
+    view = at_compare(journey)
+    table, model = view.table, view.model
+    rows = [n for n, line in enumerate(model.lines) if line.statements]
+    everything = model.rowCount()
+    table.go_to(rows[2])
+    journey.press(Qt.Key.Key_J)
+    table.go_to(rows[5])
+    journey.press(Qt.Key.Key_J)
+    assert model.rowCount() == everything - 1
+    joined = next(line for line in model.lines if "joined by you" in line.status)
+    assert model.lines[table.currentIndex().row()] in model.lines
+    table.go_to(model.lines.index(joined))
+    journey.settle()
+    (button,) = view.details.verdict._fixes.findChildren(PlainButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    journey.settle()
+    assert model.rowCount() == everything
+    row = next(n for n in rows if len([said for said in model.lines[n].said if said.statements]) == 2)
+    column = next(n for n, said in enumerate(model.lines[row].said, 1) if n > 1 and said.statements)
+    table.go_to(row, column)
+    journey.press(Qt.Key.Key_S)
+    assert model.rowCount() == everything + 1
+    journey.press(Qt.Key.Key_Z, CTRL)
+    assert model.rowCount() == everything
+
+
+def test_any_two_files_are_compared(journey, tmp_path):
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("Lamps shall burn all night. Keepers meet each spring in the old harbour.\n")
+    two.write_text("Keepers meet each spring in the old harbour town. Whales were seen.\n")
+    view = at_compare(journey)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in (one, two)])
+    at, left, none = QPointF(50, 50), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    view.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, left, none))
+    journey.settle()
+    assert [report.file for report in view.model.columns] == [str(one), str(two)]
+    assert view.current_addresses() == ()
+    journey.press(Qt.Key.Key_Right)
+    journey.press(Qt.Key.Key_B)
+    assert view.model.comparison.base == "B"
+    journey.press(Qt.Key.Key_1, CTRL)
+    journey.press(Qt.Key.Key_Left, ALT)
+    assert view.model.comparison.base == "B"
+
+
+def test_a_file_that_cannot_be_compared_is_said_and_what_was_there_stays(journey, tmp_path):
+    view = at_compare(journey)
+    before = view.model.comparison
+    journey.context.compare((tmp_path / "none.txt", tmp_path / "nor.txt"))
+    journey.settle()
+    assert journey.window.message_bar.isVisible()
+    assert view.model.comparison is before

@@ -189,7 +189,13 @@ def _compare(arguments: Namespace, services: Services) -> Answer:
 
 
 def _compared(what: Sequence[str], base: int, services: Services) -> Comparison:
-    """The reports and files that are named, or all reports of one event, side by side."""
+    """The reports and files that are named, or all reports of one event, as the user holds them."""
+    from migbrowser.services.overlaying import overlaid
+
+    return overlaid(_side_by_side(what, base, services), services.judging.kept())
+
+
+def _side_by_side(what: Sequence[str], base: int, services: Services) -> Comparison:
     sides = [_side(each, services) for each in what]
     addresses = [side for side in sides if isinstance(side, Address)]
     if len(addresses) < len(sides):

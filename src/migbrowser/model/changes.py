@@ -14,6 +14,7 @@ class Changes:
     history: bool = False
     searches: bool = False
     notes: bool = False
+    verdicts: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -22,4 +23,5 @@ class Changes:
             self.history or other.history,
             self.searches or other.searches,
             self.notes or other.notes,
+            self.verdicts or other.verdicts,
         )

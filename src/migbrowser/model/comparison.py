@@ -9,6 +9,7 @@ from enum import StrEnum
 from migbrowser.model.address import Address
 from migbrowser.model.report import Read
 from migbrowser.model.statement import Force
+from migbrowser.model.verdict import RowFix, RowVerdict
 
 
 def key_of(index: int) -> str:
@@ -89,6 +90,12 @@ class FactRow:
     unread: tuple[str, ...]
     point: Address | None = None
     why: str | None = None
+    verdict: RowVerdict | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether it counts as a difference: counted alike wherever differences have numbers."""
+        return self.status is not FactStatus.AGREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,15 @@ class Row:
     score: float | None = None
     why: str | None = None
     topics: tuple[Address, ...] = ()
+    more: Mapping[str, str] = field(default_factory=dict)  # where one says more than the base or less: who
+    verdict: RowVerdict | None = None
+    fixes: tuple[RowFix, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether the reports differ in more than their words; counted alike wherever there are numbers."""
+        alike = self.status in (RowStatus.SAME, RowStatus.REWORDED)
+        return not alike or self.speaker_differs or self.force_differs
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,7 @@ class ParallelRow:
     notes: tuple[str, ...]
     cells: tuple[Cell, ...]
     why: str | None = None
+    verdict: str | None = None  # what the user holds of it
 
 
 @dataclass(frozen=True, slots=True)

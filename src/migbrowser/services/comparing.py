@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -209,6 +209,7 @@ class _Rows:
             unread=tuple(key for key, statements in cells.items() if not statements and self._in_part(key)),
             why=self._why(point, known),
             topics=known.topics if known else (),
+            more=dict(self._more(point, by)),
         )
 
     def _in_part(self, key: str) -> bool:
@@ -226,6 +227,14 @@ class _Rows:
             return RowStatus(judgement.status)
         texts = [[statement.text for statement in cells[column]] for column in (self._base, key)]
         return RowStatus.SAME if texts[0] == texts[1] else RowStatus.REWORDED
+
+    def _more(self, point: Address, by: Mapping[str, RowStatus]) -> Iterator[tuple[str, str]]:
+        """Who says more, the base or the other, where one does and the catalogue says which."""
+        keys = {report.address: key for key, report in self._reports.items()}
+        for key, status in by.items():
+            judgement = self._judgement(point, key) if status is RowStatus.PARTIAL else None
+            if judgement and judgement.more in keys:
+                yield key, keys[judgement.more]
 
     def _judgement(self, point: Address, key: str) -> Judgement | None:
         pair = frozenset((self._reports[self._base].address, self._reports[key].address))

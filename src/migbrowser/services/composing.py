@@ -13,9 +13,11 @@ from migbrowser.model.document import Document, Manner, Own, Paragraph, Section,
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
 from migbrowser.model.selection import Item, OwnText, TextKind
+from migbrowser.model.verdict import Kept
 from migbrowser.services import labelling
 from migbrowser.services.contrasting import contrast
 from migbrowser.services.describing import describe
+from migbrowser.services.overlaying import overlaid
 from migbrowser.services.referencing import Entries, References
 
 Progress = Callable[[int, int], None]  # done, of how many
@@ -35,9 +37,10 @@ def unwatched(_done: int, _total: int) -> None:
 class Composing:
     """Documents over one catalogue."""
 
-    def __init__(self, entries: Entries, compares: Compares) -> None:
+    def __init__(self, entries: Entries, compares: Compares, kept: Callable[[], Kept] = Kept) -> None:
         self._entries = entries
         self._compares = compares
+        self._kept = kept
 
     def document(
         self,
@@ -79,11 +82,12 @@ class Composing:
         return self._bound([_compared(comparison, _comparison_address(comparison), refs)], title, day, refs)
 
     def compared(self, address: Address) -> Comparison:
-        """The comparison that `comparison/REPORT+REPORT…` names."""
+        """The comparison that `comparison/REPORT+REPORT…` names, as the user holds it."""
         reports = [part.removeprefix("report/") for part in address.id.split("+")]
         if len(reports) < 2:
             raise UserError(Problem.COMPARE_NEEDS_TWO, given=len(reports))
-        return self._compares.compare([Address(f"report/{report}") for report in reports])
+        found = self._compares.compare([Address(f"report/{report}") for report in reports])
+        return overlaid(found, self._kept())
 
     def _section_or_note(self, address: Address, refs: References, gone: bool) -> Section:
         try:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 
+from migbrowser.model.address import Address
 from migbrowser.model.comparison import (
     ComparedReport,
     Comparison,
@@ -33,10 +34,9 @@ from migbrowser.model.document import (
     Words,
 )
 from migbrowser.model.report import Read, Report
+from migbrowser.model.verdict import Fix, RowVerdict
 from migbrowser.services import labelling, quoting
 from migbrowser.services.referencing import References, absent, aside
-
-_NO_DIFFERENCE = (FactStatus.AGREE, RowStatus.SAME)
 
 
 def contrast(comparison: Comparison, refs: References) -> tuple[Block, ...]:
@@ -79,17 +79,18 @@ class _Contrast:
         details = f"{subject.title} · {labelling.details(subject)}"
         return Column(report.key, source.source if source else None, subject.publisher, details)
 
-    def _number(self, status: FactStatus | RowStatus) -> int | None:
-        return None if status in _NO_DIFFERENCE else next(self._numbers)
+    def _number(self, row: FactRow | Row) -> int | None:
+        return next(self._numbers) if row.differs else None
 
     def _fact_row(self, row: FactRow) -> ParallelRow:
         return ParallelRow(
-            number=self._number(row.status),
+            number=self._number(row),
             heading=labelling.attribute(row.attribute),
             mark=labelling.mark(row.status, of_lists=quoting.has_lists(row)),
             notes=(),
             cells=tuple(self._fact_cell(row, key) for key in self._keys),
             why=row.why,
+            verdict=held(row, self._refs.name),
         )
 
     def _fact_cell(self, row: FactRow, key: str) -> Cell:
@@ -116,12 +117,13 @@ class _Contrast:
 
     def _row(self, row: Row) -> ParallelRow:
         return ParallelRow(
-            number=self._number(row.status),
+            number=self._number(row),
             heading=row.heading or "",
             mark=self._mark(row),
             notes=tuple(self._notes(row)),
             cells=tuple(self._cell(row, key) for key in self._keys),
             why=row.why,
+            verdict=held(row, self._refs.name),
         )
 
     def _mark(self, row: Row) -> Mark:
@@ -129,6 +131,11 @@ class _Contrast:
         speaking = [key for key in self._keys if row.cells.get(key)]
         if row.status is RowStatus.ONLY and speaking:
             return Mark(mark.status, mark.sign, f"only {', '.join(speaking)}")
+        if row.differs and row.status in (RowStatus.SAME, RowStatus.REWORDED):
+            return Mark(mark.status, "≈", "another speaker or force")
+        more = set(row.more.values())
+        if row.status is RowStatus.PARTIAL and len(more) == 1:
+            return Mark(mark.status, mark.sign, f"{more.pop()} says more")
         return mark
 
     def _notes(self, row: Row) -> Iterator[str]:
@@ -198,6 +205,23 @@ class _Contrast:
             yield Facts(items)
 
 
+def held(line: FactRow | Row, name: Callable[[Address], str]) -> str | None:
+    """What the user holds of a line, in a sentence or two: the verdict, then what was joined or split."""
+    verdict, fixes = line.verdict, line.fixes if isinstance(line, Row) else ()
+    said = [_verdict(verdict, name)] if verdict else []
+    for fix in fixes:
+        before = "apart" if fix.fix is Fix.JOINED else "together"
+        said.append(f"{fix.fix} by hand ({', '.join(fix.ones)} | {', '.join(fix.others)}); {before} before.")
+    return " ".join(f"{words[:1].upper()}{words[1:]}" for words in said) or None
+
+
+def _verdict(verdict: RowVerdict, name: Callable[[Address], str]) -> str:
+    right = [*verdict.right, *(name(Address(other)) for other in verdict.elsewhere)]
+    who = " and ".join(filter(None, (", ".join(right[:-1]), *right[-1:])))
+    held_ = f"{who} {'are' if len(right) > 1 else 'is'} right" if right else "unclear"
+    return f"Verdict: {held_}. {verdict.reason}".strip()
+
+
 def _source(report: ComparedReport, refs: References) -> Citation | None:
     return refs.cite(report.address) if report.address else None
 
@@ -219,4 +243,6 @@ def _summary(rows: Sequence[ParallelRow], columns: Sequence[Column]) -> str:
 
 
 def _sort(mark: Mark) -> str:
-    return "in one only" if mark.status in (RowStatus.ONLY, FactStatus.SINGLE) else mark.word
+    if mark.status in (RowStatus.ONLY, FactStatus.SINGLE):
+        return "in one only"
+    return "one says more" if mark.word.endswith("says more") else mark.word

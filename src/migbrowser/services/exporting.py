@@ -14,6 +14,7 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.export import CitationStyle, ExportOptions
 from migbrowser.model.progress import CancelToken
 from migbrowser.model.selection import Item, OwnText, addresses_of
+from migbrowser.model.verdict import Kept
 from migbrowser.services import listing, rendering_html, rendering_markdown, rendering_references, saving
 from migbrowser.services.composing import Compares, Composing, Progress, unwatched
 from migbrowser.services.encoding import Json, encoded, entry_record, record
@@ -29,9 +30,16 @@ _DEFAULT = ExportOptions()
 class Exporting:
     """Selections and comparisons as files."""
 
-    def __init__(self, browsing: Entries, comparing: Compares, resources: Path) -> None:
+    def __init__(
+        self,
+        browsing: Entries,
+        comparing: Compares,
+        resources: Path,
+        kept: Callable[[], Kept] = Kept,
+    ) -> None:
+        """`kept` answers what the user holds of comparisons; it is asked only for one."""
         self._browsing = browsing
-        self._composing = Composing(browsing, comparing)
+        self._composing = Composing(browsing, comparing, kept)
         self._typesetting = Typesetting(resources)
         self._styling = Styling(resources)
 

@@ -57,15 +57,15 @@ _MARKS = {
     "partial": ("◐", "one says more"),
     "single": ("●", "one only"),
     "same": ("=", "same"),
-    "reworded": ("≈", "reworded"),
+    "reworded": ("=", "same, reworded"),
     "only": ("●", "one only"),
 }
 MARKS_EXPLAINED = (
     ("≠", "conflict", "the reports cannot both be right"),
-    ("≈", "named differently, reworded", "one thing in other words"),
+    ("≈", "named differently, another speaker or force", "one thing, put otherwise"),
     ("◐", "lists differ, one says more", "one report holds more than the other"),
     ("●", "one only", "one report has it; the others read in full are silent"),
-    ("=", "agree, same", "no difference in substance"),
+    ("=", "agree, same, reworded", "no difference in substance"),
 )
 
 

@@ -101,6 +101,8 @@ def _of_parallel(block: Parallel) -> Iterator[_Placed]:
         for column, cell in zip(block.columns, row.cells, strict=True):
             for line, place in _of_words(cell, item=row.heading, status=row.mark.word):
                 yield line, place or Citation(column.source)
+        if row.verdict:
+            yield {"item": row.heading, "status": "verdict", "text": row.verdict}, None
 
 
 def _of_row(row: Sequence[Sequence[Words]]) -> Iterator[_Placed]:

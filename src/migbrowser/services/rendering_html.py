@@ -129,7 +129,9 @@ def _column(column: Column) -> str:
 
 def _row_head(row: ParallelRow) -> str:
     number = f"{row.number}. " if row.number else ""
-    notes = "".join(f'<p class="soft">{escape(note)}</p>' for note in (*row.notes, row.why or "") if note)
+    notes = "".join(
+        f'<p class="soft">{escape(note)}</p>' for note in (*row.notes, row.why, row.verdict) if note
+    )
     return f"{number}<b>{escape(row.heading)}</b><br>{_mark(row.mark)}{notes}"
 
 

@@ -104,7 +104,7 @@ def _parallel(block: Parallel) -> str:
 
 def _row_head(row: ParallelRow) -> str:
     number = f"{row.number}. " if row.number else ""
-    notes = "".join(f"<br>{_text(note)}" for note in (*row.notes, row.why or "") if note)
+    notes = "".join(f"<br>{_text(note)}" for note in (*row.notes, row.why, row.verdict) if note)
     return f"{number}**{_text(row.heading)}**<br>{row.mark.sign} {row.mark.word}{notes}"
 
 

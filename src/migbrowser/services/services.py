@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from migbrowser.services.collecting import Collecting
     from migbrowser.services.comparing import Comparing
     from migbrowser.services.exporting import Exporting
+    from migbrowser.services.judging import Judging
     from migbrowser.services.remembering import Remembering
     from migbrowser.services.searching import Searching
     from migbrowser.services.timing import Timing
@@ -38,6 +39,7 @@ class Services:
     open_catalogue: Callable[[], Catalogue]
     open_library: Callable[[], Library]
     resources: Path
+    has_library: Callable[[], bool] = lambda: True  # whether there is one yet: reading alone makes none
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -109,6 +111,13 @@ class Services:
         return Collating(self.catalogue, self.comparing)
 
     @cached_property
+    def judging(self) -> Judging:
+        """Keeping verdicts on comparisons."""
+        from migbrowser.services.judging import Judging
+
+        return Judging(lambda: self.library, self.has_library)
+
+    @cached_property
     def attaching(self) -> Attaching:
         """Telling and keeping originals."""
         from migbrowser.services.attaching import Attaching
@@ -120,7 +129,7 @@ class Services:
         """Writing a selection to a file."""
         from migbrowser.services.exporting import Exporting
 
-        return Exporting(self.browsing, self.comparing, self.resources)
+        return Exporting(self.browsing, self.comparing, self.resources, self.judging.kept)
 
     @cached_property
     def citing(self) -> Citing:

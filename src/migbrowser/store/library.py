@@ -12,7 +12,7 @@ from pathlib import Path
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Obstacle, Problem, UserError
 from migbrowser.model.original import Original
-from migbrowser.store import notes, originals, remembered, selections
+from migbrowser.store import notes, originals, remembered, selections, verdicts
 
 FILE_NAME = "library.db"
 APPLICATION_ID = 0x6D696C62  # "milb"
@@ -29,6 +29,7 @@ MIGRATIONS = (
     notes.TABLES,
     remembered.NAMES,
     selections.TABLES,
+    verdicts.TABLES,
 )
 
 

@@ -94,6 +94,9 @@ TABLE = (
     ),
     ActionRow("export_notes", QT_TRANSLATE_NOOP("Actions", "Export all &notes…"), FILE, (), "file-down"),
     ActionRow(
+        "open_files", QT_TRANSLATE_NOOP("Actions", "C&ompare files…"), FILE, ("Ctrl+O",), "folder-open"
+    ),
+    ActionRow(
         "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, ("Ctrl+Q",), "log-out", rule=True, role=_quit
     ),
     ActionRow(
@@ -298,6 +301,26 @@ TABLE = (
         ("Ctrl+R",),
         "git-compare",
         _entries,
+    ),
+    ActionRow(
+        "verdict",
+        QT_TRANSLATE_NOOP("Actions", "Who is &right?"),
+        TOOLS,
+        ("Ctrl+Shift+V",),
+        "",
+        _offered,
+        True,
+    ),
+    ActionRow(
+        "join", QT_TRANSLATE_NOOP("Actions", "&Join rows of a comparison"), TOOLS, ("Ctrl+J",), "", _offered
+    ),
+    ActionRow(
+        "split",
+        QT_TRANSLATE_NOOP("Actions", "&Split a row of a comparison"),
+        TOOLS,
+        ("Ctrl+Shift+J",),
+        "",
+        _offered,
     ),
     ActionRow("health", QT_TRANSLATE_NOOP("Actions", "Data &health"), TOOLS, (), "check", rule=True),
     ActionRow("handbook", QT_TRANSLATE_NOOP("Actions", "&Handbook"), HELP, ("F1",), "circle-help"),

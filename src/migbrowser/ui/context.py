@@ -15,6 +15,8 @@ from migbrowser.ui.jobs import Jobs, Lane
 from migbrowser.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from migbrowser.services.services import Services
@@ -33,7 +35,10 @@ class Context(QObject):
     notes_changed = Signal()
     # what is asked of the frame
     open_requested = Signal(str, bool)  # address, whether the keyboard goes to the reader
-    compare_requested = Signal(object)  # tuple[Address, ...]: an event, or two to four reports
+    compare_requested = Signal(
+        object
+    )  # tuple[Address | Path, ...]: an event, or two to four reports or files
+    files_requested = Signal()  # ask which files to compare
     search_requested = Signal(str)
     note_requested = Signal(object)  # Address: its note is to be written
     tab_requested = Signal(str, object)  # name of the tab, the state to show it in
@@ -92,8 +97,8 @@ class Context(QObject):
         chosen = tuple(addresses)
         (self.deselect if set(chosen) <= set(self._selection) else self.select)(chosen)
 
-    def compare(self, addresses: Iterable[Address]) -> None:
-        """Show the Compare tab with these reports, or with all reports of one event."""
+    def compare(self, addresses: Iterable[Address | Path]) -> None:
+        """Show the Compare tab with these reports or files, or with all reports of one event."""
         self.compare_requested.emit(tuple(addresses))
 
     def search(self, text: str) -> None:

@@ -25,6 +25,7 @@ OFFERED = (
     "find_next",
     "find_previous",
     "wordings",
+    "join",
     "next_difference",
     "previous_difference",
     "next_neighbour",
@@ -32,6 +33,8 @@ OFFERED = (
     "contexts",
     "names_forms",
     "save_search",
+    "split",
+    "verdict",
 )
 
 
@@ -46,6 +49,7 @@ class Deeds(QObject):
         window.actions_.check(f"theme_{self._context.theme.choice.value}")
         self._context.copy_requested.connect(self._copy)
         self._context.export_requested.connect(self._export)
+        self._context.files_requested.connect(self._open_files)
 
     def _handlers(self) -> Mapping[str, Callable[[], None]]:
         window, navigation = self._window, self._window.navigation
@@ -83,6 +87,7 @@ class Deeds(QObject):
             "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
             "compare": lambda: context.compare(self._entries()),
             "export": lambda: self._export(context.collected.present.items or self._entries()),
+            "open_files": self._open_files,
         }
 
     def _dialogs(self) -> Mapping[str, Callable[[], None]]:
@@ -150,6 +155,11 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.export import ask_and_export_notes
 
         ask_and_export_notes(self._window, self._context, self._memory)
+
+    def _open_files(self) -> None:
+        from migbrowser.ui.dialogs.open_files import ask_for_files
+
+        ask_for_files(self._window, self._context, self._memory)
 
     def _search(self) -> None:
         if self._window.tabs.name == "search":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -30,7 +31,7 @@ class _Searches(Protocol):
 
 
 class _Compares(Protocol):
-    def compare(self, addresses: tuple[Address, ...]) -> None: ...
+    def compare(self, addresses: tuple[Address | Path, ...]) -> None: ...
 
 
 class Navigation(QObject):
@@ -113,8 +114,8 @@ class Navigation(QObject):
         self._tabs.current.focus()
         self._arrived()
 
-    def _compare(self, addresses: tuple[Address, ...]) -> None:
-        self._move(replace(self._here(), tab="compare", subject="+".join(addresses)))
+    def _compare(self, addresses: tuple[Address | Path, ...]) -> None:
+        self._move(replace(self._here(), tab="compare", subject="+".join(map(str, addresses))))
         cast(_Compares, self._tabs.show_tab("compare")).compare(addresses)
         self._arrived()
 

@@ -14,6 +14,7 @@ class Mark(StrEnum):
     PARTIAL = "partial"  # lists differ, one says more
     ONLY = "only"  # one report says it
     SAME = "same"
+    HELD = "held"  # the user's own: a verdict, a row joined or split
     PLAIN = "plain"
 
 
@@ -56,6 +57,7 @@ class Palette:
             Mark.SAME: self.same,
             Mark.PARTIAL: self.partial,
             Mark.ONLY: self.partial,
+            Mark.HELD: Pair(self.on_accent, self.accent),
             Mark.PLAIN: Pair(self.soft, self.window),
         }[mark]
 
@@ -102,6 +104,7 @@ SIGNS = {
     Mark.PARTIAL: "◐",
     Mark.ONLY: "1",
     Mark.SAME: "=",
+    Mark.HELD: "✓",
     Mark.PLAIN: "",
 }
 

@@ -46,7 +46,7 @@ def test_at_first_the_event_with_the_most_reports_is_compared(asked):
 def test_the_first_difference_is_current_and_the_position_says_so(asked):
     view = shown(asked[0], EVENT)
     assert view.table.currentIndex().row() == view.model.differences[0]
-    assert view.position.text() == f"difference 1 of {len(view.model.differences)}"
+    assert view.header.position.text() == f"difference 1 of {len(view.model.differences)}"
 
 
 def test_next_and_previous_difference_go_round(asked):
@@ -97,10 +97,10 @@ def test_an_address_of_nothing_leaves_no_event_chosen(asked):
 
 def test_nothing_differs_is_said_in_words(asked):
     view = shown(asked[0], NIA, NIA)
-    view.only.click()
+    view.header.only.click()
     assert view.model.lines == ()
     assert view.pages.currentWidget().title.text() == "Nothing differs"
-    view.only.click()
+    view.header.only.click()
     assert view.pages.currentWidget() is view._table_page
 
 
@@ -148,7 +148,7 @@ def test_the_details_say_what_differs_and_what_is_taken_up(asked, qtbot):
         view._go_to(row)
     assert aside.args == [view.details]
     assert context.jobs.settle()
-    said = [label.text() for label in view.details.findChildren(type(view.position).__mro__[2])]
+    said = [label.text() for label in view.details.findChildren(type(view.header.position).__mro__[2])]
     assert any(text.startswith("Who speaks: A") for text in said)
     assert any(text.startswith("How binding: A") for text in said)
     assert any(text.startswith("Cite as: point/2025-lianyungang-regional/border-patrols") for text in said)
@@ -158,7 +158,7 @@ def test_state_brings_base_filter_and_row_back(asked, open_real, theme, qtbot):
     view = shown(asked[0], EVENT)
     view._set_base(1)
     view.context.jobs.settle()
-    view.only.click()
+    view.header.only.click()
     view._go_to(view.model.differences[7])
     state = view.state()
     jobs = Jobs(open_real)
@@ -217,7 +217,7 @@ def test_a_click_on_the_strip_goes_to_the_difference(asked, qtbot):
 
 def test_the_reports_menu_keeps_two_to_four(asked):
     view = shown(asked[0], EVENT)
-    actions = view.reports.menu().actions()
+    actions = view.header.reports.menu().actions()
     ticked = [action for action in actions if action.isChecked()]
     assert len(ticked) == 4 < len(actions)
     assert [action for action in actions if action.isEnabled()] == ticked  # four are the most

@@ -49,6 +49,21 @@ class ComparisonModel(QAbstractTableModel):
         self._lines = self._chosen()
         self.endResetModel()
 
+    def update(self, comparison: Comparison) -> None:
+        """Show the same comparison as the user holds it now; where the rows stay, so does all else."""
+        lines = lines_of(comparison, self.directory)
+        same = [line.heading for line in lines] == [line.heading for line in self._all]
+        if not (self.comparison and same and comparison.base == self.comparison.base):
+            self.show(comparison, self.directory)
+            return
+        self.comparison, self._all = comparison, lines
+        before, self._lines = len(self._lines), self._chosen()
+        if len(self._lines) != before:
+            self.beginResetModel()
+            self.endResetModel()
+        elif before:
+            self.dataChanged.emit(self.index(0, 0), self.index(before - 1, self.columnCount() - 1))
+
     def show_differences_only(self, only: bool) -> None:
         """Leave out, or bring back, the lines in which the reports agree."""
         self.beginResetModel()
@@ -110,7 +125,11 @@ class ComparisonModel(QAbstractTableModel):
         compared = self.columns[section - 1]
         report = self.directory.reports.get(compared.address) if compared.address else None
         if report is None:
-            return [f"{compared.key}: {compared.file or compared.title}", words.read(compared.read)]
+            return [
+                f"{compared.key}: {compared.file or compared.title}",
+                compared.title,
+                self.coverage(section),
+            ]
         lines = [f"{compared.key}: {report.publisher}", report.title, words.described(report)]
         lines.append(words.read(report.read))
         lines.append(self.coverage(section))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.comparison import Comparison, FactRow, Row, Unit
 from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.models import days
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
 
@@ -40,6 +42,15 @@ def differences(line: Line, comparison: Comparison, directory: Directory) -> Ite
         )
     if row.moved:
         yield translate("Compare", "It does not stand in the same place in all reports.")
+
+
+def given(line: Line) -> str:
+    """When the user gave the verdict, and where it is kept; "" without one."""
+    verdict = line.verdict
+    if verdict is None:
+        return ""
+    when = days.day(datetime.fromisoformat(verdict.given).date())
+    return translate("Compare", "Given on {day}, kept in your library.").format(day=when)
 
 
 def printed(line: Line, comparison: Comparison) -> Iterator[tuple[str, str, str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +19,7 @@ from migbrowser.model.comparison import (
     Unit,
 )
 from migbrowser.model.report import Read
+from migbrowser.model.verdict import RowVerdict
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_wording import ALIKE, differing
 from migbrowser.ui.models.directory import Directory
@@ -53,6 +55,7 @@ class Line:
     badges: tuple[words.Badge, ...] = ()
     notes: str = ""
     subject: FactRow | Row | None = None
+    number: int | None = None  # of the differences, from 1
 
     @property
     def status(self) -> str:
@@ -62,7 +65,7 @@ class Line:
     @property
     def differs(self) -> bool:
         """Whether the reports differ here in more than their words."""
-        return any(mark is not Mark.SAME for mark, _ in self.badges)
+        return self.subject is not None and self.subject.differs
 
     @property
     def mark(self) -> Mark:
@@ -75,6 +78,11 @@ class Line:
         return self.subject.point if self.subject else None
 
     @property
+    def verdict(self) -> RowVerdict | None:
+        """What the user holds to be right."""
+        return self.subject.verdict if self.subject else None
+
+    @property
     def statements(self) -> tuple[Address, ...]:
         """All statements in the line, report by report."""
         return tuple(address for said in self.said for address in said.statements)
@@ -82,10 +90,12 @@ class Line:
 
 def lines_of(comparison: Comparison, directory: Directory) -> tuple[Line, ...]:
     """Facts, a heading, rows: the whole table."""
-    facts = tuple(_Facts(comparison, directory).line(row) for row in comparison.facts)
+    facts = [_Facts(comparison, directory).line(row) for row in comparison.facts]
     said = (row for row in comparison.rows if any(row.cells.values()))  # the others were read by nobody here
-    rows = tuple(_Rows(comparison, directory).line(row) for row in said)
-    return (*facts, _heading(comparison), *rows) if rows else facts
+    rows = [_Rows(comparison, directory).line(row) for row in said]
+    numbers = count(1)
+    lines = [*facts, _heading(comparison), *rows] if rows else facts
+    return tuple(replace(line, number=next(numbers)) if line.differs else line for line in lines)
 
 
 def _heading(comparison: Comparison) -> Line:
@@ -115,7 +125,7 @@ class _Facts:
         return Line(
             words.attribute(row.attribute),
             tuple(self._said(row, key) for key in self._keys),
-            (words.fact_badge(row),),
+            (words.fact_badge(row), *words.held_badges(row, self._directory)),
             subject=row,
         )
 
@@ -212,7 +222,7 @@ class _Rows:
         return Line(
             row.heading or self._heading(row),
             tuple(self._said(row, key) for key in self._keys),
-            words.row_badges(row),
+            (*words.row_badges(row), *words.held_badges(row, self._directory)),
             " · ".join(self._notes(row)),
             row,
         )
@@ -223,7 +233,7 @@ class _Rows:
 
     def _notes(self, row: Row) -> Iterator[str]:
         if len(set(row.by.values())) > 1:
-            yield ", ".join(f"{key} {words.row_status(status)}" for key, status in row.by.items())
+            yield ", ".join(f"{key} {words.stands(row, key)}" for key in row.by)
         if row.moved:
             yield translate("Compare", "moved")
 

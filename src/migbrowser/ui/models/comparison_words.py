@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue, Row, RowStatus, Unit
 from migbrowser.model.event import Event
 from migbrowser.model.report import Read, Report
+from migbrowser.model.verdict import Fix, RowVerdict
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.models import days
 from migbrowser.ui.models.directory import Directory
@@ -213,7 +214,31 @@ def _row_badge(row: Row) -> Badge:
     if row.status is RowStatus.ONLY:
         return Mark.ONLY, only(key for key, units in row.cells.items() if units)
     mark, words = _ROW_MARKS[row.status]
+    more = set(row.more.values())
+    if row.status is RowStatus.PARTIAL and len(more) == 1:
+        return mark, translate("Compare", "{report} says more").format(report=more.pop())
     return mark, say(words)
+
+
+def held_badges(line: FactRow | Row, directory: Directory) -> tuple[Badge, ...]:
+    """What the user holds of a line: the verdict, whether its row was joined or split."""
+    found = [translate("Compare", "verdict: {who}").format(who=right(line.verdict, directory))] * bool(
+        line.verdict
+    )
+    for fix in line.fixes if isinstance(line, Row) else ():
+        joined = fix.fix is Fix.JOINED
+        found.append(
+            translate("Compare", "joined by you") if joined else translate("Compare", "split by you")
+        )
+    return tuple((Mark.HELD, words) for words in dict.fromkeys(found))
+
+
+def right(verdict: RowVerdict | None, directory: Directory) -> str:
+    """Who is right by a verdict: `A`, `A, B`, or that it is unclear; others by their publishers."""
+    if verdict is None:
+        return ""
+    held = [*verdict.right, *(directory.name(report) for report in verdict.elsewhere)]
+    return ", ".join(held) or translate("Compare", "unclear")
 
 
 def speaker(unit: Unit, directory: Directory) -> str:
@@ -221,8 +246,12 @@ def speaker(unit: Unit, directory: Directory) -> str:
     return directory.name(unit.speaker) if unit.speaker else translate("Compare", "speaker not stated")
 
 
-def row_status(status: RowStatus) -> str:
+def stands(row: Row, key: str) -> str:
     """How one report stands to the base in a row."""
+    status = row.by[key]
+    if status is RowStatus.PARTIAL and key in row.more:
+        more = row.more[key] == key
+        return translate("Compare", "says more") if more else translate("Compare", "says less")
     return say(_ROW_MARKS[status][1]) if status in _ROW_MARKS else translate("Compare", "only here")
 
 

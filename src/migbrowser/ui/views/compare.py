@@ -1,31 +1,65 @@
-"""The Compare tab: the reports of one event side by side."""
+"""The Compare tab: the reports of one event side by side, or any files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
+from migbrowser.model.changes import Changes
 from migbrowser.model.comparison import Comparison
-from migbrowser.model.event import Event
-from migbrowser.model.report import Read
-from migbrowser.ui.action_table import BY_ID
-from migbrowser.ui.actions import hint
+from migbrowser.model.verdict import Kept
 from migbrowser.ui.context import Context
-from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.jobs import Job, Lane
 from migbrowser.ui.models.comparison import ComparisonModel
+from migbrowser.ui.models.comparison_choice import LEAST, Choice, Side, choose, side_of, written
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.view import State, View
+from migbrowser.ui.views.compare_choices import CompareChoices
 from migbrowser.ui.views.compare_details import CompareDetails, read_taken_up
-from migbrowser.ui.widgets import Chip, EmptyState, Soft, ToolButton, ViewHeader
-from migbrowser.ui.widgets.compare_chips import ChoiceChip, SomeChip
+from migbrowser.ui.views.compare_rows import CompareRows
+from migbrowser.ui.views.compare_verdicts import CompareVerdicts
+from migbrowser.ui.widgets import EmptyState
 from migbrowser.ui.widgets.compare_strip import CompareStrip
 from migbrowser.ui.widgets.compare_table import CompareTable
 
-LEAST, MOST = 2, 4  # reports side by side
+if TYPE_CHECKING:
+    from migbrowser.services.services import Services
+
+
+def _files_of(data: QMimeData) -> tuple[Path, ...]:
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+class _Found(NamedTuple):
+    """A comparison as the engine has it, and as the user holds it."""
+
+    raw: Comparison
+    held: Comparison
+
+
+def _compared(
+    services: Services, sides: Sequence[Side], base: int, kept: Kept, check: Callable[[], None]
+) -> _Found:
+    """For a job: the sides next to one another; files by alignment."""
+    reports = [side for side in sides if isinstance(side, Address)]
+    if len(reports) == len(sides):
+        raw = services.comparing.compare(reports, base)
+    else:
+        raw = services.collating.collate(sides, base, check)
+    return _held(raw, kept)
+
+
+def _held(raw: Comparison, kept: Kept) -> _Found:
+    from migbrowser.services.overlaying import overlaid
+
+    return _Found(raw, overlaid(raw, kept))
 
 
 class CompareView(View):
@@ -37,40 +71,55 @@ class CompareView(View):
         super().__init__(context, parent)
         self._directory: Directory | None = None
         self._event: Address | None = None
-        self._reports: tuple[Address, ...] = ()
+        self._reports: tuple[Side, ...] = ()
         self._base = 0
-        self._wanted: tuple[Address, ...] = ()
+        self._wanted: tuple[Side, ...] = ()
         self._place: Address | None = None  # the point to come back to
         self._focus_wanted = False
         self._detailed: Line | None = None
+        self._raw: Comparison | None = None
         self.model = ComparisonModel(self)
         self.table = CompareTable(context, self.model)
         self.strip = CompareStrip(context.theme, self.model, self.table)
         self.details = CompareDetails(context)
-        self._build_header()
+        self.verdicts = CompareVerdicts(context, self)
+        self.rows = CompareRows(context, self.table, self.verdicts)
+        self.header = CompareChoices(context.theme)
         self._build_pages()
         self._connect()
+        self.setAcceptDrops(True)
+
+    @property
+    def _comparing(self) -> bool:
+        return self.pages.currentWidget() is self._table_page
 
     def show_first(self) -> None:
         """Read who is who, then compare what was asked for, else the event with the most reports."""
+        self.verdicts.ask()
         self.context.jobs.run(read_directory, self._set_directory, key="compare-directory")
 
-    def compare(self, addresses: Sequence[Address]) -> None:
-        """Put these reports side by side, or an event's; one report alone is the base among its event's."""
-        self._wanted = tuple(Address(address) for address in addresses)
+    def refresh(self, changes: Changes) -> None:
+        """Somebody gave a verdict, joined or split."""
+        if changes.verdicts:
+            self.verdicts.ask()
+
+    def compare(self, addresses: Sequence[Side]) -> None:
+        """Put these side by side, or an event's reports; one report alone is the base among its event's."""
+        self._wanted = tuple(addresses)
         self._focus_wanted = True
         if self._directory is not None:
             self._choose(self._directory)
 
     def current_addresses(self) -> tuple[Address, ...]:
-        """The comparison itself, as one entry."""
-        if len(self._reports) < LEAST or self.model.comparison is None:
+        """The comparison itself, as one entry; one of files is none."""
+        reports = [report for report in self._reports if isinstance(report, Address)]
+        if len(reports) < max(LEAST, len(self._reports)) or self.model.comparison is None:
             return ()
-        return (Address("comparison/" + "+".join(report.id for report in self._reports)),)
+        return (Address("comparison/" + "+".join(report.id for report in reports)),)
 
     def note_on(self) -> Address | None:
         """The point of the current row, else what a report says there."""
-        return next(iter((*self._points(), *self.table.current_statements())), None)
+        return next(iter((*self.rows.points(), *self.table.current_statements())), None)
 
     def reveal(self, address: Address) -> None:
         """Mark the row of a point or a statement."""
@@ -79,10 +128,13 @@ class CompareView(View):
             self.table.go_to(row, self.model.column_of(row, address) or None)
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
-        """Stepping through the differences, while there are any."""
-        if self.pages.currentWidget() is not self._table_page or not self.model.differences:
-            return {}
-        return {"next_difference": self._next, "previous_difference": self._previous}
+        """Stepping through the differences, while there are any; what the user holds of a row."""
+        deeds: dict[str, Callable[[], None]] = {}
+        if self._comparing:
+            deeds = {"verdict": self.rows.ask_verdict, "join": self.rows.join, "split": self.rows.split}
+        if self._comparing and self.model.differences:
+            deeds |= {"next_difference": self._next, "previous_difference": self._previous}
+        return deeds
 
     def state(self) -> State:
         """Which reports, which of them is the base, which rows."""
@@ -90,18 +142,18 @@ class CompareView(View):
         point = self.model.lines[row].point if 0 <= row < len(self.model.lines) else self._place
         return {
             "event": self._event or "",
-            "reports": list(self._reports or self._wanted),
+            "reports": [written(side) for side in self._reports or self._wanted],
             "base": self._base,
-            "differences_only": self.only.isChecked(),
+            "differences_only": self.header.only.isChecked(),
             "point": point or "",
         }
 
     def restore(self, state: State) -> None:
         """Compare again what was compared."""
-        addresses = [Address(str(address)) for address in state.get("reports") or () if address]
+        addresses = [side_of(str(side)) for side in state.get("reports") or () if side]
         if not addresses and state.get("event"):
             addresses = [Address(str(state["event"]))]
-        self.only.setChecked(bool(state.get("differences_only", False)))
+        self.header.only.setChecked(bool(state.get("differences_only", False)))
         self._place = Address(str(state["point"])) if state.get("point") else None
         if addresses and tuple(addresses) != self._reports:
             base = state.get("base", 0)
@@ -120,21 +172,6 @@ class CompareView(View):
         """To the rows."""
         self.table.setFocus()
 
-    def _build_header(self) -> None:
-        theme = self.context.theme
-        self.header = ViewHeader(self.tr("Compare"))
-        self.events = ChoiceChip(self.tr("Event"), self.tr("Compare the reports of another event"))
-        self.reports = SomeChip(LEAST, MOST, self.tr("Which reports stand side by side: two to four"))
-        self.base = ChoiceChip(
-            self.tr("Base"), self.tr("Whose order the rows follow (B in a report's column)")
-        )
-        self.only = Chip(self.tr("Differences only"), self.tr("Leave out what agrees"), checkable=True)
-        self.position = Soft()
-        self.previous = ToolButton(theme, "arrow-up", hint(BY_ID["previous_difference"]))
-        self.next = ToolButton(theme, "arrow-down", hint(BY_ID["next_difference"]))
-        self.header.add_filter(self.events, self.reports, self.base, self.only)
-        self.header.add_tool(self.position, self.previous, self.next)
-
     def _build_pages(self) -> None:
         self._table_page = QWidget()
         row = QHBoxLayout(self._table_page)
@@ -148,14 +185,14 @@ class CompareView(View):
                 "The reports of one event stand side by side here: what they agree in, what they name "
                 "differently, where they cannot both be right, and what only one of them says."
             ),
-            (self.tr("Choose an event…"), self.events.click),
+            (self.tr("Choose an event…"), self.header.events.click),
         )
         open_it = (self.tr("Open the report"), self._open_only)
         self._one_report = EmptyState(self.tr("One report only"), "", open_it)
         self._no_difference = EmptyState(
             self.tr("Nothing differs"),
             self.tr("The reports agree in every fact and in every row, apart from their wording."),
-            (self.tr("Show all rows"), self.only.click),
+            (self.tr("Show all rows"), self.header.only.click),
         )
         self.pages = QStackedWidget()
         for page in (QWidget(), self._table_page, self._no_event, self._one_report, self._no_difference):
@@ -167,21 +204,41 @@ class CompareView(View):
         column.addWidget(self.pages, 1)
 
     def _connect(self) -> None:
-        self.events.chosen.connect(lambda event: self.compare((event,)))
-        self.reports.chosen.connect(self._take)
-        self.base.chosen.connect(self._set_base)
-        self.only.toggled.connect(self._show_differences_only)
-        self.previous.clicked.connect(self._previous)
-        self.next.clicked.connect(self._next)
+        header, details = self.header, self.details
+        header.files_wanted.connect(self.context.files_requested)
+        header.events.chosen.connect(lambda event: self.compare((event,)))
+        header.reports.chosen.connect(self._take)
+        header.base.chosen.connect(self._set_base)
+        header.only.toggled.connect(self._show_differences_only)
+        header.previous.clicked.connect(self._previous)
+        header.next.clicked.connect(self._next)
         self.strip.chosen.connect(self._go_to)
         self.table.current_moved.connect(self._moved)
         self.table.base_wanted.connect(self._set_base)
-        self.table.opened.connect(self._open)
+        self.table.opened.connect(self.rows.open)
         self.table.clicked.connect(lambda _: self._show_details())
-        self.table.customContextMenuRequested.connect(self._show_menu)
-        self.details.wanted.connect(lambda address: self.context.open(address, focus=True))
-        self.details.copy_wanted.connect(lambda: self.context.copy_with_source(self._citable()))
-        self.details.selection_wanted.connect(lambda: self.context.toggle(self._points()))
+        self.rows.base_wanted.connect(self._set_base)
+        self.rows.details_wanted.connect(self._write_reason)
+        self.verdicts.read.connect(self._hold)
+        details.wanted.connect(lambda address: self.context.open(address, focus=True))
+        details.copy_wanted.connect(lambda: self.context.copy_with_source(self.rows.citable()))
+        details.selection_wanted.connect(lambda: self.context.toggle(self.rows.points()))
+        details.verdict.given.connect(self.verdicts.judge)
+        details.verdict.withdrawn.connect(self.verdicts.withdraw)
+        details.verdict.fix_withdrawn.connect(self.verdicts.unfix)
+        details.verdict.left.connect(self.focus)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here."""
+        if _files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Two or more files are compared with one another, one with the base."""
+        files = _files_of(event.mimeData())
+        event.acceptProposedAction()
+        base = self._reports[self._base : self._base + 1]
+        self.compare(files if len(files) > 1 else (*base, *files))
 
     def _set_directory(self, directory: Directory) -> None:
         self._directory = directory
@@ -189,19 +246,12 @@ class CompareView(View):
 
     def _choose(self, directory: Directory, base: int = 0) -> None:
         """Turn what was asked for into an event and its reports."""
-        wanted = self._wanted or _richest(directory)
-        first = wanted[0] if wanted else None
-        if first is not None and first in directory.events:
-            self._event, reports = first, _reports_of(directory, first)[:MOST]
-        elif first is not None and len(wanted) == 1 and first in directory.reports:
-            self._event, reports, base = _among_its_event(directory, first)
-        else:
-            reports = tuple(report for report in wanted if report in directory.reports)[:MOST]
-            self._event = _common_event(directory, reports)
-        self._reports = tuple(reports)
-        self._base = base if base < len(reports) else 0
-        self._name(directory)
+        self._take_choice(choose(directory, self._wanted, base))
+        self.header.name(directory, self._event)
         self._ask()
+
+    def _take_choice(self, choice: Choice) -> None:
+        self._event, self._reports, self._base = choice
 
     def _take(self, reports: tuple[Address, ...]) -> None:
         """Other reports of the same event; the base stays the same if it is among them."""
@@ -218,42 +268,78 @@ class CompareView(View):
             self._ask()
 
     def _ask(self) -> None:
-        """Compare, or say why there is nothing to compare."""
-        if self._directory is None:
+        """Compare, or say why there is nothing to compare; what the user holds must be known by then."""
+        kept = self.verdicts.kept
+        if self._directory is None or kept is None:
             return
         if len(self._reports) < LEAST:
             self._say_too_few(self._directory)
             return
-        reports, base = self._reports, self._base
-        self.context.jobs.run(
-            lambda services: services.comparing.compare(reports, base), self._show, key="compare"
+        sides, base = self._reports, self._base
+        files = any(isinstance(side, Path) for side in sides)
+
+        def deed(services: Services, job: Job) -> _Found:
+            if files:
+                job.report(0.0)
+            return _compared(services, sides, base, kept, job.token.check)
+
+        self.context.jobs.run_long(
+            deed, self._show, lane=Lane.HEAVY if files else Lane.READ, key="compare", owner=self
         )
+
+    def _hold(self) -> None:
+        """What the user holds was read, for the first time or anew."""
+        raw, kept = self._raw, self.verdicts.kept
+        if raw is None or kept is None:
+            self._ask()
+            return
+        self.context.jobs.run(lambda _: _held(raw, kept), self._update, key="compare-held")
+
+    def _update(self, found: _Found) -> None:
+        """The same comparison as it is held now; the row stays."""
+        if found.raw is not self._raw:
+            return
+        row = self.table.currentIndex().row()
+        heading = self.model.lines[row].heading if 0 <= row < len(self.model.lines) else ""
+        self.model.update(found.held)
+        if not self.table.currentIndex().isValid() and self.model.lines:
+            self._show_page()
+            rows = [n for n, line in enumerate(self.model.lines) if line.heading == heading]
+            self._go_to(min(rows or [row], key=lambda n: abs(n - row), default=0))
+        self._fill_details()
+        self._say_position()
+        self.strip.update()
 
     def _say_too_few(self, directory: Directory) -> None:
         event = directory.events.get(self._event) if self._event else None
-        self._fill_chips(directory, ())
+        self._raw = None
+        self._fill_chips(directory, compared=False)
         if event is not None and self._reports:
             text = self.tr(
                 "The catalogue has one report of this event, by {publisher}. With one there is nothing to "
                 "compare: read it in the reader, or choose an event that has more."
             )
-            self._one_report.words.setText(text.format(publisher=directory.name(self._reports[0])))
+            self._one_report.words.setText(text.format(publisher=directory.name(str(self._reports[0]))))
         self.pages.setCurrentWidget(self._one_report if self._reports else self._no_event)
         if self.details.parentWidget() is not None:
             self.context.show_aside(None)
         self._say_position()
         self.ready.emit()
 
-    def _show(self, comparison: Comparison) -> None:
+    def _show(self, found: _Found) -> None:
         directory = self._directory or Directory()
-        self._fill_chips(directory, [report.key for report in comparison.reports])
-        self.model.show(comparison, directory)
+        self._raw = found.raw
+        self._fill_chips(directory, compared=True)
+        self.model.show(found.held, directory)
         self._show_page()
         self._go_back()
         if self._focus_wanted:
             self._focus_wanted = False
             self.focus()
         self.ready.emit()
+
+    def _fill_chips(self, directory: Directory, *, compared: bool) -> None:
+        self.header.fill(directory, self._event, self._reports, self._base, compared=compared)
 
     def _go_back(self) -> None:
         """To the row that was current, else to the first difference, else to the top."""
@@ -274,32 +360,6 @@ class CompareView(View):
         if self.model.comparison is not None and len(self._reports) >= LEAST:
             self._show_page()
             self._go_back()
-
-    def _name(self, directory: Directory) -> None:
-        event = directory.events.get(self._event) if self._event else None
-        title = self.tr("Compare")
-        if event:
-            series, year = directory.series_of(event), event.start.year
-            title = self.tr("{series} {year}").format(series=series, year=year)
-            self.header.title.setToolTip(words.headline(event, directory))
-        self.header.set_title(title)
-
-    def _fill_chips(self, directory: Directory, keys: Sequence[str]) -> None:
-        known = directory.events.items()
-        events = [(address, self._event_option(event, directory)) for address, event in known]
-        self.events.set_options(events, self._event, "")
-        offered = _reports_of(directory, self._event) if self._event else self._reports
-        words_of = [(report, _report_option(report, directory)) for report in offered]
-        count = self.tr("%n of {all} report(s)", "", len(self._reports)).format(all=len(offered))
-        self.reports.set_options(words_of, self._reports, count)
-        bases = [(n, f"{key}\u2002{directory.name(self._reports[n])}") for n, key in enumerate(keys)]
-        self.base.set_options(bases, self._base, keys[self._base] if keys else "")
-        for widget in (self.reports, self.base, self.only):
-            widget.setVisible(bool(keys))
-
-    def _event_option(self, event: Event, directory: Directory) -> str:
-        count = self.tr("%n report(s)", "", len(event.reports))
-        return f"{words.headline(event, directory)} · {count}"
 
     def _next(self) -> None:
         row = self.table.currentIndex().row()
@@ -331,6 +391,13 @@ class CompareView(View):
         if self.model.comparison is not None and self.isVisible() and self.details.isHidden():
             self.context.show_aside(self.details)
 
+    def _write_reason(self) -> None:
+        """To the reason of the current row's verdict, also where the reader was hidden."""
+        self._fill_details()
+        self.context.show_aside(self.details)
+        self.details.ensureWidgetVisible(self.details.verdict.reason)
+        self.details.verdict.reason.setFocus()
+
     def _fill_details(self) -> None:
         row, comparison = self.table.currentIndex().row(), self.model.comparison
         if not 0 <= row < len(self.model.lines) or comparison is None:
@@ -348,109 +415,16 @@ class CompareView(View):
         )
 
     def _place_of(self, row: int) -> str:
-        """Row and address, as the details say them."""
-        point = self.model.lines[row].point
-        return " · ".join(filter(None, [self.tr("Row {number}").format(number=row + 1), point]))
+        """Number of the difference, row and address, as the details say them."""
+        line = self.model.lines[row]
+        number = self.tr("Difference {number}").format(number=line.number) if line.number else ""
+        parts = (number, self.tr("Row {number}").format(number=row + 1), line.point)
+        return " · ".join(filter(None, parts))
 
     def _say_position(self) -> None:
-        differences, row = self.model.differences, self.table.currentIndex().row()
-        comparing = self.pages.currentWidget() is self._table_page
-        for button in (self.previous, self.next, self.position):
-            button.setVisible(comparing)
-            button.setEnabled(bool(differences))
-        if row in differences:
-            text = self.tr("difference {number} of {all}")
-            self.position.setText(text.format(number=differences.index(row) + 1, all=len(differences)))
-        else:
-            self.position.setText(self.tr("%n difference(s)", "", len(differences)))
+        row = self.table.currentIndex().row()
+        self.header.say_position(row, self.model.differences, comparing=self._comparing)
         self.deeds_changed.emit()
 
-    def _open(self, row: int, report: int) -> None:
-        """The statement of a cell in the reader; on a heading its point, on a fact the report."""
-        statements = self.table.current_statements()
-        point = self.model.lines[row].point
-        if report >= 0 and not self.model.lines[row].said[report].statements:
-            self.context.open(self._reports[report], focus=True)
-        elif report < 0 and point:
-            self.context.open(point, focus=True)
-        elif statements:
-            self.context.open(statements[0], focus=True)
-
     def _open_only(self) -> None:
-        self.context.open(self._reports[0], focus=True)
-
-    def _citable(self) -> tuple[Address, ...]:
-        return self.table.current_statements() or self._points()
-
-    def _points(self) -> tuple[Address, ...]:
-        return tuple(line.point for line in self.table.lines() if line.point)
-
-    def _show_menu(self, at: QPoint) -> None:
-        index = self.table.indexAt(at)
-        if not index.isValid() or index.column() > len(self._reports):
-            return
-        menu = QMenu(self)
-        report = index.column() - 1
-        menu.addAction(self.tr("Open in the reader"), lambda: self._open(index.row(), report))
-        if report >= 0:
-            menu.addAction(self.tr("Make this report the base"), lambda: self._set_base(report))
-        points = self._points()
-        menu.addAction(self.tr("Add this point to the selection"), lambda: self.context.toggle(points))
-        menu.addAction(self.tr("Copy with source"), lambda: self.context.copy_with_source(self._citable()))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.table.menu_place(at))
-
-
-def _reports_of(directory: Directory, event: Address) -> tuple[Address, ...]:
-    """An event's reports: those read in full, then each publisher's that says most, then the rest."""
-    known = [
-        directory.reports[report] for report in directory.events[event].reports if report in directory.reports
-    ]
-    known.sort(key=lambda report: (report.read is not Read.FULL, -report.statements))
-    first = {report.publisher: report.address for report in reversed(known)}
-    known.sort(key=lambda report: report.read is not Read.FULL and report.address not in first.values())
-    return tuple(report.address for report in known)
-
-
-def _richest(directory: Directory) -> tuple[Address, ...]:
-    """The event with the most reports read in full, then with the most at all; nothing if none has two."""
-    reports = {event: _reports_of(directory, event) for event in directory.events}
-    best = max(
-        (event for event in reports if len(reports[event]) >= LEAST),
-        key=lambda event: (
-            _full(directory, reports[event]),
-            len(reports[event]),
-            directory.events[event].start,
-        ),
-        default=None,
-    )
-    return (best,) if best else ()
-
-
-def _full(directory: Directory, reports: Sequence[Address]) -> int:
-    return sum(directory.reports[report].read is Read.FULL for report in reports)
-
-
-def _among_its_event(
-    directory: Directory, report: Address
-) -> tuple[Address | None, tuple[Address, ...], int]:
-    """A report's event, its reports with that one among them, and its place."""
-    event = next((event for event in directory.reports[report].events if event in directory.events), None)
-    if event is None:
-        return None, (report,), 0
-    reports = _reports_of(directory, event)
-    others = [other for other in reports if other != report][: MOST - 1]
-    chosen = tuple(other for other in reports if other in (report, *others))
-    return event, chosen, chosen.index(report)
-
-
-def _common_event(directory: Directory, reports: Sequence[Address]) -> Address | None:
-    for event in directory.reports[reports[0]].events if reports else ():
-        if all(event in directory.reports[report].events for report in reports):
-            return event
-    return None
-
-
-def _report_option(report: Address, directory: Directory) -> str:
-    known = directory.reports.get(report)
-    return f"{known.publisher} · {words.described(known)}" if known else report
+        self.context.open(str(self._reports[0]), focus=True)

@@ -12,7 +12,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Grade
 from migbrowser.model.comparison import Comparison
 from migbrowser.ui.context import Context
-from migbrowser.ui.models.comparison_details import differences, printed
+from migbrowser.ui.models.comparison_details import differences, given, printed
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Mark
@@ -26,6 +26,7 @@ from migbrowser.ui.widgets import (
     Soft,
     Title,
 )
+from migbrowser.ui.widgets.compare_verdict import VerdictPanel
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
@@ -58,15 +59,21 @@ class CompareDetails(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The row in detail"))
-        self._earlier = QWidget()
+        self.verdict = VerdictPanel()
+        self._earlier, self._upper, self._lower = QWidget(), QWidget(), QWidget()
         self._column = QVBoxLayout()
+        page = QWidget()
+        self._page = QVBoxLayout(page)  # the verdict stays while what is over and under it changes
+        self._page.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        self._page.setSpacing(SPACE_2)
+        for part in (self._upper, self.verdict, self._lower):
+            self._page.addWidget(part)
+        self._page.addStretch(1)
+        self.setWidget(page)
 
     def show_line(self, line: Line, place: str, comparison: Comparison, directory: Directory) -> None:
         """Show one line; `place` says which row or difference it is."""
-        page = QWidget()
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
-        self._column.setSpacing(SPACE_2)
+        upper = self._begin()
         self._add_head(line, place)
         why = line.subject.why if line.subject else None
         for text in (why, *differences(line, comparison, directory)):
@@ -75,9 +82,22 @@ class CompareDetails(QScrollArea):
         self._add_printed(line, comparison)
         self._earlier = QWidget()
         self._add(self._earlier)
+        self.verdict.setVisible(line.subject is not None)
+        self.verdict.show_line(line, comparison, given(line))
+        lower = self._begin()
         self._add_foot(line, comparison, directory)
-        self._column.addStretch(1)
-        self.setWidget(page)
+        for before, after in ((self._upper, upper), (self._lower, lower)):
+            self._page.replaceWidget(before, after)
+            before.deleteLater()
+        self._upper, self._lower = upper, lower
+
+    def _begin(self) -> QWidget:
+        """A part of the page to add to."""
+        part = QWidget()
+        self._column = QVBoxLayout(part)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_2)
+        return part
 
     def show_taken_up(self, found: list[TakenUp]) -> None:
         """Say which earlier clauses the row's statements take up."""

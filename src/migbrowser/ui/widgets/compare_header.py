@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -126,7 +127,7 @@ class CompareHeader(QHeaderView):
         report = self._model.directory.reports.get(compared.address) if compared.address else None
         name = lay(self._name(section), theme, room - self._indent(), bold=True)
         what = lay([Run(words.described(report) if report else compared.title, Manner.ASIDE)], theme, room)
-        chip = words.read(compared.read)
+        chip = self.tr("file") if compared.file else words.read(compared.read)
         rest = lay(self._rest(section, chip), theme, room)
         height = name.height + what.height + rest.height + 2 * theme.px(PAD) + 2 * theme.px(GAP) + 1
         return _Head(name, what, chip, rest, height)
@@ -134,7 +135,8 @@ class CompareHeader(QHeaderView):
     def _name(self, section: int) -> list[Run]:
         compared = self._model.columns[section - 1]
         report = self._model.directory.reports.get(compared.address) if compared.address else None
-        name = Run(report.publisher if report else compared.file or compared.title)
+        file = Path(compared.file).name if compared.file else compared.title
+        name = Run(report.publisher if report else file)
         base = Run(f"\u2002{self.tr('base')}", Manner.ASIDE)
         return [name, base] if self._is_base(section) else [name]
 

@@ -20,15 +20,27 @@ BATCH = 60  # rows measured at a time: what is in sight first, the rest when not
 
 
 class CompareTable(QTableView):
-    """Enter opens the current report's statement, B makes the current report the base, Ctrl+C copies rows."""
+    """Enter opens the current report's statement, B makes the report the base, Ctrl+C copies rows.
+
+    V says who is right, J joins rows, S splits one, Ctrl+Z takes the last of these back.
+    """
 
     current_moved = Signal(int)  # row, -1 for none
     base_wanted = Signal(int)  # column of a report, from 0
     opened = Signal(int, int)  # row, column of a report from 0, -1 for the headings
+    verdict_wanted = Signal()
+    join_wanted = Signal()
+    split_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, context: Context, model: ComparisonModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._model = context, model
+        self._deeds = {
+            Qt.Key.Key_V: self.verdict_wanted,
+            Qt.Key.Key_J: self.join_wanted,
+            Qt.Key.Key_S: self.split_wanted,
+        }
         self._drawing = ComparisonDelegate(context.theme, self)
         self._head = CompareHeader(context.theme, model, self)
         self._measured, self._follow = 0, False
@@ -42,6 +54,7 @@ class CompareTable(QTableView):
         self._head.sectionResized.connect(lambda *_: self._remeasure())
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self.fit)
+        model.dataChanged.connect(self._refit)
         context.theme_changed.connect(self.fit)
 
     def fit(self) -> None:
@@ -55,6 +68,11 @@ class CompareTable(QTableView):
         self._share_width()
         self._measured = 0
         self._measure()
+
+    @property
+    def comparison_model(self) -> ComparisonModel:
+        """The model shown."""
+        return self._model
 
     def lines(self) -> tuple[Line, ...]:
         """The lines marked, from top to bottom."""
@@ -96,6 +114,10 @@ class CompareTable(QTableView):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_B and not event.modifiers():
             self._want_base(self.currentIndex().column())
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif event.key() in self._deeds and not event.modifiers():
+            self._deeds[Qt.Key(event.key())].emit()
         else:
             super().keyPressEvent(event)
 
@@ -140,6 +162,11 @@ class CompareTable(QTableView):
             self.setColumnWidth(column, each + (1 if column <= left else 0))
         self._head.forget()
         self.updateGeometries()
+
+    def _refit(self) -> None:
+        """The same rows, with other words in some of them."""
+        self._drawing.forget()
+        self._remeasure()
 
     def _remeasure(self) -> None:
         """Widths have changed: all heights anew, soon; the current row stays in sight if it is."""

@@ -1,0 +1,92 @@
+"""The line over a comparison: which event, which reports, whose order, which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.model.comparison import key_of
+from migbrowser.model.event import Event
+from migbrowser.ui.action_table import BY_ID
+from migbrowser.ui.actions import hint
+from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.models.comparison_choice import LEAST, MOST, Side, report_option, reports_of
+from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.widgets import Chip, Soft, ToolButton, ViewHeader
+from migbrowser.ui.widgets.compare_chips import ChoiceChip, SomeChip
+
+
+class CompareChoices(ViewHeader):
+    """Chips that say what is compared and change it; where the reader is among the differences."""
+
+    files_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Compare"), parent)
+        self.events = ChoiceChip(self.tr("Event"), self.tr("Compare the reports of another event"))
+        self.reports = SomeChip(LEAST, MOST, self.tr("Which reports stand side by side: two to four"))
+        self.base = ChoiceChip(
+            self.tr("Base"), self.tr("Whose order the rows follow (B in a report's column)")
+        )
+        self.only = Chip(self.tr("Differences only"), self.tr("Leave out what agrees"), checkable=True)
+        self.files = ToolButton(theme, "folder-open", hint(BY_ID["open_files"]))
+        self.position = Soft()
+        self.previous = ToolButton(theme, "arrow-up", hint(BY_ID["previous_difference"]))
+        self.next = ToolButton(theme, "arrow-down", hint(BY_ID["next_difference"]))
+        self.add_filter(self.events, self.reports, self.base, self.only)
+        self.add_tool(self.position, self.previous, self.next, self.files)
+        self.files.clicked.connect(self.files_wanted)
+
+    def fill(
+        self, directory: Directory, event: Address | None, sides: Sequence[Side], base: int, *, compared: bool
+    ) -> None:
+        """Offer what can be chosen; without a comparison only the event."""
+        events = [
+            (address, self._event_option(each, directory)) for address, each in directory.events.items()
+        ]
+        self.events.set_options(events, event, "")
+        reports = [side for side in sides if isinstance(side, Address)]
+        offered = reports_of(directory, event) if event else tuple(reports)
+        options = [(report, report_option(report, directory)) for report in offered]
+        count = self.tr("%n of {all} report(s)", "", len(reports)).format(all=len(offered))
+        self.reports.set_options(options, reports, count)
+        bases = [(n, f"{key_of(n)}\u2002{_name(side, directory)}") for n, side in enumerate(sides)]
+        self.base.set_options(bases, base, key_of(base))
+        self.reports.setVisible(compared and len(reports) == len(sides))
+        for widget in (self.base, self.only):
+            widget.setVisible(compared)
+
+    def name(self, directory: Directory, event: Address | None) -> None:
+        """Say what is compared: the event, short; in full where pointed at."""
+        known = directory.events.get(event) if event else None
+        if known is None:
+            self.set_title(self.tr("Compare"))
+            self.title.setToolTip("")
+            return
+        series, year = directory.series_of(known), known.start.year
+        self.set_title(self.tr("{series} {year}").format(series=series, year=year))
+        self.title.setToolTip(words.headline(known, directory))
+
+    def say_position(self, row: int, differences: Sequence[int], *, comparing: bool) -> None:
+        """Which difference the current row is, of how many."""
+        for widget in (self.previous, self.next, self.position):
+            widget.setVisible(comparing)
+            widget.setEnabled(bool(differences))
+        if row in differences:
+            text = self.tr("difference {number} of {all}")
+            self.position.setText(text.format(number=differences.index(row) + 1, all=len(differences)))
+        else:
+            self.position.setText(self.tr("%n difference(s)", "", len(differences)))
+
+    def _event_option(self, event: Event, directory: Directory) -> str:
+        count = self.tr("%n report(s)", "", len(event.reports))
+        return f"{words.headline(event, directory)} · {count}"
+
+
+def _name(side: Side, directory: Directory) -> str:
+    return side.name if isinstance(side, Path) else directory.name(side)
