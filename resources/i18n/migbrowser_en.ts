@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>AllHits</name>
+    <message numerus="yes">
+      <source>%n entry(s) added to the selection</source>
+      <translation>
+        <numerusform>%n entry added to the selection</numerusform>
+        <numerusform>%n entries added to the selection</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s) copied</source>
+      <translation>
+        <numerusform>%n hit copied</numerusform>
+        <numerusform>%n hits copied</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) copied</source>
+      <translation>
+        <numerusform>%n line copied</numerusform>
+        <numerusform>%n lines copied</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n there already</source>
+      <translation>
+        <numerusform>%n there already</numerusform>
+        <numerusform>%n there already</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Clauses</name>
     <message numerus="yes">
       <source>%n clauses</source>
@@ -159,6 +190,16 @@
     </message>
   </context>
   <context>
+    <name>Export</name>
+    <message numerus="yes">
+      <source>%n hit(s) written: {file}</source>
+      <translation>
+        <numerusform>%n hit written: {file}</numerusform>
+        <numerusform>%n hits written: {file}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Participants</name>
     <message numerus="yes">
       <source>%n organisation(s)</source>
@@ -254,6 +295,37 @@
       <translation>
         <numerusform>Show more: %n hit left</numerusform>
         <numerusform>Show more: %n hits left</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchHead</name>
+    <message numerus="yes">
+      <source>Add all %n hit(s) to the selection</source>
+      <translation>
+        <numerusform>Add all %n hit to the selection</numerusform>
+        <numerusform>Add all %n hits to the selection</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n hit(s)</source>
+      <translation>
+        <numerusform>All %n hit</numerusform>
+        <numerusform>All %n hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy all %n hit(s)</source>
+      <translation>
+        <numerusform>Copy all %n hit</numerusform>
+        <numerusform>Copy all %n hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export all %n hit(s)…</source>
+      <translation>
+        <numerusform>Export all %n hit…</numerusform>
+        <numerusform>Export all %n hits…</numerusform>
       </translation>
     </message>
   </context>

@@ -135,6 +135,10 @@
       <translation>默认大小(&amp;U)</translation>
     </message>
     <message>
+      <source>Add all hits to the selec&amp;tion</source>
+      <translation>将全部结果加入选集(&amp;T)</translation>
+    </message>
+    <message>
       <source>All n&amp;otes</source>
       <translation>全部笔记(&amp;O)</translation>
     </message>
@@ -149,6 +153,10 @@
     <message>
       <source>Colours of the &amp;system</source>
       <translation>跟随系统配色(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Cop&amp;y all hits</source>
+      <translation>复制全部结果(&amp;Y)</translation>
     </message>
     <message>
       <source>Copy &amp;link</source>
@@ -173,6 +181,10 @@
     <message>
       <source>Export all &amp;notes…</source>
       <translation>导出全部笔记(&amp;N)…</translation>
+    </message>
+    <message>
+      <source>Export all h&amp;its…</source>
+      <translation>导出全部结果(&amp;I)…</translation>
     </message>
     <message>
       <source>F&amp;orget the searches made lately</source>
@@ -245,6 +257,33 @@
     <message>
       <source>Who is &amp;right?</source>
       <translation>谁对？(&amp;R)</translation>
+    </message>
+  </context>
+  <context>
+    <name>AllHits</name>
+    <message numerus="yes">
+      <source>%n entry(s) added to the selection</source>
+      <translation>
+        <numerusform>已将 %n 个条目加入选集</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s) copied</source>
+      <translation>
+        <numerusform>已复制 %n 条结果</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) copied</source>
+      <translation>
+        <numerusform>已复制 %n 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n there already</source>
+      <translation>
+        <numerusform>%n 个已在其中</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1832,9 +1871,19 @@
   </context>
   <context>
     <name>Export</name>
+    <message numerus="yes">
+      <source>%n hit(s) written: {file}</source>
+      <translation>
+        <numerusform>已写入 %n 条结果：{file}</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Export</source>
       <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export all hits</source>
+      <translation>导出全部结果</translation>
     </message>
     <message>
       <source>Export all notes</source>
@@ -2010,6 +2059,24 @@
     <message>
       <source>topics</source>
       <translation>主题</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitMarks</name>
+    <message>
+      <source>Hit {at} of {all} in this entry</source>
+      <translation>本条目第 {at} 处，共 {all} 处</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitSteps</name>
+    <message>
+      <source>This is the first hit</source>
+      <translation>已是第一条结果</translation>
+    </message>
+    <message>
+      <source>This is the last hit</source>
+      <translation>已是最后一条结果</translation>
     </message>
   </context>
   <context>
@@ -3326,6 +3393,30 @@
   </context>
   <context>
     <name>SearchHead</name>
+    <message numerus="yes">
+      <source>Add all %n hit(s) to the selection</source>
+      <translation>
+        <numerusform>将全部 %n 条结果加入选集</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n hit(s)</source>
+      <translation>
+        <numerusform>全部 %n 条结果</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy all %n hit(s)</source>
+      <translation>
+        <numerusform>复制全部 %n 条结果</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export all %n hit(s)…</source>
+      <translation>
+        <numerusform>导出全部 %n 条结果…</numerusform>
+      </translation>
+    </message>
     <message>
       <source>In context</source>
       <translation>上下文</translation>
@@ -3357,6 +3448,10 @@
     <message>
       <source>Take this filter away</source>
       <translation>取消此筛选条件</translation>
+    </message>
+    <message>
+      <source>What can be done with all hits</source>
+      <translation>对全部结果的操作</translation>
     </message>
     <message>
       <source>as found</source>

@@ -160,3 +160,90 @@ def test_a_question_that_was_only_typed_is_written_down_when_a_hit_is_opened(jou
     journey.settle()
     view.show_history()
     assert history_of(journey).actions()[0].text().startswith("visa\t")
+
+
+def test_all_hits_go_into_the_selection_and_out_again_with_one_undo(journey):
+    view = ask(journey, "border patrol*")
+    journey.press(Qt.Key.Key_G, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert set(journey.context.selection) == set(hits(view))
+    tray = journey.window.tray
+    tray.fold.setFocus()
+    journey.press(Qt.Key.Key_Space)
+    journey.press(Qt.Key.Key_Z, CTRL)
+    assert journey.context.selection == ()
+
+
+def marked(journey):
+    browser = journey.window.pane.reader.browser
+    return [mark.cursor.selectedText().casefold() for mark in browser.extraSelections()]
+
+
+def test_hits_stay_marked_in_the_reader_and_are_walked_from_entry_to_entry(journey):
+    view = ask(journey, "border patrol*")
+    journey.press(Qt.Key.Key_Down)
+    journey.press(Qt.Key.Key_Return)
+    reader = journey.window.pane.reader
+    found = hits(view)
+    assert journey.context.current == found[0]
+    assert marked(journey)
+    assert all("border" in words or "patrol" in words for words in marked(journey))
+    for _ in marked(journey):
+        journey.press(Qt.Key.Key_F3)
+        assert journey.context.current == found[0]
+    assert reader.hits._at == len(marked(journey)) - 1
+    journey.press(Qt.Key.Key_F3)
+    assert journey.context.current == found[1]
+    assert reader.hits._at == 0
+    journey.press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert journey.context.current == found[0]
+    assert reader.hits._at == len(marked(journey)) - 1
+
+
+def test_before_the_first_hit_there_is_none_and_that_is_said(journey):
+    view = ask(journey, "border patrol*")
+    journey.context.open(hits(view)[0])
+    journey.settle()
+    told = []
+    journey.context.told.connect(told.append)
+    journey.window.actions_.do("find_previous")
+    journey.settle()
+    journey.window.actions_.do("find_previous")
+    while "This is the first hit" not in told:
+        journey.window.actions_.do("find_previous")
+        journey.settle()
+        assert len(told) < 20
+    assert journey.context.current == hits(view)[0]
+
+
+def test_behind_the_hits_fetched_come_those_that_were_not(journey, monkeypatch):
+    monkeypatch.setattr("migbrowser.ui.views.search.PAGE", 2)
+    view = ask(journey, "border patrol*")
+    assert len(hits(view)) == 2
+    known = hits(view)
+    journey.context.open(known[1])
+    journey.settle()
+    walked = journey.window.pane.reader.hits
+    walked._show(len(walked._places) - 1)
+    journey.window.actions_.do("find_next")
+    journey.settle()
+    assert len(hits(view)) == 4
+    assert journey.context.current in set(hits(view)) - set(known)
+    assert walked._at == 0
+
+
+def test_beside_another_tab_nothing_is_marked_and_finding_in_the_entry_comes_first(journey):
+    view = ask(journey, "border patrol*")
+    journey.context.open(hits(view)[0])
+    journey.settle()
+    everything = marked(journey)
+    journey.press(Qt.Key.Key_F, CTRL)
+    journey.type("and")
+    assert set(marked(journey)) <= {"and"}
+    journey.press(Qt.Key.Key_Escape)
+    assert marked(journey) == everything
+    journey.context.show_tab("timeline")
+    journey.settle()
+    assert marked(journey) == []
+    journey.context.show_tab("search")
+    journey.settle()
+    assert marked(journey) == everything

@@ -51,7 +51,7 @@ def csv(document: Document) -> str:
     for section in document.sections:
         about = {"address": section.address or "", "kind": section.kind.lower(), "title": section.title}
         for line, place in _lines(section):
-            writer.writerow(_safe({**about, **_source(document, place), **line}))
+            writer.writerow(safe({**about, **_source(document, place), **line}))
     return text.getvalue()
 
 
@@ -135,5 +135,6 @@ def _source(document: Document, place: Citation | None) -> _Line:
     }
 
 
-def _safe(line: _Line) -> _Line:
+def safe(line: _Line) -> _Line:
+    """A table's line in which no cell is one that a spreadsheet would run as a formula."""
     return {name: f"'{text}" if text and text.startswith(_FORMULA) else text for name, text in line.items()}

@@ -152,9 +152,12 @@ class Searching:
         """Stop the running search, from any thread; it raises `UserError(Problem.CANCELLED)`."""
         self._index.interrupt()
 
-    def marks(self, question: str, text: str, *, names: bool = True) -> tuple[Mark, ...]:
+    def marks(
+        self, question: str, text: str, *, names: bool = True, typing: bool = False
+    ) -> tuple[Mark, ...]:
         """Where the hits of `question` stand in any `text`, such as the one that the reader shows."""
-        return self._marks(text, list(words_of(self._understanding.question(question, names=names).query)))
+        asked = self._understanding.question(_sayable(question), names=names, typing=typing)
+        return self._marks(text, list(words_of(asked.query)))
 
     @cached_property
     def _understanding(self) -> Understanding:

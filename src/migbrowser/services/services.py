@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from migbrowser.services.collecting import Collecting
     from migbrowser.services.comparing import Comparing
     from migbrowser.services.exporting import Exporting
+    from migbrowser.services.harvesting import Harvesting
     from migbrowser.services.judging import Judging
     from migbrowser.services.remembering import Remembering
     from migbrowser.services.searching import Searching
@@ -64,6 +65,13 @@ class Services:
         from migbrowser.services.searching import Searching
 
         return Searching(self.catalogue)
+
+    @cached_property
+    def harvesting(self) -> Harvesting:
+        """Taking all hits at once."""
+        from migbrowser.services.harvesting import Harvesting
+
+        return Harvesting(self.searching)
 
     @cached_property
     def remembering(self) -> Remembering:

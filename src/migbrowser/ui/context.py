@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from migbrowser.services.services import Services
+    from migbrowser.ui.models.search_asked import Asked
 
 
 class Context(QObject):
@@ -46,6 +47,9 @@ class Context(QObject):
     copied = Signal(str)  # what the status line says of it
     copy_requested = Signal(object)  # tuple[Address, ...]: with source
     export_requested = Signal(object)  # tuple[Item, ...]
+    hits_export_requested = Signal(object, object)  # Asked; ContextOrder, None for results
+    hit_requested = Signal(int)  # the hit after (1) or before (-1) the one that the reader shows
+    question_changed = Signal()
     told = Signal(str)  # a passing word for the status line
 
     def __init__(self, jobs: Jobs, theme: Theme, parent: QObject | None = None) -> None:
@@ -54,6 +58,7 @@ class Context(QObject):
         self.theme_changed, self.zoom_changed = theme.changed, theme.zoom_changed
         self._current: Address | None = None
         self._collected = Collected(Selection(0, ""))
+        self._question: Asked | None = None
         self._selection: tuple[Address, ...] = ()
         self._noted: frozenset[Address] = frozenset()
         jobs.changed.connect(self._spread)
@@ -62,6 +67,17 @@ class Context(QObject):
     def current(self) -> Address | None:
         """The entry that the reader shows."""
         return self._current
+
+    @property
+    def question(self) -> Asked | None:
+        """The question whose hits are marked wherever they are read."""
+        return self._question
+
+    def set_question(self, asked: Asked | None) -> None:
+        """For the Search tab: mark the hits of this question in what is read; `None` marks nothing."""
+        if asked != self._question:
+            self._question = asked
+            self.question_changed.emit()
 
     @property
     def selection(self) -> tuple[Address, ...]:

@@ -16,9 +16,11 @@ from migbrowser.ui.tabs import NAMES
 from migbrowser.ui.theme import STEP, ThemeChoice
 
 if TYPE_CHECKING:
+    from migbrowser.model.search import ContextOrder
     from migbrowser.model.selection import Item
     from migbrowser.ui.main_window import MainWindow
     from migbrowser.ui.memory import Memory
+    from migbrowser.ui.models.search_asked import Asked
 
 OFFERED = (
     "find",
@@ -35,6 +37,9 @@ OFFERED = (
     "save_search",
     "split",
     "verdict",
+    "copy_hits",
+    "export_hits",
+    "select_hits",
 )
 
 
@@ -50,6 +55,7 @@ class Deeds(QObject):
         self._context.copy_requested.connect(self._copy)
         self._context.export_requested.connect(self._export)
         self._context.files_requested.connect(self._open_files)
+        self._context.hits_export_requested.connect(self._export_hits)
 
     def _handlers(self) -> Mapping[str, Callable[[], None]]:
         window, navigation = self._window, self._window.navigation
@@ -160,6 +166,11 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.open_files import ask_for_files
 
         ask_for_files(self._window, self._context, self._memory)
+
+    def _export_hits(self, asked: Asked, order: ContextOrder | None) -> None:
+        from migbrowser.ui.dialogs.export import ask_and_export_hits
+
+        ask_and_export_hits(self._window, self._context, self._memory, asked, order)
 
     def _search(self) -> None:
         if self._window.tabs.name == "search":

@@ -1,4 +1,5 @@
 import re
+import threading
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from migbrowser.model.address import Address
 from migbrowser.model.search import ContextOrder, SearchAnswer, Sort
+from migbrowser.services.searching import Searching
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.views import search as search_view
@@ -331,3 +333,78 @@ def test_no_facet_is_cut(view, theme, width):
         widest = max(laid.layout.lineAt(n).naturalTextWidth() for n in range(laid.layout.lineCount()))
         assert widest <= room - 2 * theme.px(16)
     theme.set_zoom(1.0)
+
+
+def test_all_hits_are_copied_fetched_or_not(view, monkeypatch):
+    monkeypatch.setattr(search_view, "PAGE", 5)
+    ask(view, "border")
+    assert len(hits(view)) == 5
+    view.deeds()["copy_hits"]()
+    assert view.context.jobs.settle()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == view._answer.total
+    assert f"All {view._answer.total} hit" in view.head.all.text()
+
+
+def test_all_hits_go_into_the_selection_at_once_and_their_number_is_said(view, qtbot):
+    ask(view, "border patrol*")
+    told = []
+    view.context.told.connect(told.append)
+    view.context.selection_changed.connect(lambda: told.append("changed"))
+    add = next(action for action in view.head._menu.actions() if action.data() == "select_hits")
+    assert str(view._answer.total) in add.text()
+    add.trigger()
+    assert view.context.jobs.settle()
+    assert set(view.context.selection) == set(hits(view))
+    assert told.count("changed") == 1
+    assert told[0].startswith(f"{len(hits(view))} entry")
+    view.deeds()["select_hits"]()
+    assert view.context.jobs.settle()
+    assert told[-1].startswith("0 entry")
+    assert told[-1].endswith(f" · {len(hits(view))} there already")
+
+
+def test_exporting_asks_for_a_place_with_the_question_shown(view, qtbot):
+    in_context(view)
+    with qtbot.waitSignal(view.context.hits_export_requested) as asked:
+        view.deeds()["export_hits"]()
+    assert (asked.args[0].text, asked.args[1]) == ("border*", ContextOrder.FOUND)
+
+
+def test_nothing_is_offered_for_no_hits(view):
+    ask(view, "zzzz")
+    assert not {"copy_hits", "export_hits", "select_hits"} & set(view.deeds())
+    assert view.head.all.isHidden()
+
+
+def test_more_of_what_was_typed_is_more_of_the_same_question(view, qtbot, monkeypatch):
+    monkeypatch.setattr(search_view, "PAGE", 5)
+    QTest.keyClicks(view.head.line, "bord")
+    qtbot.waitUntil(lambda: bool(view._answer and view._answer.total))
+    view._ask_more()
+    assert view.context.jobs.settle()
+    assert len(hits(view)) == len(set(hits(view))) == 10
+
+
+def test_a_running_question_is_interrupted_by_the_next(view, qtbot):
+    """The first answer is held until the second question is asked, and never shown."""
+    held, answered = threading.Event(), []
+    search, show = Searching.search, view._take
+    view._take = lambda asked, *found: (answered.append(asked.text), show(asked, *found))
+
+    def slowly(self, text, *args, **named):
+        if text == "border":
+            held.wait(5)
+            self._index._connection.execute(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+            ).fetchone()  # ends by an interruption only
+        return search(self, text, *args, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Searching, "search", slowly)
+        view.search("border")
+        held.set()
+        qtbot.wait(50)
+        view.search("visa")
+        assert view.context.jobs.settle()
+    assert answered == ["visa"]

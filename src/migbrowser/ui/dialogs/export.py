@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
@@ -16,6 +17,10 @@ from migbrowser.ui.exporting import export_options
 from migbrowser.ui.jobs import Job, Lane
 from migbrowser.ui.memory import Memory
 
+if TYPE_CHECKING:
+    from migbrowser.model.search import ContextOrder
+    from migbrowser.ui.models.search_asked import Asked
+
 FILTERS = (
     ("PDF", ".pdf"),
     ("HTML", ".html"),
@@ -26,6 +31,7 @@ FILTERS = (
     ("RIS", ".ris"),
     ("CSL-JSON", ".csl.json"),
 )
+HIT_FILTERS = (("CSV", ".csv"), ("JSON", ".json"))
 NOTE_FILTERS = (("Markdown", ".md"), ("JSON", ".json"))
 
 
@@ -47,6 +53,21 @@ def ask_and_export_notes(window: QWidget, context: Context, memory: Memory) -> Q
     title = QCoreApplication.translate("Export", "Export all notes")
     return _ask(
         window, memory, title, NOTE_FILTERS, "notes.md", lambda file: export_notes(context, memory, file)
+    )
+
+
+def ask_and_export_hits(
+    window: QWidget, context: Context, memory: Memory, asked: Asked, order: ContextOrder | None
+) -> QFileDialog:
+    """Ask for a file in a dialog that does not block; then write all hits of a question to it."""
+    title = QCoreApplication.translate("Export", "Export all hits")
+    return _ask(
+        window,
+        memory,
+        title,
+        HIT_FILTERS,
+        "hits.csv",
+        lambda file: export_hits(context, memory, asked, order, file),
     )
 
 
@@ -112,3 +133,21 @@ def export_notes(context: Context, memory: Memory, target: Path) -> Job:
 def _suffix(chosen: str, filters: Sequence[tuple[str, str]]) -> str:
     found = (suffix for name, suffix in filters if chosen.startswith(f"{name} "))
     return next(found, filters[0][1]).lstrip(".")
+
+
+def export_hits(
+    context: Context, memory: Memory, asked: Asked, order: ContextOrder | None, target: Path
+) -> Job:
+    """Write all hits of a question to `target`, with progress; trouble shows itself in the message bar."""
+    memory.put(export_folder=str(target.parent))
+
+    def deed(services: Services, job: Job) -> int:
+        harvest = asked.harvest(services, order, lambda done, of: job.report(done / max(of, 1)), job.token)
+        services.harvesting.save(harvest, target)
+        return harvest.answer.total
+
+    def said(count: int) -> None:
+        words = QCoreApplication.translate("Export", "%n hit(s) written: {file}", "", count)
+        context.tell(words.format(file=target))
+
+    return context.jobs.run_long(deed, said, Lane.HEAVY, owner=context)

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from migbrowser.model.search import Concordance, ContextOrder, Filters, SearchAnswer, Sort
+from migbrowser.model.search import Concordance, ContextOrder, Filters, Mark, SearchAnswer, Sort
 
 if TYPE_CHECKING:
+    from migbrowser.model.progress import CancelToken
+    from migbrowser.services.composing import Progress
+    from migbrowser.services.harvesting import Harvest
     from migbrowser.services.services import Services
 
 
@@ -45,6 +48,25 @@ class Asked:
             names=self.names,
             typing=self.typing,
         )
+
+    def harvest(
+        self, services: Services, order: ContextOrder | None, progress: Progress, cancel: CancelToken
+    ) -> Harvest:
+        """For a long job: every hit, with `order` also in their contexts."""
+        return services.harvesting.harvest(
+            self.text,
+            self.filters,
+            sort=self.sort,
+            order=order,
+            names=self.names,
+            typing=self.typing,
+            progress=progress,
+            cancel=cancel,
+        )
+
+    def marks(self, services: Services, text: str) -> tuple[Mark, ...]:
+        """For a job: where its hits stand in any text."""
+        return services.searching.marks(self.text, text, names=self.names, typing=self.typing)
 
 
 def choices_of(filters: Filters) -> dict[str, str]:

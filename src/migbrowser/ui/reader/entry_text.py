@@ -28,6 +28,7 @@ class EntryText(QTextBrowser):
     def show_document(self, document: QTextDocument) -> None:
         """Show another document; nothing of it is marked or pointed at."""
         self._marks, self._pointed = (), (-1, -1)
+        self.setExtraSelections([])  # Qt keeps them, and looks into the document before when it gets others
         self.setDocument(document)
 
     def set_marks(self, marks: Sequence[QTextEdit.ExtraSelection]) -> None:

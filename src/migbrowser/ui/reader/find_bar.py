@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from migbrowser.ui.context import Context
 from migbrowser.ui.reader.entry_text import EntryText
+from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_4, Mark
 from migbrowser.ui.widgets import Soft, ToolButton
 
@@ -96,17 +99,7 @@ class FindBar(QWidget):
         self._say()
 
     def _mark(self) -> None:
-        theme, marks = self._context.theme, []
-        for index, place in enumerate(self._places[:_MOST]):
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = place
-            pair = theme.mark(Mark.VARIANT)
-            ink, ground = QColor(pair.ink), QColor(pair.ground)
-            here = index == self._at
-            mark.format.setBackground(theme.colour("accent") if here else ground)
-            mark.format.setForeground(theme.colour("on_accent") if here else ink)
-            marks.append(mark)
-        self._browser.set_marks(marks)
+        self._browser.set_marks(marks_of(self._places, self._at, self._context.theme))
 
     def _say(self) -> None:
         if not self.line.text():
@@ -115,6 +108,19 @@ class FindBar(QWidget):
             self._count.setText(self.tr("{at} of {all}").format(at=self._at + 1, all=len(self._places)))
         else:
             self._count.setText(self.tr("not found"))
+
+
+def marks_of(places: Sequence[QTextCursor], at: int, theme: Theme) -> list[QTextEdit.ExtraSelection]:
+    """How places are marked, the one numbered `at` more than the others."""
+    marks, pair = [], theme.mark(Mark.VARIANT)
+    for index, place in enumerate(places[:_MOST]):
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = place
+        here = index == at
+        mark.format.setBackground(theme.colour("accent") if here else QColor(pair.ground))
+        mark.format.setForeground(theme.colour("on_accent") if here else QColor(pair.ink))
+        marks.append(mark)
+    return marks
 
 
 def _found(document: QTextDocument, text: str) -> list[QTextCursor]:

@@ -22,6 +22,7 @@ from migbrowser.ui.models.directory import read_directory
 from migbrowser.ui.reader.entries import EntryWriter
 from migbrowser.ui.reader.entry_text import EntryText
 from migbrowser.ui.reader.find_bar import FindBar
+from migbrowser.ui.reader.hit_marks import HitMarks
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.neighbours import NeighbourLine, Neighbours, read_neighbours
 from migbrowser.ui.reader.note_pane import NotePane
@@ -61,7 +62,9 @@ class ReaderView(View):
         self.neighbours = NeighbourLine(context)
         self.neighbours.wanted.connect(self._step)
         self.find_bar = FindBar(context, self.browser)
+        self.hits = HitMarks(context, self.browser)
         self.find_bar.closed.connect(self.focus)
+        self.find_bar.closed.connect(self.hits.draw)
         self.note = NotePane(context)
         self.note.closed.connect(self.focus)
         self.note.appeared.connect(lambda: self.parts.setSizes(self._shares))
@@ -98,8 +101,8 @@ class ReaderView(View):
             return {}
         finding = {
             "find": self.find_bar.begin,
-            "find_next": self.find_bar.next,
-            "find_previous": self.find_bar.previous,
+            "find_next": lambda: self._find(1),
+            "find_previous": lambda: self._find(-1),
         }
         line = self.neighbours
         before = {"previous_neighbour": line.previous} if line.shown.beside(-1) else {}
@@ -133,6 +136,13 @@ class ReaderView(View):
     def focus(self) -> None:
         """To the text."""
         self.browser.setFocus()
+
+    def _find(self, step: int) -> None:
+        """To the next place: of what was typed below, else of what was searched for."""
+        if self.find_bar.isVisible():
+            (self.find_bar.next if step > 0 else self.find_bar.previous)()
+        else:
+            self.hits.go(step)
 
     def _lay_out(self) -> None:
         text = QWidget()
@@ -223,6 +233,7 @@ class ReaderView(View):
         if before is not None:
             before.document.deleteLater()
         self.browser.setAccessibleDescription(self._entry.title)
+        self.hits.read()
         self.find_bar.again()
         self._say_selected()
 

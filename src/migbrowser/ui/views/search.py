@@ -6,15 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
-from migbrowser.model.remembered import PastSearch
-from migbrowser.model.search import Concordance, Filters, SearchAnswer
+from migbrowser.model.search import Concordance, SearchAnswer
 from migbrowser.services.services import Services
 from migbrowser.ui.context import Context
-from migbrowser.ui.jobs import Lane
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.models.search_asked import Asked
 from migbrowser.ui.models.search_contexts import in_context
@@ -27,11 +25,11 @@ from migbrowser.ui.models.search_facets import (
     filters_of,
     value_words,
 )
-from migbrowser.ui.models.search_remembered import state_of
 from migbrowser.ui.view import State, View
+from migbrowser.ui.views.search_hits import AllHits, HitSteps
+from migbrowser.ui.views.search_memory import SearchMemory
 from migbrowser.ui.views.search_pages import SearchPages, rule
 from migbrowser.ui.widgets.search_head import SearchHead
-from migbrowser.ui.widgets.search_history import SearchHistory
 from migbrowser.ui.widgets.search_list import FacetList
 
 PAGE, LINES = 50, 200  # hits, and contexts, asked for at once
@@ -47,17 +45,20 @@ class SearchView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._directory = Directory()
+        self._question: Asked | None = None  # the question of the answer shown
         self._answer: SearchAnswer | None = None
         self._found: Concordance | None = None  # its contexts, if these are shown
         self._choices: dict[str, str] = {}
         self._opened: frozenset[str] = frozenset()
         self._focus_wanted = False  # the keyboard goes to the hits when they come
         self._asked = ""  # the question that is a step of back and forward
-        self._noted: tuple[str, Filters] | None = None  # the question last put into the history
         self._left: str | None = None  # that question, while the next one takes its place
         self.facets = SearchFacets(self)
         self.head, self.pages = SearchHead(context.theme), SearchPages(context)
         self.side = FacetList(context, self.facets)
+        self._memory = SearchMemory(context, self.head.line)
+        self._all = AllHits(context, self)
+        self._steps = HitSteps(context, self.pages.hit_addresses, self._fetch, self)
         self._build_layout()
         self._connect()
 
@@ -85,13 +86,17 @@ class SearchView(View):
             "names_forms": self.head.names.toggle,
             "search_history": self.show_history,
         }
-        return always | ({"save_search": self.save} if self._answer is not None else {})
+        asked = self._question
+        if asked is None:
+            return always
+        some = self._all.deeds() if self._answer is not None and self._answer.total else {}
+        return always | some | {"save_search": lambda: self._memory.save(asked)}
 
     def reveal(self, address: Address) -> None:
         """Mark the hit that the reader shows; a question of which a hit was opened was meant."""
         self.pages.mark(address)
         if address in self.pages.hit_addresses():
-            self._remember()
+            self._note()
 
     def state(self) -> State:
         """The question, how it is narrowed, sorted and shown."""
@@ -135,21 +140,19 @@ class SearchView(View):
         super().resizeEvent(event)
         self._place_facets()
 
-    def save(self) -> None:
-        """Ask for a name to save the present search under."""
-        from migbrowser.ui.dialogs.saved_searches import SavedSearchesDialog
-
-        SavedSearchesDialog(self.context, self._now(), self.window()).open()
-
     def show_history(self) -> None:
         """Drop down the questions asked lately."""
-        self.context.jobs.run(
-            lambda services: services.remembering.history(),
-            self._drop_down,
-            lane=Lane.WRITE,  # behind what is being written down
-            key="search-history",
-            owner=self,
-        )
+        self._memory.drop_down(self._directory)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is read from here on has its hits marked."""
+        super().showEvent(event)
+        self._mark()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is read beside another tab has no hits."""
+        super().hideEvent(event)
+        self.context.set_question(None)
 
     # building
 
@@ -179,7 +182,8 @@ class SearchView(View):
         head.line.asked.connect(self._step)
         head.line.left.connect(pages.enter)
         head.line.history_wanted.connect(self.show_history)
-        head.keep.clicked.connect(self.save)
+        head.deed_wanted.connect(self._do)
+        self._memory.chosen.connect(lambda state: self.context.show_tab(self.name, state))
         head.changed.connect(self._ask)
         head.dropped.connect(lambda facet: self._narrow(facet, ""))
         head.facets.toggled.connect(lambda _: self._place_facets())
@@ -225,7 +229,7 @@ class SearchView(View):
     def _set_directory(self, directory: Directory) -> None:
         self._directory = directory
         if self._answer is not None:
-            self._show(self._answer, self._found)
+            self._show_answer(self._answer, self._found)
         elif not self.head.line.text().strip():
             self.ready.emit()
 
@@ -242,7 +246,7 @@ class SearchView(View):
             answer = asked.search(services, PAGE)
             return answer, asked.contexts(services, order, LINES) if order else None
 
-        self.context.jobs.run(deed, lambda found: self._show(*found), key="search", owner=self)
+        self.context.jobs.run(deed, lambda found: self._take(asked, *found), key="search", owner=self)
 
     def _step(self, text: str) -> None:
         """Ask what was typed here as a step of its own: back comes back to the question before."""
@@ -255,70 +259,72 @@ class SearchView(View):
         self._left = None
 
     def _ask_more(self) -> None:
-        answer = self._answer
-        if answer is None:
+        asked, answer = self._question, self._answer
+        if asked is None or answer is None:
             return
-        asked, offset = self._now(), len(answer.hits)
+        offset = len(answer.hits)
         self.context.jobs.run(
             lambda services: asked.search(services, PAGE, offset),
-            lambda more: self._show(replace(answer, hits=answer.hits + more.hits), None),
+            lambda more: self._add(replace(answer, hits=answer.hits + more.hits)),
             key="search",
             owner=self,
         )
 
     def _ask_more_contexts(self) -> None:
-        asked, order, offset = self._now(), self.head.context_order, len(self.pages.contexts.lines)
+        asked, order, offset = self._question, self.head.context_order, len(self.pages.contexts.lines)
+        if asked is None:
+            return
         self.context.jobs.run(
             lambda services: asked.contexts(services, order, LINES, offset),
-            lambda more: self.pages.contexts.add(in_context(more, self._directory)),
+            self._add_contexts,
             key="search",
             owner=self,
         )
 
-    # remembering
+    def _fetch(self) -> bool:
+        """Ask for more hits than those shown, if there are any."""
+        if self._found is not None:
+            more = self.pages.contexts.canFetchMore()
+        else:
+            more = self._answer is not None and len(self._answer.hits) < self._answer.total
+        if more:
+            (self._ask_more if self._found is None else self._ask_more_contexts)()
+        return more
 
-    def _remember(self) -> None:
-        """Put the question into the history, once as long as it is the same."""
-        answer, filters = self._answer, filters_of(self._choices)
-        if answer is None or (answer.query, filters) == self._noted:
-            return
-        self._noted = (answer.query, filters)
-        self.context.jobs.run(
-            lambda services: services.remembering.record(answer, filters),
-            lane=Lane.WRITE,
-            failed=lambda _: None,  # a search does not fail because it could not be written down
-        )
+    def _add(self, answer: SearchAnswer) -> None:
+        self._show_answer(answer, None)
+        self._steps.go_on()
 
-    def _drop_down(self, searches: tuple[PastSearch, ...]) -> None:
-        menu = SearchHistory(searches, self._directory, self.context.theme, self)
-        menu.chosen.connect(lambda search: self.context.show_tab(self.name, state_of(search)))
-        menu.cleared.connect(self.context.forget_searches)
-        menu.saved_wanted.connect(self._show_saved)
-        menu.show_under(self.head.line)
-
-    def _show_saved(self) -> None:
-        from migbrowser.ui.dialogs.saved_searches import SavedSearchesDialog
-
-        dialog = SavedSearchesDialog(self.context, None, self.window())
-        dialog.open()
-        dialog.focus_list()
+    def _add_contexts(self, more: Concordance) -> None:
+        self.pages.contexts.add(in_context(more, self._directory))
+        self._steps.go_on()
 
     # showing
 
     def _show_nothing_asked(self) -> None:
         self.context.jobs.run(lambda _: None, lambda _: None, key="search")  # whatever runs is not wanted now
-        self._answer = self._found = None
+        self._question = self._answer = self._found = None
+        self._mark()
         self.facets.show(())
         self.head.line.say("")
         self.head.say(None)
-        self.head.keep.setEnabled(False)
         self.pages.clear()
         self._show_filters()
         self._choose_page()
         self.deeds_changed.emit()
         self.ready.emit()
 
-    def _show(self, answer: SearchAnswer, found: Concordance | None) -> None:
+    def _take(self, asked: Asked, answer: SearchAnswer, found: Concordance | None) -> None:
+        self._question = asked
+        self._all.set_question(asked, self.head.context_order if found else None)
+        self._show_answer(answer, found)
+        self._mark()
+        if self._focus_wanted:
+            self._focus_wanted = False
+            self._note()
+            self.pages.enter()
+
+    def _show_answer(self, answer: SearchAnswer, found: Concordance | None) -> None:
         self._answer, self._found = answer, found
         if found is not None:
             self.pages.show_contexts(answer, found, self.head.context_order, self._directory)
@@ -332,13 +338,22 @@ class SearchView(View):
             names = self.head.names.isChecked()
             self.pages.nothing.show_answer(answer, narrowed=bool(self._choices), names=names)
         self._choose_page()
-        self.head.keep.setEnabled(True)
-        if self._focus_wanted:
-            self._focus_wanted = False
-            self._remember()
-            self.pages.enter()
         self.deeds_changed.emit()
         self.ready.emit()
+
+    def _note(self) -> None:
+        """Write down what was asked: it was meant."""
+        if self._answer is not None and self._question is not None:
+            self._memory.note(self._answer, self._question.filters)
+
+    def _mark(self) -> None:
+        """Have the hits marked in what is read."""
+        self.context.set_question(self._question if self.isVisible() else None)
+
+    def _do(self, deed: str) -> None:
+        """What a control of the head asks for."""
+        if deed in self.deeds():
+            self.deeds()[deed]()
 
     def _choose_page(self) -> None:
         """The facets if they are asked for and have no room beside, else what the answer asks for."""

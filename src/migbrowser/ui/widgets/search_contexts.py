@@ -19,7 +19,6 @@ from migbrowser.ui.models.search_contexts import (
     WHERE,
     SearchContexts,
 )
-from migbrowser.ui.widgets.rows import ADDRESS
 
 LINE, SHORT, LONG = 27, 150, 210  # height of a line, width of the last column; pixels at zoom 1
 ROOMY, SIDE = 460, 11  # width from which there is a last column; margin at both ends
@@ -55,7 +54,7 @@ class ContextTable(QTableView):
     def addresses(self) -> tuple[Address, ...]:
         """The entries of the marked lines, from top to bottom, each once."""
         rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
-        return tuple(dict.fromkeys(Address(index.data(ADDRESS)) for index in rows))  # Qt gives a plain str
+        return tuple(dict.fromkeys(index.data(CONTEXT).address for index in rows))
 
     def mark(self, address: Address) -> None:
         """Mark the first line of an entry, unless one of its lines is marked; nothing if it is not here."""
@@ -98,7 +97,7 @@ class ContextTable(QTableView):
 
     def _open(self, index: QModelIndex, *, focus: bool = False) -> None:
         if index.isValid():
-            self._context.open(index.data(ADDRESS), focus=focus)
+            self._context.open(index.data(CONTEXT).address, focus=focus)
 
     def _copy(self) -> None:
         rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from migbrowser.model.search import ContextOrder, SearchAnswer, Sort
 from migbrowser.ui.action_table import BY_ID
-from migbrowser.ui.actions import hint
+from migbrowser.ui.actions import hint, key_text
 from migbrowser.ui.models.search_reading import reading
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
@@ -25,6 +25,7 @@ class SearchHead(QWidget):
     """Says what the user wants; asks nothing itself."""
 
     changed = Signal()  # names, order, contexts or results: the answer is another one
+    deed_wanted = Signal(str)  # an action's id
     dropped = Signal(str)  # the facet whose filter is taken away
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -76,6 +77,8 @@ class SearchHead(QWidget):
         self.understood.setText(reading(known) if known else "")
         self.understood.setToolTip(reading(known, most=ALL_FORMS) if known else "")
         self.understood.setVisible(known is not None)
+        self.keep.setEnabled(answer is not None)
+        self._offer_all(answer.total if answer else 0)
 
     def show_filters(self, filters: Mapping[str, str]) -> None:
         """A chip for each facet that is narrowed by, in words; each takes its filter away."""
@@ -99,6 +102,10 @@ class SearchHead(QWidget):
             self.tr("Narrow"), self.tr("Show what the hits can be narrowed to"), checkable=True
         )
         self.keep = Chip(self.tr("Save…"), hint(BY_ID["save_search"]))
+        self.all = Chip("", self.tr("What can be done with all hits"))
+        self._menu = QMenu(self.all)
+        self.all.setMenu(self._menu)
+        self.all.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort = FilterChip(self.tr("Order"), self.tr("best first"))
         self._sort.set_options(
             ((Sort.EVENT, self.tr("newest event")), (Sort.PUBLISHED, self.tr("newest report")))
@@ -117,20 +124,38 @@ class SearchHead(QWidget):
         column.setSpacing(SPACE_2)
         controls = QWidget()
         row = FlowLayout(controls, gap=SPACE_2)
-        for chip in (self.facets, self.contexts, self._sort, self._order, self.names, self.keep):
+        for chip in (self.facets, self.contexts, self._sort, self._order, self.names, self.keep, self.all):
             row.addWidget(chip)
         self.controls = row
         for part in (self.line, self.understood, self.filters, controls):
             column.addWidget(part)
         self.facets.hide()
+        self.all.hide()
+        self.keep.setEnabled(False)
         self.understood.hide()
         self._follow()
 
     def _connect(self) -> None:
         self.names.toggled.connect(lambda _: self.changed.emit())
+        self.keep.clicked.connect(lambda: self.deed_wanted.emit("save_search"))
         self.contexts.toggled.connect(self._turn)
         for chip in (self._sort, self._order):
             chip.chosen.connect(lambda _: self.changed.emit())
+
+    def _offer_all(self, count: int) -> None:
+        """What can be done with so many hits; the number is said before it is done."""
+        self.all.setVisible(count > 0)
+        self.all.setText(f"{self.tr('All %n hit(s)', '', count)} ▾")
+        self.all.setAccessibleName(self.tr("All %n hit(s)", "", count))
+        self._menu.clear()
+        for id_, words in (
+            ("copy_hits", self.tr("Copy all %n hit(s)", "", count)),
+            ("export_hits", self.tr("Export all %n hit(s)…", "", count)),
+            ("select_hits", self.tr("Add all %n hit(s) to the selection", "", count)),
+        ):
+            action = self._menu.addAction(f"{words}\t{key_text(BY_ID[id_])}")
+            action.setData(id_)
+            action.triggered.connect(lambda _=False, id_=id_: self.deed_wanted.emit(id_))
 
     def _turn(self) -> None:
         self._follow()

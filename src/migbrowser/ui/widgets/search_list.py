@@ -11,7 +11,6 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.search import FacetDelegate, ResultDelegate
 from migbrowser.ui.models.search_facets import FACET, Facet, SearchFacets
 from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
-from migbrowser.ui.widgets.rows import ADDRESS
 
 
 class ResultList(QListView):
@@ -45,8 +44,8 @@ class ResultList(QListView):
     def addresses(self) -> tuple[Address, ...]:
         """The entries marked, from top to bottom."""
         rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        found = [index.data(ADDRESS) for index in rows]
-        return tuple(dict.fromkeys(Address(address) for address in found if address))  # Qt gives a plain str
+        found = [index.data(RESULT).address for index in rows]  # the role for it would give a plain text
+        return tuple(dict.fromkeys(address for address in found if address))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys; the rest as Qt does it."""
