@@ -35,7 +35,7 @@ from migbrowser.model.document import (
 )
 from migbrowser.model.report import Read, Report
 from migbrowser.model.verdict import Fix, RowVerdict
-from migbrowser.services import labelling, quoting
+from migbrowser.services import gathering, labelling, quoting
 from migbrowser.services.referencing import References, absent, aside
 
 
@@ -130,7 +130,8 @@ class _Contrast:
         mark = labelling.mark(row.status)
         speaking = [key for key in self._keys if row.cells.get(key)]
         if row.status is RowStatus.ONLY and speaking:
-            return Mark(mark.status, mark.sign, f"only {', '.join(speaking)}")
+            base = self._comparison.base
+            return Mark(mark.status, mark.sign, f"not in {base}" if speaking[1:] else f"only {speaking[0]}")
         if row.differs and row.status in (RowStatus.SAME, RowStatus.REWORDED):
             return Mark(mark.status, "≈", "another speaker or force")
         more = set(row.more.values())
@@ -176,13 +177,27 @@ class _Contrast:
         return absent("silent" if whole else "not read")
 
     def _wording(self, pairs: Sequence[WordingPair]) -> Iterator[Block]:
-        if pairs:
-            yield Heading("Terms used for each other")
-            rows = tuple(
-                (*((Words(pair.terms.get(key, "—")),) for key in self._keys), (Words(str(pair.count)),))
-                for pair in pairs
-            )
-            yield Table((*self._keys, "Rows"), rows, (*(3 for _ in self._keys), 1))
+        if not pairs:
+            return
+        yield Heading("Terms used for each other")
+        groups = [(_by_report(group), rows) for group, rows in grouped(pairs)]
+        if len(self._keys) > gathering.MOST_SIDE_BY_SIDE:
+            lines = tuple(((Words(self._run_in(terms)),),) for terms, _ in groups)
+            yield Table(("Each line is one thing in the reports' own terms",), lines, (1,))
+            return
+        rows = tuple(
+            (*(tuple(map(Words, terms.get(key, ("—",)))) for key in self._keys), (Words(str(count)),))
+            for terms, count in groups
+        )
+        yield Table((*self._keys, "Rows"), rows, (*(3 for _ in self._keys), 1))
+
+    def _run_in(self, terms: Mapping[str, Sequence[str]]) -> str:
+        """Each term once, behind the sigla of the reports that use it."""
+        users: dict[str, list[str]] = {}
+        for key in self._keys:
+            for term in terms.get(key, ()):
+                users.setdefault(term, []).append(key)
+        return " · ".join(f"{', '.join(keys)} “{term}”" for term, keys in users.items())
 
     def _coverage(self) -> Iterator[Block]:
         coverage = self._comparison.coverage
@@ -222,6 +237,30 @@ def _verdict(verdict: RowVerdict, name: Callable[[Address], str]) -> str:
     return f"Verdict: {held_}. {verdict.reason}".strip()
 
 
+_Term = tuple[str, str]  # the report's key and its term
+
+
+def grouped(pairs: Sequence[WordingPair]) -> list[tuple[frozenset[_Term], int]]:
+    """Terms that stand for one another through a chain of pairs, and the most rows that one pair has."""
+    groups: list[tuple[frozenset[_Term], int]] = []
+    for pair in pairs:
+        terms = frozenset(pair.terms.items())
+        touched = [group for group in groups if group[0] & terms]
+        whole = terms.union(*(group for group, _ in touched))
+        count = max([pair.count, *(rows for _, rows in touched)])
+        place = groups.index(touched[0]) if touched else len(groups)
+        groups = [group for group in groups if group not in touched]
+        groups.insert(place, (whole, count))
+    return groups
+
+
+def _by_report(terms: frozenset[_Term]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key, term in sorted(terms):
+        found.setdefault(key, []).append(term)
+    return {key: tuple(each) for key, each in found.items()}
+
+
 def _source(report: ComparedReport, refs: References) -> Citation | None:
     return refs.cite(report.address) if report.address else None
 
@@ -243,6 +282,6 @@ def _summary(rows: Sequence[ParallelRow], columns: Sequence[Column]) -> str:
 
 
 def _sort(mark: Mark) -> str:
-    if mark.status in (RowStatus.ONLY, FactStatus.SINGLE):
+    if mark.status is FactStatus.SINGLE or mark.word.startswith("only "):
         return "in one only"
     return "one says more" if mark.word.endswith("says more") else mark.word

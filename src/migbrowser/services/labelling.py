@@ -27,6 +27,11 @@ _MONTHS = (  # not strftime: a document must not change with the machine's local
 _LANGUAGES = {
     "en": "English",
     "zh": "Chinese",
+    "ar": "Arabic",
+    "bn": "Bengali",
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
     "id": "Indonesian",
     "ja": "Japanese",
     "km": "Khmer",
@@ -64,7 +69,7 @@ MARKS_EXPLAINED = (
     ("≠", "conflict", "the reports cannot both be right"),
     ("≈", "named differently, another speaker or force", "one thing, put otherwise"),
     ("◐", "lists differ, one says more", "one report holds more than the other"),
-    ("●", "one only", "one report has it; the others read in full are silent"),
+    ("●", "one only, not in A", "one report alone has it, or the base has not"),
     ("=", "agree, same, reworded", "no difference in substance"),
 )
 

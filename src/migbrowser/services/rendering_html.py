@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
 from migbrowser.model.document import (
@@ -26,7 +27,7 @@ from migbrowser.model.document import (
 )
 from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
-from migbrowser.services import labelling
+from migbrowser.services import gathering, labelling
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
@@ -111,9 +112,27 @@ def _block(block: Block, depth: int) -> Iterator[str]:
         case Table():
             head = [escape(text) for text in block.head]
             yield _table(head, ([_cell(cell) for cell in row] for row in block.rows))
+        case Parallel() if gathering.too_many(block):
+            yield from _apparatus(block)
         case Parallel():
             rows = ([_row_head(row), *(_cell(cell) for cell in row.cells)] for row in block.rows)
             yield _table(["Point", *(_column(column) for column in block.columns)], rows)
+
+
+def _apparatus(block: Parallel) -> Iterator[str]:
+    """The reports once, then a row for each point with its readings."""
+    yield _table(("Sign", "Report"), ((escape(each.key), _column(each)) for each in block.columns))
+    rows = ((_row_head(row), "<br>".join(_readings(row, block))) for row in block.rows)
+    yield _table(("Point", "What the reports have"), rows)
+
+
+def _readings(row: ParallelRow, block: Parallel) -> Iterator[str]:
+    for reading in gathering.readings(row, block.columns):
+        sigla = ", ".join(
+            f"<b>{each.key}</b> {' '.join(each.passages)}".strip() for each in reading.witnesses
+        )
+        plain = tuple(replace(words, citations=()) for words in reading.words)
+        yield f'<span class="soft">{sigla}</span> {_cell(plain, " · ")}'
 
 
 def _claim(claim: Claim) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from migbrowser.model.document import (
     Block,
@@ -25,7 +26,7 @@ from migbrowser.model.document import (
 )
 from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
-from migbrowser.services import labelling
+from migbrowser.services import gathering, labelling
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 _LIST_LIKE = re.compile(r"^(\d+)([.)])|^([-+=:])")
@@ -76,6 +77,8 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             yield _table(
                 [_text(each) for each in block.head], ([_cell(cell) for cell in row] for row in block.rows)
             )
+        case Parallel() if gathering.too_many(block):
+            yield from _apparatus(block)
         case Parallel():
             yield _parallel(block)
 
@@ -100,6 +103,24 @@ def _parallel(block: Parallel) -> str:
     ]
     rows = ((_row_head(row), *(_cell(cell) for cell in row.cells)) for row in block.rows)
     return _table(("Point", *heads), rows)
+
+
+def _apparatus(block: Parallel) -> Iterator[str]:
+    """The reports once, then a row for each point with its readings."""
+    yield "\n".join(
+        f"- {column.key}: {_text(column.title)}{f' [{column.source}]' if column.source else ''}, "
+        f"{_text(column.details)}"
+        for column in block.columns
+    )
+    rows = ((_row_head(row), "<br>".join(_readings(row, block))) for row in block.rows)
+    yield _table(("Point", "What the reports have"), rows)
+
+
+def _readings(row: ParallelRow, block: Parallel) -> Iterator[str]:
+    for reading in gathering.readings(row, block.columns):
+        sigla = ", ".join(f"**{each.key}** {' '.join(each.passages)}".strip() for each in reading.witnesses)
+        plain = tuple(replace(words, citations=()) for words in reading.words)
+        yield f"{sigla}: {_cell(plain, ' · ')}"
 
 
 def _row_head(row: ParallelRow) -> str:

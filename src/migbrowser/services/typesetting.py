@@ -15,11 +15,11 @@ from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 
-from migbrowser.model.document import Block, Document
+from migbrowser.model.document import Block, Document, Parallel
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.export import Paper
-from migbrowser.services import labelling
-from migbrowser.services.encoding import Json, record
+from migbrowser.services import gathering, labelling
+from migbrowser.services.encoding import Json, encoded, record
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}  # as the engine calls them
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
@@ -104,7 +104,7 @@ class Coverage:
 
     def text(self, text: str) -> str:
         """Text on one line, composed; a character without a glyph appears as `[U+XXXX]`."""
-        line = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+        line = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
         return "".join(char if char in self._characters else f"[U+{ord(char):04X}]" for char in line)
 
     @cached_property
@@ -144,4 +144,15 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
 
 
 def _block(block: Block) -> dict[str, Json]:
+    if isinstance(block, Parallel) and gathering.too_many(block):
+        return _apparatus(block)
     return {"block": type(block).__name__.lower(), **record(block)}
+
+
+def _apparatus(block: Parallel) -> dict[str, Json]:
+    """Parallel columns that are too many for a page, as readings under each point."""
+    rows: list[Json] = [
+        {**record(row), "cells": None, "readings": encoded(gathering.readings(row, block.columns))}
+        for row in block.rows
+    ]
+    return {"block": "apparatus", "columns": encoded(block.columns), "rows": rows}

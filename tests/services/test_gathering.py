@@ -1,0 +1,78 @@
+"""Cells gathered into readings: the same words once, with all who have them; silence last."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from migbrowser.model.comparison import FactStatus, WordingPair
+from migbrowser.model.document import Citation, Column, Manner, Parallel, ParallelRow, Words
+from migbrowser.services import labelling
+from migbrowser.services.contrasting import grouped
+from migbrowser.services.gathering import readings, too_many
+from migbrowser.services.rendering_html import html
+from migbrowser.services.rendering_markdown import markdown
+from tests.services.export_samples import document
+
+MARK = labelling.mark(FactStatus.CONFLICT)
+
+
+def columns(count: int) -> tuple[Column, ...]:
+    return tuple(Column(chr(65 + index), 1, f"Report {index}", "file") for index in range(count))
+
+
+def row(*texts: str) -> ParallelRow:
+    cells = tuple(
+        (Words(text, (), Manner.ABSENT),)
+        if text in ("silent", "not read")
+        else (Words(text, (Citation(1, f"{number}.1"),)),)
+        for number, text in enumerate(texts, 1)
+    )
+    return ParallelRow(1, "Count", MARK, (), cells, "why")
+
+
+def shown(*texts: str) -> list[tuple[str, str]]:
+    found = readings(row(*texts), columns(len(texts)))
+    return [("".join(each.key for each in one.witnesses), one.words[0].text) for one in found]
+
+
+def test_equal_words_stand_once_and_the_absent_last() -> None:
+    assert shown("silent", "51", "50", "not read", "51", "silent") == [
+        ("BE", "51"),
+        ("C", "50"),
+        ("AF", "silent"),
+        ("D", "not read"),
+    ]
+
+
+def test_each_witness_keeps_its_own_passage() -> None:
+    first = readings(row("51", "50", "51"), columns(3))[0]
+    assert [(each.key, each.passages) for each in first.witnesses] == [("A", ("1.1",)), ("C", ("3.1",))]
+
+
+@given(st.lists(st.sampled_from(["a", "b", "silent", "not read"]), min_size=1, max_size=12))
+def test_every_report_stands_in_one_reading(texts: list[str]) -> None:
+    keys = "".join(keys for keys, _ in shown(*texts))
+    assert sorted(keys) == [column.key for column in columns(len(texts))]
+
+
+def test_five_reports_are_too_many_for_a_page() -> None:
+    assert [too_many(Parallel(columns(count), ())) for count in (2, 4, 5, 12)] == [False, False, True, True]
+
+
+def test_html_and_markdown_have_readings_too() -> None:
+    made = document(Parallel(columns(5), (row("51", "50", "51", "silent", "not read"),)))
+    page, text = html(made), markdown(made)
+    assert "<b>A</b> 1.1, <b>C</b> 3.1" in page
+    assert page.count("51</span>") == 1
+    assert "**A** 1.1, **C** 3.1: 51<br>**B** 2.1: 50<br>**D**: *silent*" in text
+
+
+def test_terms_are_grouped_through_chains_of_pairs() -> None:
+    pairs = [
+        WordingPair({"A": "Korea", "B": "Südkorea"}, 1),
+        WordingPair({"A": "forum", "B": "Forum"}, 2),
+        WordingPair({"B": "Südkorea", "C": "Corée"}, 3),
+    ]
+    assert grouped(pairs) == [
+        (frozenset({("A", "Korea"), ("B", "Südkorea"), ("C", "Corée")}), 3),
+        (frozenset({("A", "forum"), ("B", "Forum")}), 2),
+    ]
