@@ -231,6 +231,10 @@
       <translation>只显示阅读窗格，或与标签页并排(&amp;A)</translation>
     </message>
     <message>
+      <source>Request a correc&amp;tion…</source>
+      <translation>申请更正(&amp;T)…</translation>
+    </message>
+    <message>
       <source>S&amp;earch results</source>
       <translation>搜索结果(&amp;E)</translation>
     </message>
@@ -1436,6 +1440,66 @@
     <message>
       <source>Where</source>
       <translation>出处</translation>
+    </message>
+  </context>
+  <context>
+    <name>Correction</name>
+    <message>
+      <source>Request a correction</source>
+      <translation>申请更正</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectionDialog</name>
+    <message>
+      <source>A page's address, or a report and its passage, such as 3.2</source>
+      <translation>网页地址，或报道及其段落（如 3.2）</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目</translation>
+    </message>
+    <message>
+      <source>How one can see it</source>
+      <translation>依据</translation>
+    </message>
+    <message>
+      <source>It should be</source>
+      <translation>应为</translation>
+    </message>
+    <message>
+      <source>Save request…</source>
+      <translation>保存申请…</translation>
+    </message>
+    <message>
+      <source>Save the request as a file</source>
+      <translation>将申请保存为文件</translation>
+    </message>
+    <message>
+      <source>The catalogue says</source>
+      <translation>目录库的说法</translation>
+    </message>
+    <message>
+      <source>The request is saved as a file that anyone can read; nothing is sent. Pass it on to those who keep the catalogue: CONTRIBUTING.md, under Corrections, says to whom.</source>
+      <translation>申请保存为任何人都能读的文件，不会发送任何内容。请将文件转交目录库的维护者：CONTRIBUTING.md 的“Corrections”一节说明交给谁。</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>何处有误</translation>
+    </message>
+    <message>
+      <source>Written: {file}. Nothing was sent.</source>
+      <translation>已写入：{file}。未发送任何内容。</translation>
+    </message>
+    <message>
+      <source>the entry as a whole</source>
+      <translation>整个条目</translation>
+    </message>
+    <message>
+      <source>{title}
+{address} · edition {date} ({hash})</source>
+      <translation>{title}
+{address} · 版本 {date}（{hash}）</translation>
     </message>
   </context>
   <context>

@@ -1,7 +1,8 @@
-"""Selections on the command line: listed, exported by name."""
+"""Selections on the command line: listed, exported by name; correction requests."""
 
 import io
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,13 @@ def test_an_unknown_name_is_said_with_those_there_are(run, tmp_path: Path) -> No
     assert (code, out) == (2, "")
     assert "“For the minister”" in err
     assert not (tmp_path / "a.md").exists()
+
+
+def test_a_correction_is_requested(run, tmp_path: Path) -> None:
+    target = tmp_path / "c.toml"
+    given = ("correct", EVENT, "--right", "It was in May.", "--to", str(target))
+    assert run(*given, "--evidence", "https://x.example") == (0, "", "")
+    assert tomllib.loads(target.read_text("utf-8"))["should_be"] == "It was in May."
+    code, _, err = run(*given, "--part", "nonsense")
+    assert code == 2
+    assert "nonsense" in err

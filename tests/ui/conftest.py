@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from migbrowser import paths
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
+from migbrowser.model.correction import Disputed
 from migbrowser.model.entry import Edition, Entry
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.event import Event
@@ -115,6 +116,11 @@ class FakeAnnotating:
         return ()
 
 
+class FakeCorrecting:
+    def disputed(self, address):
+        return Disputed(address, "A title", FakeBrowsing().edition(), ())
+
+
 class FakeSearching:
     def search(self, text, *_args, **_named):
         return SearchAnswer(text, text, 0, 0, (), {}, {}, {})
@@ -138,6 +144,7 @@ def services():
         browsing=FakeBrowsing(),
         collecting=FakeCollecting([]),
         library=SimpleNamespace(data_version=lambda: 1),
+        correcting=FakeCorrecting(),
         searching=FakeSearching(),
         remembering=FakeRemembering(),
         annotating=FakeAnnotating(),

@@ -110,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_attach,
         _add_notes,
         _add_selections,
+        _add_correct,
         _add_export,
         _add_cite,
         _add_catalogue,
@@ -225,6 +226,15 @@ def _add_notes(commands: _Commands) -> None:
 
 def _add_selections(commands: _Commands) -> None:
     _add_json(_command(commands, "selections", "list the selections kept in the library"))
+
+
+def _add_correct(commands: _Commands) -> None:
+    correct = _command(commands, "correct", "write a request to correct an entry to a file; nothing is sent")
+    correct.add_argument("address", metavar="ADDRESS")
+    correct.add_argument("--part", metavar="LABEL", help="which of the things that the entry says")
+    correct.add_argument("--right", required=True, metavar="TEXT", help="what should be right")
+    correct.add_argument("--evidence", default="", metavar="TEXT", help="a page's address, or a passage")
+    correct.add_argument("--to", type=Path, required=True, metavar="FILE", help="the file, as TOML")
 
 
 def _add_export(commands: _Commands) -> None:

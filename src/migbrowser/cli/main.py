@@ -17,6 +17,7 @@ from migbrowser import __version__
 from migbrowser.cli import documents, messages, tables
 from migbrowser.model.address import Address, parse_address
 from migbrowser.model.comparison import Comparison
+from migbrowser.model.correction import Correction
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.export import CitationStyle, ExportOptions, Paper
 from migbrowser.model.search import ContextOrder, Filters, Sort
@@ -232,6 +233,18 @@ def _selections(arguments: Namespace, services: Services) -> Answer:
     return _found(services.collecting.all(), arguments, tables.selections)
 
 
+def _correct(arguments: Namespace, services: Services) -> Answer:
+    disputed = services.correcting.disputed(parse_address(arguments.address))
+    parts = {part.label: part for part in disputed.parts}
+    if arguments.part is not None and arguments.part not in parts:
+        known = ", ".join(f"“{label}”" for label in parts)
+        raise UserError(Problem.BAD_VALUE, name="--part", value=arguments.part, expected=known)
+    part = parts.get(arguments.part)
+    correction = Correction(disputed, part, arguments.right, arguments.evidence)
+    services.correcting.save(correction, arguments.to)
+    return Answer()
+
+
 def _export(arguments: Namespace, services: Services) -> Answer:
     if arguments.selection is not None:
         kept = services.collecting.named(arguments.selection)
@@ -323,6 +336,7 @@ _COMMANDS: dict[str, _Command] = {
     "echoes": _echoes,
     "notes": _notes,
     "selections": _selections,
+    "correct": _correct,
     "export": _export,
     "cite": _cite,
     "attach": _attach,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from migbrowser.services.collating import Collating
     from migbrowser.services.collecting import Collecting
     from migbrowser.services.comparing import Comparing
+    from migbrowser.services.correcting import Correcting
     from migbrowser.services.exporting import Exporting
     from migbrowser.services.harvesting import Harvesting
     from migbrowser.services.judging import Judging
@@ -145,6 +146,14 @@ class Services:
         from migbrowser.services.citing import Citing
 
         return Citing(self.browsing, self.resources)
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """Writing correction requests."""
+        from migbrowser.services.composing import Composing
+        from migbrowser.services.correcting import Correcting
+
+        return Correcting(Composing(self.browsing, self.comparing))
 
     @cached_property
     def collecting(self) -> Collecting:

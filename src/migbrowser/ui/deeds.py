@@ -91,6 +91,7 @@ class Deeds(QObject):
             "copy_with_source": lambda: self._copy(self._entries()),
             "copy_citation": self._copy_citation,
             "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
+            "correct": self._correct,
             "compare": lambda: context.compare(self._entries()),
             "export": lambda: self._export(context.collected.present.items or self._entries()),
             "open_files": self._open_files,
@@ -153,6 +154,12 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.export import ask_and_export
 
         ask_and_export(self._window, self._context, self._memory, items)
+
+    def _correct(self) -> None:
+        from migbrowser.ui.dialogs.correction import CorrectionDialog
+
+        if entries := self._entries():
+            CorrectionDialog(self._context, self._memory, entries[0], self._window).open()
 
     def _clear(self) -> None:
         self._context.jobs.run(lambda services: services.collecting.clear(), lane=Lane.WRITE)

@@ -1,0 +1,148 @@
+"""A reader's correction request: what the catalogue says, what should be right, how one can see it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QPlainTextEdit, QSizePolicy, QWidget
+
+from migbrowser.model.address import Address
+from migbrowser.model.correction import Correction, Disputed, Part, proposed_name
+from migbrowser.model.errors import UserError
+from migbrowser.ui.context import Context
+from migbrowser.ui.dialogs.dialog import Dialog
+from migbrowser.ui.jobs import Lane
+from migbrowser.ui.memory import Memory
+from migbrowser.ui.widgets import ChoiceBox, PrimaryButton, Soft
+
+WIDTH, FIELD = 620, 84  # of the dialog, of a field; pixels at zoom 1
+MOST = 200  # parts to choose from
+LONGEST = 90  # letters of a part in the list; below it stands whole
+
+
+class CorrectionDialog(Dialog):
+    """Opened on an entry; *Save request…* writes a file, and nothing is sent."""
+
+    def __init__(
+        self, context: Context, memory: Memory, address: Address, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(QCoreApplication.translate("Correction", "Request a correction"), parent)
+        self._context, self._memory, self._address = context, memory, address
+        self._disputed: Disputed | None = None
+        self.resize(context.theme.px(WIDTH), self.sizeHint().height())
+        self.entry = Soft(str(address), wrap=True)
+        self.part = ChoiceBox(self.tr("What is wrong"))
+        self.part.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.says = self._field(self.tr("The catalogue says"))
+        self.says.setReadOnly(True)
+        self.says.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.right = self._field(self.tr("It should be"))
+        self.evidence = self._field(self.tr("How one can see it"))
+        self.evidence.setPlaceholderText(
+            self.tr("A page's address, or a report and its passage, such as 3.2")
+        )
+        self._lay_out()
+        self.part.currentIndexChanged.connect(lambda _: self._show_part())
+        self.right.textChanged.connect(self._enable)
+        self._enable()
+        context.jobs.run(
+            lambda services: services.correcting.disputed(address),
+            self._fill,
+            key="correction",
+            failed=self._fail,
+            owner=self,
+        )
+
+    def correction(self) -> Correction | None:
+        """What was written so far; `None` before the entry is there."""
+        if self._disputed is None:
+            return None
+        part = self.part.currentData()
+        chosen = self._disputed.parts[part] if isinstance(part, int) else None
+        return Correction(self._disputed, chosen, self.right.toPlainText(), self.evidence.toPlainText())
+
+    def save(self, target: Path) -> None:
+        """Write the request to `target`, and say where it is."""
+        correction = self.correction()
+        if correction is None:
+            return
+        self._memory.put(export_folder=str(target.parent))
+        said = self.tr("Written: {file}. Nothing was sent.").format(file=target)
+        self._context.jobs.run(
+            lambda services: services.correcting.save(correction, target),
+            lambda _: self._saved(said),
+            lane=Lane.WRITE,
+            owner=self,
+        )
+
+    def _field(self, name: str) -> QPlainTextEdit:
+        field = QPlainTextEdit()
+        field.setAccessibleName(name)
+        field.setTabChangesFocus(True)
+        field.setFixedHeight(self._context.theme.px(FIELD))
+        return field
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(Soft(self.tr("Entry")), self.entry)
+        for field in (self.part, self.says, self.right, self.evidence):
+            form.addRow(Soft(field.accessibleName()), field)
+        self.column.addLayout(form)
+        where = self.tr(
+            "The request is saved as a file that anyone can read; nothing is sent. Pass it on to those who"
+            " keep the catalogue: CONTRIBUTING.md, under Corrections, says to whom."
+        )
+        self.column.addWidget(Soft(where, wrap=True))
+        self.save_ = PrimaryButton(self.tr("Save request…"), self.tr("Save the request as a file"))
+        self.save_.clicked.connect(self._ask)
+        self.end(self.save_)
+
+    def _fill(self, disputed: Disputed) -> None:
+        self._disputed = disputed
+        edition = disputed.edition
+        about = self.tr("{title}\n{address} · edition {date} ({hash})")
+        self.entry.setText(
+            about.format(
+                title=disputed.title, address=disputed.address, date=edition.date, hash=edition.hash[:8]
+            )
+        )
+        self.part.addItem(self.tr("the entry as a whole"), None)
+        for place, part in enumerate(disputed.parts[:MOST]):
+            self.part.addItem(_short(part), place)
+        self._enable()
+        self.right.setFocus()
+
+    def _show_part(self) -> None:
+        correction = self.correction()
+        self.says.setPlainText(correction.part.says if correction and correction.part else "")
+
+    def _enable(self) -> None:
+        self.save_.setEnabled(self._disputed is not None and bool(self.right.toPlainText().strip()))
+
+    def _ask(self) -> None:
+        folder = Path(self._memory.get("export_folder", str(Path.home())))
+        dialog = QFileDialog(self, self.windowTitle(), str(folder), "TOML (*.toml)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        dialog.selectFile(proposed_name(self._address))
+        dialog.fileSelected.connect(lambda file: self.save(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _saved(self, said: str) -> None:
+        self._context.tell(said)
+        self.accept()
+
+    def _fail(self, error: UserError) -> None:
+        self._context.jobs.failed.emit(error)
+        self.reject()
+
+
+def _short(part: Part) -> str:
+    words = " ".join(f"{part.label}: {part.says}".split())
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
