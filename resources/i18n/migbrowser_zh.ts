@@ -840,6 +840,10 @@
       <translation>至少 {number}</translation>
     </message>
     <message>
+      <source>at most {number}</source>
+      <translation>至多 {number}</translation>
+    </message>
+    <message>
       <source>calls on</source>
       <translation>呼吁</translation>
     </message>

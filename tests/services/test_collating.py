@@ -63,6 +63,15 @@ def test_two_files_meet_in_rows_and_facts(collating, texts):
     assert any(row.moved for row in found.rows)
 
 
+def test_a_saved_page_is_compared_by_what_is_seen_of_it(collating, texts, tmp_path):
+    page = tmp_path / "one.html"
+    paragraphs = "".join(f"<p>{line}</p>" for line in ONE.split("\n\n"))
+    page.write_text(f"<!doctype html><title>x</title><body>{paragraphs}<script>1</script>", encoding="utf-8")
+    plain, saved = collating.collate(texts), collating.collate([page, texts[1]])
+    assert saved.units == plain.units
+    assert saved.rows == plain.rows
+
+
 def test_a_file_and_a_report_of_the_catalogue_meet(collating, texts):
     found = collating.collate([Address("report/gsh-en-2025-regional"), texts[0]], base=1)
     assert (found.base, found.reports[0].file, found.reports[1].address) == ("B", None, None)

@@ -19,18 +19,24 @@ WORDS = "移民管理 migration, déjà vu"
 def test_the_encoding_is_found(tmp_path, encoding):
     file = tmp_path / "text.txt"
     file.write_bytes(WORDS.encode(encoding))
-    assert load_text(file) == WORDS
+    assert load_text(file).text == WORDS
 
 
 def test_western_text_without_a_mark_is_read(tmp_path):
     file = tmp_path / "text.txt"
     file.write_bytes("déjà".encode("cp1252") + b" \xff")
-    assert "d" in load_text(file)
+    assert "d" in load_text(file).text
+
+
+def test_of_a_web_page_what_is_seen_is_read(tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text("<!DOCTYPE html><script>no</script><p>The <b>ferry</b> runs.<p>Piers.", encoding="utf-8")
+    assert load_text(file).text.split("\n\n") == ["The ferry runs.", "Piers."]
 
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"%PDF-1.7 ...", "PDF"), (b"PK\x03\x04", "packed"), (b"<!DOCTYPE html><p>x", "web page")],
+    [(b"%PDF-1.7 ...", "PDF"), (b"PK\x03\x04", "packed")],
 )
 def test_what_is_no_plain_text_is_said_to_be_none(tmp_path, data, said):
     file = tmp_path / "file"
@@ -59,4 +65,4 @@ def test_any_bytes_are_text_or_a_users_trouble(tmp_path, data):
     file = tmp_path / "any"
     file.write_bytes(data)
     with suppress(UserError):
-        assert "\0" not in load_text(file)
+        assert "\0" not in load_text(file).text

@@ -66,6 +66,36 @@ def test_counts_conflict_only_where_they_cannot_both_be_right(one, other, status
     assert row.status is status
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "status"),
+    [
+        ((57, "countries"), (50, "countries-and-regions"), FactStatus.CONFLICT),
+        ((50, "countries"), (57, "countries-and-regions"), FactStatus.VARIANT),
+        ((44, "member-states"), (54, "countries"), FactStatus.VARIANT),
+    ],
+)
+def test_counts_of_different_things_conflict_only_where_a_part_is_more_than_the_whole(one, other, status):
+    accounts = [
+        says(key, fact("count_countries", str(number), counted=counted))
+        for key, (number, counted) in (("A", one), ("B", other))
+    ]
+    assert only_row(*accounts).status is status
+    assert only_row(*reversed(accounts)).status is status
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "status"),
+    [
+        ("Suzhou, Jiangsu", "Lianyungang, Jiangsu", FactStatus.CONFLICT),
+        ("Jiangsu City", "Lianyungang, Jiangsu", FactStatus.VARIANT),
+        ("Thailand", "Phuket", FactStatus.VARIANT),
+        ("连云港, 江苏", "Lianyungang, Jiangsu", FactStatus.VARIANT),
+    ],
+)
+def test_places_conflict_only_where_two_towns_are_named(one, other, status):
+    assert only_row(says("A", fact("place", one)), says("B", fact("place", other))).status is status
+
+
 def test_the_same_number_of_other_things_is_another_value():
     row = only_row(
         says("A", fact("count_countries", "57", counted="countries")),

@@ -17,6 +17,13 @@ from migbrowser.text.counts import counts_in
         ("来自50个国家和地区", "count_countries", 50, None, "countries-and-regions"),
         ("六个国际组织", "count_organisations", 6, None, "organisations"),
         ("二十三个国家", "count_countries", 23, None, "countries"),
+        ("more than two hundred and forty guests", "count_persons", 240, "more-than", "persons"),
+        ("twenty-one countries", "count_countries", 21, None, "countries"),
+        ("two dozen delegates", "count_persons", 24, None, "persons"),
+        ("240+ attendees", "count_persons", 240, "more-than", "persons"),
+        ("up to 300 guests", "count_persons", 300, "at-most", "persons"),
+        ("近三百名代表", "count_persons", 300, "about", "persons"),
+        ("来自13国的代表", "count_countries", 13, None, "countries"),
     ],
 )
 def test_numbers_with_what_they_count(text, attribute, number, qualifier, counted):
@@ -29,6 +36,19 @@ def test_numbers_with_what_they_count(text, attribute, number, qualifier, counte
     )
 
 
-@pytest.mark.parametrize("text", ["2025", "3.5 countries", "clause 12", "one of the countries", "", "十"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025",
+        "3.5 countries",
+        "clause 12",
+        "one of the countries",
+        "",
+        "十",
+        "200-300 guests",
+        "between 200 and 300 people",
+        "1.2 million people",
+    ],
+)
 def test_other_numbers_count_nothing(text):
     assert list(counts_in(text)) == []

@@ -19,6 +19,12 @@ from migbrowser.text.days import days_in
         ("2025-09-17", "2025-09-17"),
         ("2025年9月17日至18日", "2025-09-17/2025-09-18"),
         ("9月30日至10月2日", "--09-30/--10-02"),
+        ("２０２５年９月１７日", "2025-09-17"),
+        ("二〇二五年九月十七日至十八日", "2025-09-17/2025-09-18"),
+        ("17.9.2025", "2025-09-17"),
+        ("December 30, 2024 to January 2, 2025", "2024-12-30/2025-01-02"),
+        ("30 December to 2 January 2025", "2024-12-30/2025-01-02"),
+        ("September 17, 12 others", "--09-17"),
     ],
 )
 def test_days_as_reports_print_them(printed, value):
@@ -34,7 +40,8 @@ def test_a_year_is_filled_in_only_where_none_is_printed():
 
 
 @pytest.mark.parametrize(
-    "text", ["31 February 2024", "57 countries", "clause 12 of 2030", "May be 40", "3.5", "9月"]
+    "text",
+    ["31 February 2024", "57 countries", "clause 12 of 2030", "May be 40", "they may 12 times", "3.5", "9月"],
 )
 def test_what_is_no_day_is_passed_over(text):
     assert days_in(text) == []

@@ -20,6 +20,7 @@ REGISTER = Register(
     [
         party("aa", PartyKind.STATE, "Aland"),
         party("bb", PartyKind.STATE, "Republic of Bergen", "South Bergen"),
+        party("cn", PartyKind.STATE, "China"),
         party("hb", PartyKind.ORGANISATION, "Harbour Board of Aland", "HB"),
         party("mo", PartyKind.PERSON, "Mira Olsen"),
     ]
@@ -131,3 +132,34 @@ def test_dates_and_places_of_the_five_sources(number, published, days, places):
     found = facts(next(SOURCES.glob(f"{number}_*.txt")).read_text(encoding="utf-8"), published)
     assert values("date", found) == [days]
     assert values("place", found) == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("The seminar will be held in September in Port Alder, Coast.", "Port Alder, Coast"),
+        ("The seminar was held in the city of Sandby.", "Sandby"),
+        ("Held in Sandby, Coast, Aland, the seminar was short.", "Sandby, Coast"),
+        ("会议在江苏省连云港市举行。", "连云港, 江苏"),
+        ("研讨会在江苏苏州召开。", "苏州, 江苏"),
+    ],
+)
+def test_where_it_was_held(sentence, place):
+    assert values("place", facts(sentence, language="zh" if "在" in sentence else "en")) == [place]
+
+
+def test_a_list_is_open_only_as_far_as_it_goes():
+    text = (
+        "The seminar saw participants from states including Aland and South Bergen, "
+        "alongside officials of the Harbour Board of Aland."
+    )
+    assert {fact.note for fact in given("states", facts(text))} == {"open list"}
+    assert {fact.note for fact in given("organisations", facts(text))} == {None}
+
+
+def test_instruments_in_chinese_stand_between_title_marks():
+    text = "会议重申《安全、有序和正常移民全球契约》和全球安全倡议。"
+    assert values("instruments", facts(text, language="zh")) == [
+        "安全、有序和正常移民全球契约",
+        "全球安全倡议",
+    ]

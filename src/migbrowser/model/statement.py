@@ -52,6 +52,6 @@ class Fact:
     value: str
     printed: str
     passage: str
-    qualifier: str | None = None  # about, more-than, at-least
+    qualifier: str | None = None  # about, more-than, at-least, at-most
     counted: str | None = None  # persons, countries-and-regions, organisations, …
     note: str | None = None

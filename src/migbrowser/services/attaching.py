@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.original import Attached, Likeness, Original, OriginalSentence, Verdict
-from migbrowser.services.loading import load_text_or_page
+from migbrowser.services.loading import load_text
 from migbrowser.text.fingerprint import compare
 from migbrowser.text.segments import Body, segment
 from migbrowser.text.sentences import split_sentences
@@ -41,7 +41,7 @@ class Attaching:
         Attaching the same file again changes nothing but the time. Raises `UserError` for an address that is
         no report, a file that cannot be read or holds no text, a library that cannot be written.
         """
-        loaded = load_text_or_page(file)
+        loaded = load_text(file)
         report = self._catalogue.alias(report)
         body = self._segmented(report, loaded.text)
         if not body.sentences:

@@ -61,7 +61,7 @@ class Collating:
     def _witness(self, key: str, side: Address | Path) -> Witness:
         if isinstance(side, Address):
             return self._comparing.witness(key, side)
-        text = load_text(side)
+        text = load_text(side).text
         body = segment(text, "zh" if _mostly_han(text) else "en")
         if not body.sentences:
             raise UserError(Problem.UNREADABLE_FILE, path=str(side), reason="there is no text in it")

@@ -7,7 +7,7 @@ from pathlib import Path
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.report import Read
-from migbrowser.services.loading import load_text_or_page
+from migbrowser.services.loading import load_text
 from migbrowser.services.reading import Table, read_sources
 from migbrowser.services.saving import save
 from migbrowser.text.fingerprint import fingerprint
@@ -24,7 +24,7 @@ def fingerprint_report(sources: Path, report: Address, file: Path) -> tuple[Path
     was not read in full, a file without text, and where another fingerprint stands there already.
     """
     known = _report(sources, report)
-    body = segment(load_text_or_page(file).text, known["language"])
+    body = segment(load_text(file).text, known["language"])
     if not body.sentences:
         raise UserError(Problem.UNREADABLE_FILE, path=str(file), reason="there is no text in it")
     target = sources / FOLDER / f"{report.id}.toml"

@@ -54,7 +54,7 @@ _ATTRIBUTES = {
     "topics_listed": "Topics listed",
     "instruments": "Instruments named",
 }
-_QUALIFIERS = {"about": "about", "more-than": "more than", "at-least": "at least"}
+_QUALIFIERS = {"about": "about", "more-than": "more than", "at-least": "at least", "at-most": "at most"}
 _MARKS = {
     "agree": ("=", "agree"),
     "variant": ("≈", "named differently"),

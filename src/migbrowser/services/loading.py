@@ -1,4 +1,4 @@
-"""Loading a text file that a user named, whatever it is encoded in."""
+"""Loading a text or a saved web page that a user named, whatever it is encoded in."""
 
 from __future__ import annotations
 
@@ -35,16 +35,11 @@ class Loaded:
     sha256: str
 
 
-def load_text(path: Path) -> str:
-    """The text of a file. Raises `UserError` where it cannot be read, is too large, or is not plain text."""
-    data = _bytes(path)
-    if _is_page(data):
-        _refuse(path, "a web page")
-    return _decoded(data)
+def load_text(path: Path) -> Loaded:
+    """The text of a file, of a web page the visible text.
 
-
-def load_text_or_page(path: Path) -> Loaded:
-    """The text of a file, of a web page the visible text. Raises `UserError` as `load_text` does."""
+    Raises `UserError` where it cannot be read, is too large, or is neither plain text nor a page.
+    """
     data = _bytes(path)
     text = _decoded(data)
     return Loaded(page_text(text) if _is_page(data) else text, hashlib.sha256(data).hexdigest())

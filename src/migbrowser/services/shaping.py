@@ -59,7 +59,7 @@ FORMS = {  # name: pattern, and how to say it
     "address": (r"[a-z]+/[a-z0-9][a-z0-9./-]*", "KIND/ID"),
 }
 STATUSES = ("same", "reworded", "partial", "conflict", "agree", "variant")
-QUALIFIERS = ("about", "more-than", "at-least")
+QUALIFIERS = ("about", "more-than", "at-least", "at-most")
 LEFT_OUT = ("furniture", "caption", "share-box", "date-line", "teaser")
 
 _TEXT, _TEXT_NEEDED = Key(), Key(needed=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,7 +11,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.model.statement import Fact
-from migbrowser.text.counts import exclude
+from migbrowser.text.counts import exceeds, exclude
 
 ATTRIBUTES = (
     "title",
@@ -33,6 +34,7 @@ _LISTED = {
     "organisations": PartyKind.ORGANISATION,
     "persons": PartyKind.PERSON,
 }
+_PLACE_KIND = re.compile(r"\s(?:City|Province|Municipality|Prefecture|Region|County)\b")
 _SETS = {*_LISTED, "instruments", "topics_listed"}
 
 
@@ -168,16 +170,45 @@ def _status(attribute: str, values: Sequence[FactValue], reports: int) -> FactSt
         return FactStatus.SINGLE if reports == 1 else FactStatus.AGREE
     if attribute in _SETS:
         return FactStatus.PARTIAL
-    if attribute == "date" or any(_exclude(a, b) for a, b in combinations(values, 2)):
+    exclude_each_other = _elsewhere if attribute == "place" else _exclude
+    if attribute == "date" or any(exclude_each_other(a, b) for a, b in combinations(values, 2)):
         return FactStatus.CONFLICT
     return FactStatus.VARIANT
 
 
 def _exclude(one: FactValue, other: FactValue) -> bool:
-    """Whether two values are counts that cannot both be right."""
+    """Whether two values are counts that cannot both be right.
+
+    Of different things they can, unless the one is a part of the other (countries; countries and regions) and
+    yet more.
+    """
     if not (isinstance(one.value, int) and isinstance(other.value, int)):
         return False
+    if one.counted != other.counted and one.counted and other.counted:
+        part, whole = sorted((one, other), key=lambda value: len(_things(value)))
+        more = exceeds(_number(part), part.qualifier, _number(whole), whole.qualifier)
+        return _things(part) < _things(whole) and more
     return exclude(one.value, one.qualifier, other.value, other.qualifier)
+
+
+def _things(value: FactValue) -> frozenset[str]:
+    return frozenset((value.counted or "").split("-")) - {"and"}
+
+
+def _number(value: FactValue) -> int:
+    return value.value if isinstance(value.value, int) else 0
+
+
+def _elsewhere(one: FactValue, other: FactValue) -> bool:
+    """Whether two places cannot both be right: towns, of which neither is in the other.
+
+    *Jiangsu City* and *Lianyungang, Jiangsu* name one place, if badly; a lone name may be a region or a
+    country, and of names in two scripts nothing is known.
+    """
+    names, others = (_PLACE_KIND.sub("", str(it.value)).casefold().split(", ") for it in (one, other))
+    if "".join(names).isascii() != "".join(others).isascii() or min(len(names), len(others)) == 1:
+        return False
+    return names[0] not in others and others[0] not in names
 
 
 def settle(row: FactRow, status: FactStatus | None, point: Address | None, why: str | None) -> FactRow:

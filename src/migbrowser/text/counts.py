@@ -7,31 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
-_ABOUT = 0.1  # "about 240" and 250 can both be right; about 240 and 300 cannot
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_SMALL = {word: value for value, word in enumerate(_WORDS + _TEENS)} | _TENS | {"dozen": 12, "hundred": 100}
-_HAN = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+from migbrowser.text.numerals import NUMBER, value_of
 
+_ABOUT = 0.1  # "about 240" and 250 can both be right; about 240 and 300 cannot
 _QUALIFIERS = (
     ("about", r"approximately|about|around|some|roughly|nearly|almost|close to|约|大约|近|将近"),
     ("more-than", r"more than|over|exceeding|upwards? of|超过|逾"),
     ("at-least", r"at least|no fewer than|不少于|至少"),
+    ("at-most", r"at most|up to|fewer than|less than|no more than|under|不到|不足|至多"),
 )
 _COUNTED = (
     (
@@ -39,7 +22,7 @@ _COUNTED = (
         "countries-and-regions",
         r"countries (?:and|or) regions|countries, regions|个国家和地区",
     ),
-    ("count_countries", "countries", r"countries|states|nations|个国家"),
+    ("count_countries", "countries", r"countries|states|nations|个国家|国(?=[的代家参与移边执]|$)"),
     ("count_countries", "regions", r"regions|个地区"),
     ("count_organisations", "organisations-and-mechanisms", r"organi[sz]ations and multilateral mechanisms"),
     ("count_organisations", "organisations", r"organi[sz]ations|agencies|bodies|个国际组织|个组织"),
@@ -47,17 +30,20 @@ _COUNTED = (
         "count_persons",
         "persons",
         r"attendees|participants|guests|delegates|representatives|people|persons|officials|experts|heads"
-        r"|名?[位余多]?(?:与会)?(?:代表|嘉宾|人士|官员|专家|参会者)|余人|多人|人",
+        r"|[名位]?[余多]?(?:与会)?(?:代表|嘉宾|人士|官员|专家|参会者)|余人|多人|人",
     ),
 )
-_NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+|\b(?:{'|'.join(_SMALL)})\b|[{''.join(_HAN)}]+)"
 _COUNT = re.compile(
     r"(?:(?P<qualifier>"
     + "|".join(pattern for _, pattern in _QUALIFIERS)
-    + rf")\s*)?(?<![\d.,]){_NUMBER}(?P<more>[余多]?)(?![\d.,]*\d)"
+    + rf")\s*)?(?<![\d.,])(?P<number>{NUMBER})(?P<more>[余多+]?)(?![\d.,]*\d)"
     r"(?:\s+[a-z-]+(?<!of)(?<!and)(?<!to)){0,2}?\s*(?P<counted>"
     + "|".join(pattern for _, _, pattern in _COUNTED)
     + r")(?![a-z])",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    rf"(?:(?<!\d){NUMBER}\s*(?:-|–|—|~|至|到)|\bbetween\s+{NUMBER}\s+and|\bfrom\s+{NUMBER}\s+to|\d\s+to)\s*$",
     re.IGNORECASE,
 )
 
@@ -74,11 +60,11 @@ class Count:
 
 
 def counts_in(text: str) -> Iterator[Count]:
-    """Every counted number in `text`, left to right."""
+    """Every counted number in `text`, left to right; a range (200 to 300 guests) is no one number."""
     for match in _COUNT.finditer(text):
         attribute, counted = _counted(match["counted"])
-        number = _value(match["number"])
-        if number is not None:
+        number = value_of(match["number"])
+        if number is not None and not _RANGE.search(text[max(0, match.start() - 40) : match.start()]):
             yield Count(attribute, number, _qualifier(match), counted, match.group().strip())
 
 
@@ -100,26 +86,16 @@ def _qualifier(match: re.Match[str]) -> str | None:
     )
 
 
-def _value(printed: str) -> int | None:
-    lower = printed.casefold().replace(",", "")
-    if lower.isdecimal():
-        return int(lower)
-    return _SMALL[lower] if lower in _SMALL else _han_value(lower)
-
-
-def _han_value(printed: str) -> int | None:
-    """Chinese numerals up to 99."""
-    tens, ten, ones = printed.rpartition("十")
-    if ten:
-        return _HAN.get(tens, 1 if not tens else 0) * 10 + (_HAN.get(ones, 0) if ones else 0)
-    return _HAN.get(printed)
-
-
 def exclude(one: int, qualifier: str | None, other: int, other_qualifier: str | None) -> bool:
     """Whether two counts of the same thing cannot both be right: no number is admitted by both."""
     least, most = _admitted(one, qualifier)
     other_least, other_most = _admitted(other, other_qualifier)
     return max(least, other_least) > min(most, other_most)
+
+
+def exceeds(one: int, qualifier: str | None, other: int, other_qualifier: str | None) -> bool:
+    """Whether the first count is greater whatever numbers the two, as they are qualified, stand for."""
+    return _admitted(one, qualifier)[0] > _admitted(other, other_qualifier)[1]
 
 
 def _admitted(count: int, qualifier: str | None) -> tuple[float, float]:
@@ -130,4 +106,6 @@ def _admitted(count: int, qualifier: str | None) -> tuple[float, float]:
         return count + 1, inf
     if qualifier == "at-least":
         return count, inf
+    if qualifier == "at-most":
+        return 0, count
     return count, count

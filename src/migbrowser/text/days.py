@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_letters
+
+from migbrowser.text.numerals import HAN_NUMERAL, value_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<{{0}}>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
+_MONTH = rf"(?P<{{0}}>(?-i:(?=[A-Z]))(?:{'|'.join(_MONTHS)})[a-z]*)\.?"  # in lower case, may is no month
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _TO = r"\s*(?:to|and|until|through|till|-|–|—|&|,)\s*"
+# The first year of a span over the turn of a year; a month must follow. The last day's year is the one kept.
+_FIRST_YEAR = rf"(?:,?\s+(?:19|20)\d\d(?={_TO}(?:\d{{1,2}}\s+)?(?-i:[A-Z])))?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?(?!\d)"
+_NARROW = {ord("０") + digit: str(digit) for digit in range(10)}
+_FEW = rf"(?:\d{{1,2}}|{HAN_NUMERAL}{{1,3}})"
 
 
 def _pattern(*parts: str) -> re.Pattern[str]:
@@ -21,27 +28,31 @@ def _pattern(*parts: str) -> re.Pattern[str]:
 _PRINTED = (
     # 17 to 18 September 2025; 30 August to 2 September; 17 September
     _pattern(
-        *(_DAY.format("day"), rf"(?:(?:\s+{_MONTH.format('month')})?", _TO, _DAY.format("last"), ")?"),
-        *(r"\s+(?:of\s+)?", _MONTH.format("last_month"), _YEAR),
+        *(_DAY.format("day"), rf"(?:(?:\s+{_MONTH.format('month')}{_FIRST_YEAR})?"),
+        *(_TO, _DAY.format("last"), ")?", r"\s+(?:of\s+)?"),
+        *(_MONTH.format("last_month"), _YEAR),
     ),
     # September 17 to 18, 2025; August 30 to September 2; September 17
     _pattern(
         *(_MONTH.format("month"), r"\s+", _DAY.format("day")),
-        *(rf"(?:{_TO}(?:{_MONTH.format('last_month')}\s+)?", _DAY.format("last"), r"(?!\d|:))?", _YEAR),
+        *(rf"(?:{_FIRST_YEAR}{_TO}(?:{_MONTH.format('last_month')}\s+)?", _DAY.format("last"), r"(?!\d|:))?"),
+        _YEAR,
     ),
     # 2025-09-17
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),
-    # 2025年9月17日至18日; 9月30日至10月2日
+    # 17.9.2025
+    re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\d.])"),
+    # 2025年9月17日至18日; 9月30日至10月2日; 二〇二五年九月十七日
     re.compile(
-        r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:日|号)?"
-        r"(?:\s*[至到—–-]\s*(?:(?P<last_month>\d{1,2})月)?(?P<last>\d{1,2}))?(?:日|号)"
+        rf"(?:(?P<year>(?:19|20)\d\d|{HAN_NUMERAL}{{4}})年)?(?P<month>{_FEW})月(?P<day>{_FEW})(?:日|号)?"
+        rf"(?:\s*[至到—–-]+\s*(?:(?P<last_month>{_FEW})月)?(?P<last>{_FEW}))?(?:日|号)"
     ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """A day or a span, printed at `text[at:end]`; `year` is None where the text does not print it."""
+    """A day or a span, printed at `text[at:end]`; `year`, the last day's, is None where it is not printed."""
 
     year: int | None
     first: tuple[int, int]  # month, day
@@ -52,14 +63,15 @@ class Days:
     def value(self, year: int | None) -> str:
         """ISO 8601 with the year given: a day, or `START/END`; `--09-17` where there is no year."""
         known = self.year or year
-        first, last = (_iso(known, *day) for day in (self.first, self.last))
+        first_known = known - 1 if known and self.first > self.last else known
+        first, last = _iso(first_known, *self.first), _iso(known, *self.last)
         return first if first == last else f"{first}/{last}"
 
 
 def days_in(text: str) -> list[Days]:
     """Every day and span printed in `text`, in order; what is no day of the calendar is passed over."""
     found: list[Days] = []
-    for days in sorted(_all(text), key=lambda it: (it.at, -it.end)):
+    for days in sorted(_all(text.translate(_NARROW)), key=lambda it: (it.at, -it.end)):
         if not found or days.at >= found[-1].end:
             found.append(days)
     return found
@@ -75,19 +87,25 @@ def _all(text: str) -> Iterator[Days]:
 def _days(match: re.Match[str]) -> Days | None:
     part = match.groupdict()
     month = _month(part.get("month") or part.get("last_month"))
-    day = int(part["day"])
-    last = int(part.get("last") or day)
+    day = value_of(part["day"]) or 0
+    last = value_of(part["last"]) or 0 if part.get("last") else day
     last_month = _month(part["last_month"]) if part.get("last_month") and part.get("last") else month
-    year = int(part["year"]) if part["year"] else None
+    year = value_of(part["year"]) if part["year"] else None
     if not (_exists(year, month, day) and _exists(year, last_month, last)):
         return None
+    if month == last_month and last < day:  # September 17, 12 states: no span
+        return Days(None, (month, day), (month, day), match.start(), match.end("day"))
     return Days(year, (month, day), (last_month, last), *match.span())
 
 
 def _month(printed: str | None) -> int:
     if not printed:
         return 0
-    return int(printed) if printed.isdigit() else _MONTHS.index(printed[:3].casefold()) + 1
+    return value_of(printed) or 0 if printed[0] not in ascii_letters else _month_of(printed)
+
+
+def _month_of(name: str) -> int:
+    return _MONTHS.index(name[:3].casefold()) + 1
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from migbrowser.model.party import PartyKind
 from migbrowser.text.counts import counts_in
@@ -31,6 +32,9 @@ _OFFICIALS = re.compile(
     r"\b(?:officials|representatives)\b.{0,400}\b(?:present|attended|participated)\b|出席", re.IGNORECASE
 )
 _OPEN = re.compile(r"\b(?:such as|including|like|among them|for example)\b|包括|例如|如|等", re.IGNORECASE)
+_ANOTHER_LIST = re.compile(
+    r"\b(?:alongside|along with|together with|as well as|in addition to|besides)\b|以及", re.IGNORECASE
+)
 _KINDS = (
     ("sub-forum", r"sub-?forum|分论坛"),
     ("forum", r"forum|论坛"),
@@ -40,16 +44,29 @@ _KINDS = (
     ("dialogue", r"dialogue|对话会"),
     ("workshop", r"workshop|研讨班"),
     ("symposium", r"symposium"),
+    ("roundtable", r"round-?\s?table|圆桌会"),
+    ("congress", r"congress|代表大会"),
+    ("webinar", r"webinar|网络研讨会"),
     ("meeting", r"meeting"),
 )
 _KIND = re.compile(
     "|".join(f"(?P<k{number}>{pattern})" for number, (_, pattern) in enumerate(_KINDS)), re.IGNORECASE
 )
-_NAME = r"[A-Z][\w'’-]+(?:\s(?!Province|City|Municipality)[A-Z][\w'’-]+){0,4}"
+_NO_PLACE = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
+)
+_NAME = rf"(?!(?:{_NO_PLACE})(?:day)?\b)[A-Z][\w'’-]+(?:\s(?!Province|City|Municipality)[A-Z][\w'’-]+){{0,4}}"
 _PART = rf"{_NAME}(?:\s(?:City|Province|Municipality|Prefecture|Region|County))?"
-_PLACE = re.compile(rf"\b[Ii]n\s+(?P<place>{_PART}(?:,\s*{_PART}){{0,3}})")
+_PLACE = re.compile(
+    rf"\b[Ii]n\s+(?:the\s+(?:city|town|province)\s+of\s+)?(?P<place>{_PART}(?:,\s*{_PART}){{0,3}})"
+)
+_PROVINCES = (
+    "江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|河北|山西|辽宁|吉林|黑龙江"
+    "|台湾|内蒙古|广西|西藏|宁夏|新疆"
+)
 _HAN_PLACE = re.compile(
-    r"在(?P<place>(?:[\u4e00-\u9fff]{2,4}省)?[\u4e00-\u9fff]{2,6}?市?)(?:举行|召开|举办|开幕)"
+    rf"在(?:(?P<province>{_PROVINCES})省?)?(?P<city>[\u4e00-\u9fff]{{2,6}}?)市?(?=举行|召开|举办|开幕|闭幕)"
 )
 _QUOTED = r"[\"“'‘「《](?P<theme>[^\"”」》]{4,300})[\"”'’」》]"
 _THEME = re.compile(
@@ -67,6 +84,10 @@ _INSTRUMENT = re.compile(
     rf"(?:(?:[A-Z][\w’'-]*|\d{{4}})\s+){{0,10}}(?:{_KIND_OF_TEXT})"
     r"(?:\s+(?:for|on|of|to)\s+(?:the\s+)?[A-Z][\w-]+"
     r"(?:(?:,\s*|\s+and\s+|,\s*and\s+|\s+)[A-Z][\w-]+){0,10})?"
+)
+_HAN_INSTRUMENT = re.compile(
+    r"《(?P<titled>[^《》]{2,60}(?:契约|公约|倡议|议程|宣言|宪章|协定|协议|议定书|计划|纲要))》"
+    r"|(?P<named>全球(?:发展|安全|文明|治理)倡议|联合国宪章|2030年可持续发展议程)"
 )
 _ISSUER = re.compile(r"^(?:United Nations?(?:['’]s?)?|UN(?:['’]s)?)\s+(?=\d{4})")
 
@@ -94,7 +115,7 @@ def facts_of(body: Body, register: Register, published: date | None = None) -> t
         *_title(body),
         *_kind(body),
         *_date(body, published),
-        *_each(body, _places),
+        *_each(body, partial(_places, register)),
         *_each(body, _themes),
         *(fact for sentence in body.sentences for fact in _parties(sentence, register)),
         *_each(body, _counts),
@@ -158,29 +179,31 @@ def _year(
             return int(printed.group()), f"year from the {place}"
     if published is None:
         return None, "year not stated"
-    month_day = (published.month, published.day)
-    return published.year - (days.first > month_day), "year from the report's own date"
+    known = days.last if days.first > days.last else days.first  # over the turn of a year: the last day's
+    return published.year - (known > (published.month, published.day)), "year from the report's own date"
 
 
-def _places(sentence: Sentence) -> Iterator[Found]:
+def _places(register: Register, sentence: Sentence) -> Iterator[Found]:
     held = _HELD.search(sentence.text)
     if held is None:
         return
-    after = _HAN_PLACE.search(sentence.text) or _PLACE.search(sentence.text, held.end())
-    if after:
-        yield Found("place", _place_value(after["place"]), after["place"], sentence.passage)
+    if han := _HAN_PLACE.search(sentence.text):
+        value = ", ".join(filter(None, (han["city"], han["province"])))
+        yield Found("place", value, han.group().removeprefix("在"), sentence.passage)
+    elif place := _PLACE.search(sentence.text, held.end()) or _PLACE.search(sentence.text):
+        yield Found("place", _place_value(place["place"], register), place["place"], sentence.passage)
 
 
-def _place_value(printed: str) -> str:
+def _place_value(printed: str, register: Register) -> str:
     """City and province without their kinds; the country falls away where more is said.
 
     A lone name keeps its kind: *Jiangsu City* is not the province of that name.
     """
     parts = [part.strip() for part in printed.split(",")]
-    if len(parts) > 1 and not re.search(r"Province|City|Region", parts[-1]):
+    if len(parts) > 1 and any(name.kind is PartyKind.STATE for name in register.named(parts[-1])):
         parts = parts[:-1]
     if len(parts) == 1:
-        return re.sub(r"[省市]", "", parts[0])
+        return parts[0]
     return ", ".join(
         re.sub(r"\s(?:City|Province|Municipality|Prefecture|Region|County)$", "", part) for part in parts
     )
@@ -198,7 +221,7 @@ def _parties(sentence: Sentence, register: Register) -> Iterator[Found]:
     lists = sum(name.kind is PartyKind.STATE for name in named) > 1
     for name in named:
         before = sentence.text[: name.start]
-        note = "open list" if _OPEN.search(before) else None
+        note = "open list" if _OPEN.search(_ANOTHER_LIST.split(before)[-1]) else None
         if name.kind is PartyKind.STATE and taking_part and lists:
             yield Found("states", name.party, name.printed, sentence.passage, note=note)
         elif name.kind is PartyKind.ORGANISATION and ((taking_part and lists) or _present(sentence.text)):
@@ -209,13 +232,7 @@ def _parties(sentence: Sentence, register: Register) -> Iterator[Found]:
 
 def _present(text: str) -> bool:
     """Whether the sentence is about officials who were there."""
-    return bool(
-        re.search(
-            r"\b(?:officials|representatives)\b.{0,400}\b(?:present|attended|participated)\b|出席",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    return bool(_OFFICIALS.search(text))
 
 
 def _counts(sentence: Sentence) -> Iterator[Found]:
@@ -238,6 +255,9 @@ def _instruments(sentence: Sentence) -> Iterator[Found]:
         if " " in printed:
             value = _ISSUER.sub("", printed)
             yield Found("instruments", value, printed, sentence.passage)
+    for match in _HAN_INSTRUMENT.finditer(sentence.text):
+        value = match["titled"] or match["named"]
+        yield Found("instruments", value, value, sentence.passage)
 
 
 def _topics(sentence: Sentence) -> Iterator[Found]:

@@ -73,6 +73,7 @@ _QUALIFIERS = {
     "about": QT_TRANSLATE_NOOP("Compare", "about {number}"),
     "more-than": QT_TRANSLATE_NOOP("Compare", "more than {number}"),
     "at-least": QT_TRANSLATE_NOOP("Compare", "at least {number}"),
+    "at-most": QT_TRANSLATE_NOOP("Compare", "at most {number}"),
 }
 _COUNTED = {
     "persons": QT_TRANSLATE_NOOP("Compare", "persons"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from migbrowser.model.statement import Fact
 
-_QUALIFIED = {"about": "~{count}", "more-than": ">{count}", "at-least": "≥{count}"}
+_QUALIFIED = {"about": "~{count}", "more-than": ">{count}", "at-least": "≥{count}", "at-most": "≤{count}"}
 
 
 def count_words(fact: Fact) -> str:
