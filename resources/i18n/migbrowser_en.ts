@@ -342,6 +342,13 @@
   <context>
     <name>SearchNothing</name>
     <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n hit</numerusform>
+        <numerusform>%n hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{term}: %n hit(s)</source>
       <translation>
         <numerusform>{term}: %n hit</numerusform>
@@ -356,6 +363,13 @@
       <translation>
         <numerusform>%n hit</numerusform>
         <numerusform>%n hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n place</numerusform>
+        <numerusform>%n places</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1965,6 +1965,10 @@
   <context>
     <name>FacetList</name>
     <message>
+      <source>Hits are counted here by kind, event, publisher and more.</source>
+      <translation>此处按类型、会议、发布者等统计结果。</translation>
+    </message>
+    <message>
       <source>Narrow the results</source>
       <translation>缩小结果范围</translation>
     </message>
@@ -3596,6 +3600,12 @@
   </context>
   <context>
     <name>SearchNothing</name>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n 条结果</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Did you mean</source>
       <translation>您是不是要找</translation>
@@ -3619,6 +3629,10 @@
     <message>
       <source>One word alone</source>
       <translation>只搜索一个词</translation>
+    </message>
+    <message>
+      <source>One word fewer</source>
+      <translation>去掉一个词</translation>
     </message>
     <message>
       <source>Passed over: {words}.</source>
@@ -3648,6 +3662,10 @@
       <source>There is no word in the question that could be looked for.</source>
       <translation>搜索语句中没有可供查找的词语。</translation>
     </message>
+    <message>
+      <source>without “{term}”: {hits}</source>
+      <translation>去掉“{term}”：{hits}</translation>
+    </message>
     <message numerus="yes">
       <source>{term}: %n hit(s)</source>
       <translation>
@@ -3671,10 +3689,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n 处</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>in %n event(s)</source>
       <translation>
         <numerusform>见于 %n 场会议</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{places} in the best {entries}</source>
+      <translation>最相关的 {entries} 个条目中 {places}</translation>
     </message>
   </context>
   <context>

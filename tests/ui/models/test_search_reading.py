@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from migbrowser.model.search import SearchAnswer
-from migbrowser.ui.models.search_reading import reading
+from migbrowser.ui.models.search_reading import dropped, reading
 
 ANSWER = SearchAnswer("q", "border [borders] AND patrol*", 1, 0, (), {}, {}, {})
 
@@ -22,3 +24,18 @@ def test_folding_and_what_was_passed_over_are_said():
     said = reading(replace(ANSWER, folded={"Ürümqi": "urumqi"}, ignored=("(",)))
     assert "Ürümqi is looked up as urumqi" in said
     assert said.endswith("passed over: (")
+
+
+@pytest.mark.parametrize(
+    ("query", "term", "rest"),
+    [
+        ("deportation law zzzz", "law", "deportation zzzz"),
+        ("lawful law", "law", "lawful"),
+        ('"joint patrols" visa', "joint patrols", "visa"),
+        ("国家 移民zz", "移民", "国家 zz"),
+        ("border patrol*", "patrol*", "border"),
+        ("border", "year:2025", None),
+    ],
+)
+def test_a_term_is_dropped_where_it_stands(query, term, rest):
+    assert dropped(query, term) == rest

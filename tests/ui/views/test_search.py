@@ -103,6 +103,16 @@ def test_a_question_without_hits_explains_itself_and_offers_ways_out(view, qtbot
     assert hits(view)
 
 
+def test_it_says_without_which_word_there_are_hits_and_asks_so(view, qtbot):
+    ask(view, "border patrols zzzz")
+    chip = next(chip for chip in view.pages.nothing.findChildren(Chip) if "zzzz" in chip.text())
+    count = view._answer.without["zzzz"]
+    assert chip.text().startswith(f"without “zzzz”: {count} hit")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert view.context.jobs.settle()
+    assert (view.head.line.text(), view._answer.total) == ("border patrols", count)
+
+
 def test_a_typing_slip_is_met_with_did_you_mean(view):
     ask(view, "patrls")
     assert "Did you mean" in said(view.pages.nothing)
@@ -327,7 +337,14 @@ def test_no_facet_is_cut(view, theme, width):
     ask(view, "border")
     if not view.side.isVisible():
         view.head.facets.click()
+    assert view.context.jobs.settle()
+    view.side.doItemsLayout()
     drawing, room = view.side._drawing, view.side.viewport().width()
+    for row in range(1, view.facets.rowCount()):
+        above, below = (view.side.visualRect(view.facets.index(n)) for n in (row - 1, row))
+        laid = drawing._laid(view.facets.facets[row - 1])
+        assert laid.height <= above.height()
+        assert above.bottom() < below.top()
     for line in view.facets.facets:
         laid = drawing._laid(line)
         widest = max(laid.layout.lineAt(n).naturalTextWidth() for n in range(laid.layout.lineCount()))

@@ -69,3 +69,14 @@ def test_down_drops_the_history_of_an_empty_line_and_else_goes_to_the_results(li
         qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     with qtbot.waitSignal(line.history_wanted):
         qtbot.mouseClick(line.history, Qt.MouseButton.LeftButton)
+
+
+def test_of_what_was_found_as_much_is_said_as_there_is_room_for(line):
+    line.resize(700, 40)
+    line.say("91 places · 79 hits in 7 events", "79 hits in 7 events", "79 hits")
+    assert line._count.text().startswith("91 places")
+    line.resize(280, 40)
+    assert line._count.text() == "79 hits in 7 events"
+    line.resize(60, 40)
+    assert line._count.text() == ""
+    assert line.minimumSizeHint().width() < 200

@@ -43,7 +43,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the view, as tall as the words."""
-        return QSize(self._view.viewport().width(), self._laid(index, marked=False).height)
+        return QSize(width_of(self._view), self._laid(index, marked=False).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, the line over an event, siglum, words."""
@@ -71,7 +71,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
     def _laid(self, index: Index, *, marked: bool) -> _Laid:
-        key = (index.row(), self._view.viewport().width(), marked)
+        key = (index.row(), width_of(self._view), marked)
         if key not in self._kept:
             self._kept[key] = self._lay(index.data(RESULT), marked=marked)
         return self._kept[key]
@@ -79,7 +79,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _lay(self, result: Result, *, marked: bool) -> _Laid:
         theme = self._theme
         left = SIDE if result.is_heading else SIDE + INDENT
-        room = self._view.viewport().width() - theme.px(left + SIDE)
+        room = width_of(self._view) - theme.px(left + SIDE)
         down = theme.px(PAD + (4 if result.is_heading else 0))
         texts = []
         for runs, bold in _paragraphs(result):
@@ -122,7 +122,7 @@ class FacetDelegate(QStyledItemDelegate):
         """As wide as the view, as tall as the words; more room over a facet's name."""
         facet: Facet = index.data(FACET)
         tall = round(self._laid(facet).height) + self._theme.px(_OVER if facet.is_heading else PAD)
-        return QSize(self._view.viewport().width(), tall)
+        return QSize(width_of(self._view), tall)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground if it is the current line, words, count."""
@@ -147,7 +147,7 @@ class FacetDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _laid(self, facet: Facet) -> LaidText:
-        theme, whole = self._theme, self._view.viewport().width()
+        theme, whole = self._theme, width_of(self._view)
         if (facet, whole) not in self._kept:
             figure = QFontMetricsF(theme.font(NOTE)).horizontalAdvance(_figure(facet) + "0")
             room = whole - 2 * theme.px(SIDE) - figure
@@ -157,6 +157,14 @@ class FacetDelegate(QStyledItemDelegate):
 
 
 _OVER = 18  # a facet's name keeps away from what is before it; pixels at zoom 1
+
+
+def width_of(view: QAbstractItemView) -> int:
+    """The width of a view's items beside its scroll bar, whether that is shown or not.
+
+    It appears when the items are laid out, and would make them higher than they were laid out.
+    """
+    return view.width() - view.verticalScrollBar().sizeHint().width() - 2 * view.frameWidth()
 
 
 def _figure(facet: Facet) -> str:

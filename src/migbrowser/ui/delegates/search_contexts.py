@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from migbrowser.ui.models.search_contexts import BEFORE, BEHIND, CONTEXT, HIT, InContext
+from migbrowser.ui.models.search_contexts import BEFORE, BEHIND, CONTEXT, HIT, InContext, SearchContexts
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, Mark
 from migbrowser.ui.widgets.rows import Index
@@ -25,6 +25,14 @@ class ContextDelegate(QStyledItemDelegate):
         """The room that a hit wants."""
         metrics = QFontMetricsF(self._theme.font(bold=True))
         return round(metrics.horizontalAdvance(hit)) + 2 * self._theme.px(GAP) + 2
+
+    def where_width(self) -> int:
+        """The room that the longest name of a place wants."""
+        metrics = QFontMetricsF(self._theme.font(NOTE))
+        model = self._view.model()
+        lines = model.lines if isinstance(model, SearchContexts) else ()
+        widest = max((metrics.horizontalAdvance(_where(line)) for line in lines), default=0.0)
+        return round(widest) + 3 * self._theme.px(GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground of the line, then the words of the cell."""
@@ -76,11 +84,14 @@ class ContextDelegate(QStyledItemDelegate):
     def _paint_where(self, painter: QPainter, room: QRectF, line: InContext, *, marked: bool) -> None:
         painter.setFont(self._theme.font(NOTE))
         painter.setPen(self._theme.colour("soft" if marked else "faint"))
-        words = f"{line.siglum}\u2002{line.where}" if line.siglum else line.where
-        self._draw(painter, room, words, Qt.TextElideMode.ElideRight, Qt.AlignmentFlag.AlignLeft)
+        self._draw(painter, room, _where(line), Qt.TextElideMode.ElideRight, Qt.AlignmentFlag.AlignLeft)
 
     def _draw(
         self, painter: QPainter, room: QRectF, words: str, cut: Qt.TextElideMode, side: Qt.AlignmentFlag
     ) -> None:
         shown = QFontMetricsF(painter.font()).elidedText(words, cut, room.width())
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _where(line: InContext) -> str:
+    return f"{line.siglum}\u2002{line.where}" if line.siglum else line.where

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from migbrowser.model.address import Address
 
 if TYPE_CHECKING:
+    from migbrowser.model.clause import Topic
     from migbrowser.model.event import Event, Series
     from migbrowser.model.party import Party
     from migbrowser.model.report import Report
@@ -50,12 +51,17 @@ def series_name(series: Series) -> str:
     return (series.title_zh if _in_chinese() else None) or series.short
 
 
+def topic_name(topic: Topic) -> str:
+    """A topic's heading in the screens' language; the English one where there is no other."""
+    return (topic.name_zh if _in_chinese() else None) or topic.name
+
+
 def read_directory(services: Services) -> Directory:
     """For a job: the directory of the catalogue that is open."""
     browsing = services.browsing
     names = {series.address: series_name(series) for series in browsing.series()}
     names |= {party.address: party_name(party) for party in browsing.parties()}
-    names |= {topic.address: topic.name for topic in browsing.topics()}
+    names |= {topic.address: topic_name(topic) for topic in browsing.topics()}
     return Directory(
         {event.address: event for event in browsing.events()},
         {report.address: report for report in browsing.reports()},

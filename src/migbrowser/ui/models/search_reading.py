@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
@@ -32,6 +33,16 @@ def reading(answer: SearchAnswer, most: int = FORMS) -> str:
         passed = translate("Search", "passed over: {words}")
         parts.append(passed.format(words=", ".join(answer.ignored)))
     return " · ".join(parts)
+
+
+def dropped(query: str, term: str) -> str | None:
+    """A question without one of its terms, `None` if that does not stand in it as it is called."""
+    for form in (f'"{term}"', term):
+        bounds = r"(?<!\w){}(?!\w)" if form.isascii() else "{}"
+        rest, count = re.subn(bounds.format(re.escape(form)), " ", query, count=1)
+        if count:
+            return " ".join(rest.split())
+    return None
 
 
 def _forms(answer: SearchAnswer, most: int) -> Iterator[str]:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
-from migbrowser.model.search import Concordance, SearchAnswer
+from migbrowser.model.search import Concordance, ContextOrder, SearchAnswer
 from migbrowser.services.services import Services
+from migbrowser.ui.announcing import announce
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.models.search_asked import Asked
@@ -154,6 +155,14 @@ class SearchView(View):
         super().hideEvent(event)
         self.context.set_question(None)
 
+    def scenes(self) -> Mapping[str, Callable[[], None]]:
+        """Hits in their contexts; a name read in all its forms; an answer narrowed twice."""
+        return {
+            "contexts": self._scene_contexts,
+            "names": self._scene_names,
+            "narrowed": self._scene_narrowed,
+        }
+
     # building
 
     def _build_layout(self) -> None:
@@ -218,6 +227,17 @@ class SearchView(View):
             else:
                 self.pages.addWidget(self.side)
         self._choose_page()
+
+    def _scene_contexts(self) -> None:
+        order = ContextOrder.RIGHT.value
+        self.restore({"text": "cooperation", "contexts": True, "order": order, "side": self._side})
+
+    def _scene_names(self) -> None:
+        self.restore({"text": "South Korea", "side": self._side})
+
+    def _scene_narrowed(self) -> None:
+        narrowed = {"kind": "statement", "year": "2025"}
+        self.restore({"text": "border", "narrowed": narrowed, "sort": "event", "side": self._side})
 
     # asking
 
@@ -319,6 +339,7 @@ class SearchView(View):
         self._all.set_question(asked, self.head.context_order if found else None)
         self._show_answer(answer, found)
         self._mark()
+        announce(self.head.line, self._counted(answer, found)[0])
         if self._focus_wanted:
             self._focus_wanted = False
             self._note()
@@ -331,7 +352,7 @@ class SearchView(View):
         else:
             self.pages.show_results(answer, self._directory)
         self.facets.show(facets_of(answer, self._directory, self._opened))
-        self.head.line.say(self._counted(answer))
+        self.head.line.say(*self._counted(answer, found))
         self.head.say(answer)
         self._show_filters()
         if not answer.total:
@@ -364,10 +385,17 @@ class SearchView(View):
         else:
             self.pages.setCurrentWidget(self.pages.nothing)
 
-    def _counted(self, answer: SearchAnswer) -> str:
+    def _counted(self, answer: SearchAnswer, found: Concordance | None) -> tuple[str, ...]:
+        """How much was found, the most said first, the least last."""
         hits = self.tr("%n hit(s)", "", answer.total)
         events = self.tr("in %n event(s)", "", answer.events) if answer.events else ""
-        return f"{hits} {events}".strip()
+        counted = f"{hits} {events}".strip()
+        if found is None or not found.total:
+            return counted, hits
+        places = self.tr("%n place(s)", "", found.total)
+        if found.entries < answer.total:
+            places = self.tr("{places} in the best {entries}").format(places=places, entries=found.entries)
+        return f"{places} · {counted}", counted, hits
 
     def _choose(self, facet: Facet) -> None:
         if facet.more and self._answer is not None:

@@ -20,8 +20,7 @@ from migbrowser.ui.models.search_contexts import (
     SearchContexts,
 )
 
-LINE, SHORT, LONG = 27, 150, 210  # height of a line, width of the last column; pixels at zoom 1
-ROOMY, SIDE = 460, 11  # width from which there is a last column; margin at both ends
+LINE, ROOMY = 27, 460  # height of a line, width from which there is a last column; pixels at zoom 1
 _KEYS = {
     Qt.Key.Key_Left: ContextOrder.LEFT,
     Qt.Key.Key_Right: ContextOrder.RIGHT,
@@ -67,7 +66,7 @@ class ContextTable(QTableView):
         """Give the hits the room that they need and both sides the same of what is left."""
         theme, whole = self._context.theme, self.viewport().width()
         self.verticalHeader().setDefaultSectionSize(theme.px(LINE))
-        where = 0 if whole < theme.px(ROOMY) else min(max(theme.px(SHORT), whole // 4), theme.px(LONG))
+        where = 0 if whole < theme.px(ROOMY) else min(self._drawing.where_width(), whole // 3)
         widest = max((self._drawing.hit_width(line.hit) for line in self._contexts.lines), default=0)
         titles = self.horizontalHeader().sectionSizeHint(HIT)
         hit = max(min(widest, (whole - where) // 3), titles)

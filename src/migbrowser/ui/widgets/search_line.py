@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from migbrowser.ui.theme import Theme
@@ -13,6 +13,7 @@ from migbrowser.ui.widgets.labels import Soft
 
 PAUSE = 120  # milliseconds without a key before what is typed is asked
 LEAST = 2  # characters before anything is asked while typing
+LETTERS = 12  # that can be read in the narrowest line
 BUTTON = 28  # side of the button at the end; pixels at zoom 1
 
 
@@ -28,6 +29,7 @@ class SearchLine(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._composing = False
+        self._said: tuple[str, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._tell)
         self._count = Soft("", self)
@@ -43,11 +45,15 @@ class SearchLine(QLineEdit):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def say(self, words: str) -> None:
-        """Show how much was found at the end of the line."""
-        self._count.setText(words)
-        self._count.adjustSize()
+    def say(self, *words: str) -> None:
+        """Show how much was found at the end of the line: the first of `words` for which there is room."""
+        self._said = words
         self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters and the button; the count yields."""
+        wide = LETTERS * self.fontMetrics().averageCharWidth() + self.history.width()
+        return QSize(wide, super().minimumSizeHint().height())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """While characters are composed, what stands in the line is no question."""
@@ -91,11 +97,14 @@ class SearchLine(QLineEdit):
         self.setFont(self._theme.font(TITLE - 3))
         self.setMinimumHeight(self._theme.px(40))
         self.history.setFixedSize(self._theme.px(BUTTON), self._theme.px(BUTTON))
-        self._count.adjustSize()
         self._place()
 
     def _place(self) -> None:
         end = self.width() - self.history.width() - self._theme.px(6)
+        metrics, room = QFontMetrics(self._count.font()), end * 2 // 3
+        fitting = (words for words in self._said if metrics.horizontalAdvance(words) <= room)
+        self._count.setText(next(fitting, ""))
+        self._count.adjustSize()
         self.history.move(end, (self.height() - self.history.height()) // 2)
         counted = self._count.width() + self._theme.px(16) if self._count.text() else 0
         self.setTextMargins(self._theme.px(4), 0, self.width() - end + counted, 0)

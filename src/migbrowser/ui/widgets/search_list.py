@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from migbrowser.model.address import Address
@@ -11,6 +11,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.search import FacetDelegate, ResultDelegate
 from migbrowser.ui.models.search_facets import FACET, Facet, SearchFacets
 from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
+from migbrowser.ui.tokens import NOTE
 
 
 class ResultList(QListView):
@@ -89,6 +90,7 @@ class FacetList(QListView):
 
     def __init__(self, context: Context, model: SearchFacets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.setAccessibleName(self.tr("Narrow the results"))
         self.setModel(model)
         self._drawing = FacetDelegate(context.theme, self)
@@ -113,6 +115,20 @@ class FacetList(QListView):
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Empty, it says what it is for."""
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        theme = self._context.theme
+        painter = QPainter(self.viewport())
+        painter.setFont(theme.font(NOTE, italic=True))
+        painter.setPen(theme.colour("faint"))
+        room = self.viewport().rect().adjusted(theme.px(16), theme.px(16), -theme.px(8), 0)
+        wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, wrapped, self.tr("Hits are counted here by kind, event, publisher and more."))
+        painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be chosen."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from migbrowser.model.search import SearchAnswer
+from migbrowser.ui.models.search_reading import dropped
 from migbrowser.ui.tokens import SPACE_2, SPACE_4, SPACE_6
 from migbrowser.ui.widgets.buttons import Chip, PlainButton
 from migbrowser.ui.widgets.flow import FlowLayout
@@ -51,7 +53,9 @@ class SearchNothing(QScrollArea):
         column = self._begin(self.tr("Nothing found"))
         self._explain(column, answer)
         if narrowed:
-            button = PlainButton(self.tr("Search without the filters"))
+            words = self.tr("Search without the filters")
+            count = self.tr("%n hit(s)", "", answer.unfiltered)
+            button = PlainButton(f"{words}: {count}" if answer.unfiltered else words)
             button.clicked.connect(self.widened)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         if not names:
@@ -60,9 +64,20 @@ class SearchNothing(QScrollArea):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         if answer.suggestions:
             self._add_questions(column, self.tr("Did you mean"), answer.suggestions)
+        self._offer_fewer(column, answer)
         alone = [term for term, count in answer.terms.items() if count and term not in answer.suggestions]
         if alone and len(answer.terms) > 1:
             self._add_questions(column, self.tr("One word alone"), alone)
+
+    def _offer_fewer(self, column: QVBoxLayout, answer: SearchAnswer) -> None:
+        """Without which word there are hits, and how many."""
+        fewer = {
+            rest: self.tr("without “{term}”: {hits}").format(term=term, hits=self.tr("%n hit(s)", "", count))
+            for term, count in answer.without.items()
+            if count and (rest := dropped(answer.query, term))
+        }
+        if fewer:
+            self._add_questions(column, self.tr("One word fewer"), fewer, fewer)
 
     def _explain(self, column: QVBoxLayout, answer: SearchAnswer) -> None:
         counts = [
@@ -95,13 +110,21 @@ class SearchNothing(QScrollArea):
         self._page = page
         return column
 
-    def _add_questions(self, column: QVBoxLayout, title: str, questions: Iterable[str]) -> None:
+    def _add_questions(
+        self,
+        column: QVBoxLayout,
+        title: str,
+        questions: Iterable[str],
+        words: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Chips that ask; `words` say what else than the question stands on one."""
         column.addSpacing(SPACE_2)
         column.addWidget(Section(title))
         line = QWidget()
         row = FlowLayout(line, gap=SPACE_2)
         for question in questions:
-            chip = Chip(question, self.tr("Search for {question}").format(question=question))
+            said = self.tr("Search for {question}").format(question=question)
+            chip = Chip(words.get(question, question), said)
             chip.clicked.connect(lambda _=False, question=question: self.asked.emit(question))
             row.addWidget(chip)
         column.addWidget(line)
