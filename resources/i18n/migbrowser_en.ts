@@ -33,6 +33,23 @@
     </message>
   </context>
   <context>
+    <name>AttachAnswer</name>
+    <message numerus="yes">
+      <source>%n sentence(s) kept in your library.</source>
+      <translation>
+        <numerusform>%n sentence kept in your library.</numerusform>
+        <numerusform>%n sentences kept in your library.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n statement(s) of the catalogue stand in it.</source>
+      <translation>
+        <numerusform>%n statement of the catalogue stand in it.</numerusform>
+        <numerusform>%n statements of the catalogue stand in it.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Clauses</name>
     <message numerus="yes">
       <source>%n clauses</source>

@@ -35,6 +35,10 @@
       <translation>加入选集或从选集移除(&amp;A)</translation>
     </message>
     <message>
+      <source>&amp;Attach file…</source>
+      <translation>附上原文文件…(&amp;A)</translation>
+    </message>
+    <message>
       <source>&amp;Back</source>
       <translation>后退(&amp;B)</translation>
     </message>
@@ -359,6 +363,76 @@
     <message>
       <source>no longer in the catalogue</source>
       <translation>目录库中已无此条目</translation>
+    </message>
+  </context>
+  <context>
+    <name>Attach</name>
+    <message>
+      <source>All files (*)</source>
+      <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Another text</source>
+      <translation>另一文本</translation>
+    </message>
+    <message>
+      <source>Attach a file to {report}</source>
+      <translation>为 {report} 附上文件</translation>
+    </message>
+    <message>
+      <source>Changed since</source>
+      <translation>此后有改动</translation>
+    </message>
+    <message>
+      <source>Kept, not told</source>
+      <translation>已保存，无从判断</translation>
+    </message>
+    <message>
+      <source>Plain text and web pages (*.txt *.text *.md *.html *.htm)</source>
+      <translation>纯文本和网页 (*.txt *.text *.md *.html *.htm)</translation>
+    </message>
+    <message>
+      <source>The same text</source>
+      <translation>同一文本</translation>
+    </message>
+  </context>
+  <context>
+    <name>AttachAnswer</name>
+    <message numerus="yes">
+      <source>%n sentence(s) kept in your library.</source>
+      <translation>
+        <numerusform>%n 句已保存到您的资料库。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n statement(s) of the catalogue stand in it.</source>
+      <translation>
+        <numerusform>目录库中有 %n 条陈述出自其中。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Every sentence of the report was found: it is the text that was catalogued.</source>
+      <translation>报道的每一句都找到了：这就是编目时的文本。</translation>
+    </message>
+    <message>
+      <source>It is not this report's text, so it was not kept. Choose another file.</source>
+      <translation>这不是该报道的文本，因此没有保存。请另选文件。</translation>
+    </message>
+    <message>
+      <source>It is the report's text, changed since it was catalogued.</source>
+      <translation>这是该报道的文本，但编目之后有改动。</translation>
+    </message>
+    <message>
+      <source>New or changed</source>
+      <translation>新增或改动</translation>
+    </message>
+    <message>
+      <source>Not found again</source>
+      <translation>未再找到</translation>
+    </message>
+    <message>
+      <source>The report was not read in full, so there is nothing to tell its text by. It was kept as you gave it.</source>
+      <translation>该报道没有读完全文，无从判断是否为其文本；已按您提供的原样保存。</translation>
     </message>
   </context>
   <context>
@@ -728,6 +802,14 @@
       <translation>均为本目录库的转述。下划线：措辞不同；粗体：两者不可能都对。未提及：全文已读而没有说到。未读：不能由此得出任何结论。</translation>
     </message>
     <message>
+      <source>In the originals the engine does not pair {ones} with {others}.</source>
+      <translation>在原文中，程序没有把 {ones} 与 {others} 对应。</translation>
+    </message>
+    <message>
+      <source>In the originals the engine pairs {ones} with {others}; no row does.</source>
+      <translation>在原文中，程序把 {ones} 与 {others} 对应；没有哪一行这样对应。</translation>
+    </message>
+    <message>
       <source>Instruments named</source>
       <translation>提及的文件</translation>
     </message>
@@ -988,6 +1070,10 @@
       <translation>个组织</translation>
     </message>
     <message>
+      <source>originals: the engine differs</source>
+      <translation>原文：程序判断不同</translation>
+    </message>
+    <message>
       <source>persons</source>
       <translation>人</translation>
     </message>
@@ -1140,6 +1226,10 @@
       <translation>原文用词</translation>
     </message>
     <message>
+      <source>Attach the original of {report}…</source>
+      <translation>附上 {report} 的原文…</translation>
+    </message>
+    <message>
       <source>Cite as: {what}; {reports} (edition {edition}).</source>
       <translation>引用格式：{what}；{reports}（{edition} 版）。</translation>
     </message>
@@ -1150,6 +1240,10 @@
     <message>
       <source>Copy with source</source>
       <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>In the originals</source>
+      <translation>原文</translation>
     </message>
     <message>
       <source>Mark this point for export, or take it out</source>
@@ -1166,6 +1260,10 @@
     <message>
       <source>The row in detail</source>
       <translation>本行详情</translation>
+    </message>
+    <message>
+      <source>Underlined: worded otherwise; + only here; ⇄ stands elsewhere in the sentence.</source>
+      <translation>下划线：措辞不同；+ 仅见于此；⇄ 在句中位置不同。</translation>
     </message>
     <message>
       <source>reworded</source>
@@ -1208,6 +1306,10 @@
     <message>
       <source>All of them (&amp;1)</source>
       <translation>都对(&amp;1)</translation>
+    </message>
+    <message>
+      <source>Attach its original…</source>
+      <translation>附上其原文…</translation>
     </message>
     <message>
       <source>Both (&amp;1)</source>
@@ -3053,6 +3155,10 @@
     <message>
       <source>Add to selection</source>
       <translation>加入选集</translation>
+    </message>
+    <message>
+      <source>Attach file…</source>
+      <translation>附上文件…</translation>
     </message>
     <message>
       <source>Choose an event, a party, a clause or a hit, and it is shown here.</source>

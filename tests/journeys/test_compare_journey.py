@@ -1,9 +1,17 @@
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
+from migbrowser.model.address import Address
+from migbrowser.ui.dialogs.attach import AttachAnswer, attach
 from migbrowser.ui.widgets import PlainButton
+from migbrowser.ui.widgets.marked_words import MarkedWords
 
+SOURCES = Path(__file__).parents[3] / "shared" / "sources"
+FILES = {"report/nia-en-2025-regional-news": "001", "report/gsh-en-2025-regional": "000"}
 EVENT = "event/2025-lianyungang-regional"
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -175,6 +183,35 @@ def test_any_two_files_are_compared(journey, tmp_path):
     journey.press(Qt.Key.Key_1, CTRL)
     journey.press(Qt.Key.Key_Left, ALT)
     assert view.model.comparison.base == "B"
+
+
+@pytest.mark.skipif(not SOURCES.is_dir(), reason="the reports are not here")
+def test_an_original_is_attached_and_stands_in_the_row(journey, qtbot):
+    view = at_compare(journey)
+    journey.context.compare(tuple(map(Address, FILES)))
+    journey.settle()
+    for report, name in FILES.items():
+        (file,) = SOURCES.glob(f"{name}_*.txt")
+        attach(journey.window, journey.context, Address(report), file)
+        journey.settle()
+        answer = journey.window.findChildren(AttachAnswer)[-1]
+        assert answer.windowTitle() == "The same text"
+        answer.close()
+    row = next(n for n, line in enumerate(view.model.lines) if "engine differs" in line.notes)
+    view._go_to(row)
+    journey.settle()
+    words = [each.accessibleName() for each in view.details.findChildren(MarkedWords)]
+    assert len(words) == 2
+
+
+def test_attaching_begins_in_the_reader_by_key(journey, qtbot):
+    journey.context.open(next(iter(FILES)), focus=True)
+    journey.settle()
+    with qtbot.waitSignal(journey.context.attach_requested) as asked:
+        journey.press(Qt.Key.Key_O, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args == [next(iter(FILES))]
+    (dialog,) = journey.window.findChildren(QFileDialog)
+    dialog.close()
 
 
 def test_a_file_that_cannot_be_compared_is_said_and_what_was_there_stays(journey, tmp_path):

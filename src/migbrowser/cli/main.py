@@ -193,7 +193,8 @@ def _compared(what: Sequence[str], base: int, services: Services) -> Comparison:
     """The reports and files that are named, or all reports of one event, as the user holds them."""
     from migbrowser.services.overlaying import overlaid
 
-    return overlaid(_side_by_side(what, base, services), services.judging.kept())
+    held = overlaid(_side_by_side(what, base, services), services.judging.kept())
+    return services.verifying.verified(held)
 
 
 def _side_by_side(what: Sequence[str], base: int, services: Services) -> Comparison:

@@ -15,6 +15,7 @@ class Changes:
     searches: bool = False
     notes: bool = False
     verdicts: bool = False
+    originals: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -24,4 +25,5 @@ class Changes:
             self.searches or other.searches,
             self.notes or other.notes,
             self.verdicts or other.verdicts,
+            self.originals or other.originals,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from migbrowser.model.address import Address
+from migbrowser.model.quotation import RowOriginals
 from migbrowser.model.report import Read
 from migbrowser.model.statement import Force
 from migbrowser.model.verdict import RowFix, RowVerdict
@@ -117,6 +118,7 @@ class Row:
     more: Mapping[str, str] = field(default_factory=dict)  # where one says more than the base or less: who
     verdict: RowVerdict | None = None
     fixes: tuple[RowFix, ...] = ()
+    originals: RowOriginals | None = None
 
     @property
     def differs(self) -> bool:

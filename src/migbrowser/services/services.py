@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from migbrowser.model.address import Address
     from migbrowser.model.comparison import Comparison
+    from migbrowser.model.original import Original
     from migbrowser.services.annotating import Annotating
     from migbrowser.services.attaching import Attaching
     from migbrowser.services.attending import Attending
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from migbrowser.services.remembering import Remembering
     from migbrowser.services.searching import Searching
     from migbrowser.services.timing import Timing
+    from migbrowser.services.verifying import Verifying
     from migbrowser.store.catalogue import Catalogue
     from migbrowser.store.library import Library
 
@@ -125,6 +127,16 @@ class Services:
         from migbrowser.services.judging import Judging
 
         return Judging(lambda: self.library, self.has_library)
+
+    @cached_property
+    def verifying(self) -> Verifying:
+        """Putting originals beside a comparison."""
+        from migbrowser.services.verifying import Verifying
+
+        def originals(report: Address) -> list[Original]:
+            return self.attaching.originals(report) if self.has_library() else []
+
+        return Verifying(originals)
 
     @cached_property
     def attaching(self) -> Attaching:

@@ -93,6 +93,7 @@ TABLE = (
         _entries_or_selection,
     ),
     ActionRow("export_notes", QT_TRANSLATE_NOOP("Actions", "Export all &notes…"), FILE, (), "file-down"),
+    ActionRow("attach", QT_TRANSLATE_NOOP("Actions", "&Attach file…"), FILE, ("Ctrl+Shift+O",), "", _offered),
     ActionRow(
         "open_files", QT_TRANSLATE_NOOP("Actions", "C&ompare files…"), FILE, ("Ctrl+O",), "folder-open"
     ),

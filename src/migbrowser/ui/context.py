@@ -40,6 +40,7 @@ class Context(QObject):
         object
     )  # tuple[Address | Path, ...]: an event, or two to four reports or files
     files_requested = Signal()  # ask which files to compare
+    attach_requested = Signal(str)  # address of a report: ask which file is its text
     search_requested = Signal(str)
     note_requested = Signal(object)  # Address: its note is to be written
     tab_requested = Signal(str, object)  # name of the tab, the state to show it in

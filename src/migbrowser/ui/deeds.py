@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from migbrowser.ui.models.search_asked import Asked
 
 OFFERED = (
+    "attach",
     "find",
     "find_next",
     "find_previous",
@@ -55,6 +56,7 @@ class Deeds(QObject):
         self._context.copy_requested.connect(self._copy)
         self._context.export_requested.connect(self._export)
         self._context.files_requested.connect(self._open_files)
+        self._context.attach_requested.connect(self._attach)
         self._context.hits_export_requested.connect(self._export_hits)
 
     def _handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -168,6 +170,11 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.export import ask_and_export_notes
 
         ask_and_export_notes(self._window, self._context, self._memory)
+
+    def _attach(self, report: str) -> None:
+        from migbrowser.ui.dialogs.attach import ask_and_attach
+
+        ask_and_attach(self._window, self._context, self._memory, Address(report))
 
     def _open_files(self) -> None:
         from migbrowser.ui.dialogs.open_files import ask_for_files

@@ -8,12 +8,21 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.comparison import Comparison, FactRow, Row, Unit
+from migbrowser.model.quotation import Likeness, Quotation
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models import days
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.runs import Manner, Run
+from migbrowser.ui.tokens import Mark
 
 translate = QCoreApplication.translate
+
+_SIGNS = {  # legible in grey too
+    Likeness.CHANGED: ("", Mark.VARIANT),
+    Likeness.ONLY: ("+", Mark.ONLY),
+    Likeness.MOVED: ("⇄", Mark.SAME),
+}
 
 
 def differences(line: Line, comparison: Comparison, directory: Directory) -> Iterator[str]:
@@ -51,6 +60,39 @@ def given(line: Line) -> str:
         return ""
     when = days.day(datetime.fromisoformat(verdict.given).date())
     return translate("Compare", "Given on {day}, kept in your library.").format(day=when)
+
+
+def quotations(line: Line) -> Iterator[tuple[str, list[Run]]]:
+    """Siglum and, from the original, the sentences with the words marked that the base's do not have."""
+    row = line.subject
+    originals = row.originals if isinstance(row, Row) else None
+    for quotation in originals.quotations if originals else ():
+        passage = Run(f"{', '.join(quotation.at)}\u2002", Manner.PASSAGE)
+        yield quotation.key, [passage, *_marked_words(quotation)]
+
+
+def doubts(line: Line) -> Iterator[str]:
+    """Where the engine's own alignment of the originals is not the row's."""
+    row = line.subject
+    originals = row.originals if isinstance(row, Row) else None
+    for doubt in originals.doubts if originals else ():
+        if doubt.together:
+            said = translate(
+                "Compare", "In the originals the engine pairs {ones} with {others}; no row does."
+            )
+        else:
+            said = translate("Compare", "In the originals the engine does not pair {ones} with {others}.")
+        yield said.format(ones=", ".join(doubt.ones), others=", ".join(doubt.others))
+
+
+def _marked_words(quotation: Quotation) -> Iterator[Run]:
+    at = 0
+    for each in quotation.marks:
+        yield Run(quotation.text[at : each.start])
+        sign, mark = _SIGNS[each.how]
+        yield Run(f"{sign}{quotation.text[each.start : each.end]}", mark=mark)
+        at = each.end
+    yield Run(quotation.text[at:])
 
 
 def printed(line: Line, comparison: Comparison) -> Iterator[tuple[str, str, str]]:

@@ -236,6 +236,8 @@ class _Rows:
             yield ", ".join(f"{key} {words.stands(row, key)}" for key in row.by)
         if row.moved:
             yield translate("Compare", "moved")
+        if row.originals and row.originals.doubts:
+            yield translate("Compare", "originals: the engine differs")
 
     def _of(self, row: Row, key: str) -> list[Unit]:
         return [self._units[key][at] for at in row.cells.get(key, ())]

@@ -62,6 +62,10 @@ def _held(raw: Comparison, kept: Kept) -> _Found:
     return _Found(raw, overlaid(raw, kept))
 
 
+def _verified(services: Services, found: _Found) -> _Found:
+    return found._replace(held=services.verifying.verified(found.held))
+
+
 class CompareView(View):
     """Two to four reports of one event: typed facts first, then what they say, row by row."""
 
@@ -99,9 +103,11 @@ class CompareView(View):
         self.context.jobs.run(read_directory, self._set_directory, key="compare-directory")
 
     def refresh(self, changes: Changes) -> None:
-        """Somebody gave a verdict, joined or split."""
+        """Somebody gave a verdict, joined or split, or attached an original."""
         if changes.verdicts:
             self.verdicts.ask()
+        elif changes.originals and self._raw is not None:
+            self._hold()
 
     def compare(self, addresses: Sequence[Side]) -> None:
         """Put these side by side, or an event's reports; one report alone is the base among its event's."""
@@ -132,6 +138,9 @@ class CompareView(View):
         deeds: dict[str, Callable[[], None]] = {}
         if self._comparing:
             deeds = {"verdict": self.rows.ask_verdict, "join": self.rows.join, "split": self.rows.split}
+        report = self.rows.report()
+        if self._comparing and report is not None:
+            deeds["attach"] = lambda: self.context.attach_requested.emit(report)
         if self._comparing and self.model.differences:
             deeds |= {"next_difference": self._next, "previous_difference": self._previous}
         return deeds
@@ -221,6 +230,7 @@ class CompareView(View):
         self.rows.details_wanted.connect(self._write_reason)
         self.verdicts.read.connect(self._hold)
         details.wanted.connect(lambda address: self.context.open(address, focus=True))
+        details.attach_wanted.connect(self.context.attach_requested)
         details.copy_wanted.connect(lambda: self.context.copy_with_source(self.rows.citable()))
         details.selection_wanted.connect(lambda: self.context.toggle(self.rows.points()))
         details.verdict.given.connect(self.verdicts.judge)
@@ -293,7 +303,20 @@ class CompareView(View):
         if raw is None or kept is None:
             self._ask()
             return
-        self.context.jobs.run(lambda _: _held(raw, kept), self._update, key="compare-held")
+        self.context.jobs.run(
+            lambda services: _verified(services, _held(raw, kept)), self._update, key="compare-held"
+        )
+
+    def _verify(self, found: _Found) -> None:
+        """What the originals say comes when the table is there."""
+        if any(report.address for report in found.raw.reports):
+            self.context.jobs.run(
+                lambda services: _verified(services, found), self._update_verified, key="compare-held"
+            )
+
+    def _update_verified(self, found: _Found) -> None:
+        if any(row.originals for row in found.held.rows):
+            self._update(found)
 
     def _update(self, found: _Found) -> None:
         """The same comparison as it is held now; the row stays."""
@@ -337,6 +360,7 @@ class CompareView(View):
             self._focus_wanted = False
             self.focus()
         self.ready.emit()
+        self._verify(found)
 
     def _fill_chips(self, directory: Directory, *, compared: bool) -> None:
         self.header.fill(directory, self._event, self._reports, self._base, compared=compared)

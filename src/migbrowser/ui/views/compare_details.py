@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Grade
-from migbrowser.model.comparison import Comparison
+from migbrowser.model.comparison import ComparedReport, Comparison
 from migbrowser.ui.context import Context
-from migbrowser.ui.models.comparison_details import differences, given, printed
+from migbrowser.ui.models.comparison_details import differences, doubts, given, printed, quotations
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Mark
@@ -27,6 +27,7 @@ from migbrowser.ui.widgets import (
     Title,
 )
 from migbrowser.ui.widgets.compare_verdict import VerdictPanel
+from migbrowser.ui.widgets.marked_words import MarkedWords
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
@@ -51,6 +52,7 @@ class CompareDetails(QScrollArea):
     wanted = Signal(object)  # Address to open
     copy_wanted = Signal()
     selection_wanted = Signal()
+    attach_wanted = Signal(str)  # address of a report
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class CompareDetails(QScrollArea):
             if text:
                 self._add(_wrapped(QLabel(text)))
         self._add_printed(line, comparison)
+        self._add_originals(line, comparison)
         self._earlier = QWidget()
         self._add(self._earlier)
         self.verdict.setVisible(line.subject is not None)
@@ -156,7 +159,41 @@ class CompareDetails(QScrollArea):
         titles = {report.key: report.title for report in comparison.reports}
         for key, text, at in found:
             self._add(_quoted(Siglum(key, titles[key]), text, at))
-        self._add(_wrapped(Soft(self.tr("A few words each; the sentence itself is in the original."))))
+        quoted = {key for key, _ in quotations(line)}
+        if not quoted:
+            self._add(_wrapped(Soft(self.tr("A few words each; the sentence itself is in the original."))))
+        keys = dict.fromkeys(key for key, _, _ in found)
+        self._add_attaching([each for each in comparison.reports if each.key in keys.keys() - quoted])
+
+    def _add_attaching(self, reports: list[ComparedReport]) -> None:
+        """Ways to give the originals that are not there."""
+        links = QWidget()
+        row = FlowLayout(links)
+        for report in reports:
+            if report.address:
+                link = PlainButton(self.tr("Attach the original of {report}…").format(report=report.key))
+                link.setProperty("role", "link")
+                link.clicked.connect(lambda _=False, to=report.address: self.attach_wanted.emit(to))
+                row.addWidget(link)
+        if row.count():
+            self._add(links)
+
+    def _add_originals(self, line: Line, comparison: Comparison) -> None:
+        """The sentences themselves, where the user attached them; where the engine reads them otherwise."""
+        titles = {report.key: report.title for report in comparison.reports}
+        found, otherwise = list(quotations(line)), list(doubts(line))
+        if found:
+            self._add(Section(self.tr("In the originals")))
+        marked = False
+        for key, runs in found:
+            marked = marked or any(run.mark for run in runs)
+            words = MarkedWords(self._context.theme, runs)
+            self._add(_beside(Siglum(key, titles[key]), words))
+        if marked:
+            key_ = self.tr("Underlined: worded otherwise; + only here; ⇄ stands elsewhere in the sentence.")
+            self._add(_wrapped(Soft(key_)))
+        for words_ in otherwise:
+            self._add(_wrapped(QLabel(words_)))
 
     def _add_foot(self, line: Line, comparison: Comparison, directory: Directory) -> None:
         buttons = QWidget()
@@ -188,10 +225,14 @@ def _wrapped(label: QLabel) -> QLabel:
 
 
 def _quoted(siglum: Siglum, text: str, at: str) -> QWidget:
+    return _beside(siglum, _wrapped(QLabel(f"“{text}”\u2002{at}")))
+
+
+def _beside(siglum: Siglum, words: QWidget) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SPACE_2)
     row.addWidget(siglum, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(_wrapped(QLabel(f"“{text}”\u2002{at}")), 1)
+    row.addWidget(words, 1)
     return line

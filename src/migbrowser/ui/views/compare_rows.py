@@ -44,6 +44,11 @@ class CompareRows(QObject):
         lines = self._model.lines
         return lines[row] if 0 <= row < len(lines) and lines[row].subject is not None else None
 
+    def report(self) -> Address | None:
+        """The catalogue's report in whose column the keyboard is."""
+        column = self._table.currentIndex().column()
+        return self._model.columns[column - 1].address if 0 < column <= len(self._model.columns) else None
+
     def points(self) -> tuple[Address, ...]:
         """The addresses of the rows marked."""
         return tuple(line.point for line in self._table.lines() if line.point)
@@ -146,6 +151,11 @@ class CompareRows(QObject):
         menu.addAction(self.tr("Open in the reader"), lambda: self.open(index.row(), report))
         if report >= 0:
             menu.addAction(self.tr("Make this report the base"), lambda: self.base_wanted.emit(report))
+            address = self._model.columns[report].address
+            if address:
+                menu.addAction(
+                    self.tr("Attach its original…"), lambda: self._context.attach_requested.emit(address)
+                )
         menu.addSeparator()
         self._add(menu, self.tr("Who is right?"), "V", self.ask_verdict)
         self._add(menu, self.tr("Join with another row"), "J", self.join)

@@ -14,6 +14,7 @@ from migbrowser.model.changes import Changes
 from migbrowser.model.entry import Entry
 from migbrowser.model.event import Event
 from migbrowser.model.note import Note
+from migbrowser.model.report import Report
 from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
@@ -108,7 +109,8 @@ class ReaderView(View):
         before = {"previous_neighbour": line.previous} if line.shown.beside(-1) else {}
         after = {"next_neighbour": line.next} if line.shown.beside(1) else {}
         facts = {"wordings": self._unfold_all} if len(self._entry.fact_reports) > 1 else {}
-        return finding | before | after | facts
+        attach = {"attach": self._ask_to_attach} if isinstance(self._entry.subject, Report) else {}
+        return finding | before | after | facts | attach
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The entry open."""
@@ -177,10 +179,16 @@ class ReaderView(View):
         self._select.clicked.connect(lambda: self.context.toggle(self.current_addresses()))
         self._note_button = PlainButton("", hint(BY_ID["note"]))
         self._note_button.clicked.connect(self.write_note)
-        for button in (self._compare, self._copy, self._select, self._note_button):
+        self._attach = PlainButton(self.tr("Attach file…"), hint(BY_ID["attach"]))
+        self._attach.clicked.connect(self._ask_to_attach)
+        for button in (self._compare, self._attach, self._copy, self._select, self._note_button):
             row.addWidget(button)
         self.context.selection_changed.connect(self._say_selected)
         return foot
+
+    def _ask_to_attach(self) -> None:
+        for address in self.current_addresses():
+            self.context.attach_requested.emit(address)
 
     def _fill(self, answer: tuple[Entry, Names, Neighbours]) -> None:
         self._entry, self._names, neighbours = answer
@@ -191,6 +199,7 @@ class ReaderView(View):
         self._wanted = None
         subject = self._entry.subject
         self._compare.setVisible(isinstance(subject, Event) and len(subject.reports) > 1)
+        self._attach.setVisible(isinstance(subject, Report))
         self._say_selected()
         self._read_note(self._entry.address)
         self.deeds_changed.emit()

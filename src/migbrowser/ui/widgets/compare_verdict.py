@@ -52,7 +52,9 @@ class VerdictPanel(QWidget):
 
     def show_line(self, line: Line, comparison: Comparison, when: str) -> None:
         """Show what is held of a line, `when` the verdict was given; what was written of another is kept."""
-        self.keep()
+        writing = self.reason.hasFocus() and self._line is not None and self._line.heading == line.heading
+        if not writing:
+            self.keep()
         self._comparison, self._line = comparison, line
         verdict = self._verdict
         spoken = speaking(line, comparison)
@@ -62,7 +64,7 @@ class VerdictPanel(QWidget):
             chip.setChecked(verdict is not None and key in verdict.right)
         self.unclear.setChecked(verdict is not None and not (verdict.right or verdict.elsewhere))
         reason = verdict.reason if verdict else ""
-        if reason != self.reason.toPlainText().strip():
+        if reason != self._reason() and not writing:
             self.reason.setPlainText(reason)
         self.back.setVisible(verdict is not None)
         self._when.setText(when)
