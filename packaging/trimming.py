@@ -28,11 +28,12 @@ class Found(Protocol):
 
 
 # The plugins that a program of widgets uses on any of the systems: screens, what is typed through input
-# methods, the system's dialogs and theme, https.
+# methods, the system's dialogs, theme and printers, https.
 PLUGINS = {
     "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
     "platformthemes": {"qxdgdesktopportal"},
+    "printsupport": {"cupsprintersupport", "windowsprintersupport"},
     "styles": {"qmodernwindowsstyle", "qmacstyle"},
     "tls": {"qopensslbackend", "qschannelbackend", "qsecuretransportbackend"},
     "wayland-decoration-client": {"bradient"},

@@ -248,16 +248,6 @@
     </message>
   </context>
   <context>
-    <name>Preview</name>
-    <message numerus="yes">
-      <source>%n pages</source>
-      <translation>
-        <numerusform>%n pages</numerusform>
-        <numerusform>%n pages</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>Referring</name>
     <message numerus="yes">
       <source>and %n more</source>

@@ -115,6 +115,10 @@
       <translation>上一处差异(&amp;P)</translation>
     </message>
     <message>
+      <source>&amp;Print…</source>
+      <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
       <source>&amp;Quit</source>
       <translation>退出(&amp;Q)</translation>
     </message>
@@ -2865,16 +2869,6 @@
   </context>
   <context>
     <name>Preview</name>
-    <message numerus="yes">
-      <source>%n pages</source>
-      <translation>
-        <numerusform>%n 页</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>1 page</source>
-      <translation>1 页</translation>
-    </message>
     <message>
       <source>Export…</source>
       <translation>导出…</translation>
@@ -2892,8 +2886,24 @@
       <translation>正在生成页面…</translation>
     </message>
     <message>
+      <source>Next page (PgDown)</source>
+      <translation>下一页（PgDown）</translation>
+    </message>
+    <message>
       <source>Preview</source>
       <translation>预览</translation>
+    </message>
+    <message>
+      <source>Previous page (PgUp)</source>
+      <translation>上一页（PgUp）</translation>
+    </message>
+    <message>
+      <source>Print these entries (Ctrl+P)</source>
+      <translation>打印这些条目（Ctrl+P）</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>打印…</translation>
     </message>
     <message>
       <source>Save these entries as a file</source>
@@ -2904,8 +2914,23 @@
       <translation>缩小页面 (-)</translation>
     </message>
     <message>
+      <source>The first {shown} of {count} are shown; a file has them all.</source>
+      <translation>此处显示 {count} 项中的前 {shown} 项；导出的文件包含全部。</translation>
+    </message>
+    <message>
       <source>This takes a moment.</source>
       <translation>请稍候。</translation>
+    </message>
+    <message>
+      <source>{percent} % composed</source>
+      <translation>已编排 {percent} %</translation>
+    </message>
+  </context>
+  <context>
+    <name>Print</name>
+    <message>
+      <source>Sent to the printer</source>
+      <translation>已发送到打印机</translation>
     </message>
   </context>
   <context>
@@ -4737,6 +4762,10 @@
     <message>
       <source>Comparing needs two reports or more; there are {given}. Name others.</source>
       <translation>比较至少需要两篇报道；现有 {given} 篇。请另行指定。</translation>
+    </message>
+    <message>
+      <source>Nothing was printed ({reason}). Choose other pages or another printer, or export a PDF.</source>
+      <translation>未打印任何内容（{reason}）。请选择其他页或其他打印机，或导出 PDF。</translation>
     </message>
     <message>
       <source>The catalogue has no entry “{address}”. Did you mean {nearest}?</source>

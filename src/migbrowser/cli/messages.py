@@ -87,6 +87,9 @@ SENTENCES: Mapping[Problem, str] = {
         "messages", "There is no selection “{name}”. There is: {known}."
     ),
     Problem.NAME_TAKEN: QT_TRANSLATE_NOOP("messages", "“{name}” is taken. Choose another name."),
+    Problem.NOT_PRINTED: QT_TRANSLATE_NOOP(
+        "messages", "Nothing was printed ({reason}). Choose other pages or another printer, or export a PDF."
+    ),
     Problem.ENGINE_FAILED: QT_TRANSLATE_NOOP(
         "messages", "The document could not be made ({reason}). Try another format or fewer entries."
     ),

@@ -31,6 +31,7 @@ class Problem(StrEnum):
     BAD_VALUE = "bad-value"  # name, value, expected
     NO_SUCH_SELECTION = "no-such-selection"  # name, known
     NAME_TAKEN = "name-taken"  # name
+    NOT_PRINTED = "not-printed"  # reason
     ENGINE_FAILED = "engine-failed"  # reason
     FINGERPRINT_DIFFERS = "fingerprint-differs"  # path
     CANCELLED = "cancelled"  # -

@@ -86,10 +86,20 @@ class Exporting:
             content = self._made(document, suffix, options)
         saving.save(target, content)
 
-    def preview(self, items: Sequence[Item], options: ExportOptions = _DEFAULT) -> list[bytes]:
-        """The pages of the PDF as PNG pictures; raises as `export` does."""
-        document = self._composing.document(items, options.title, options.day, gone=True)
-        return self._typesetting.pages(self._styled(document, options), options.paper, _PREVIEW)
+    def preview(
+        self,
+        items: Sequence[Item],
+        options: ExportOptions = _DEFAULT,
+        *,
+        resolution: float = _PREVIEW,
+        progress: Progress = unwatched,
+        cancel: CancelToken | None = None,
+    ) -> list[bytes]:
+        """The pages of the PDF as PNG pictures, `resolution` in dots per inch; raises as `export` does."""
+        document = self._composing.document(items, options.title, options.day, progress, cancel, gone=True)
+        if cancel:
+            cancel.check()
+        return self._typesetting.pages(self._styled(document, options), options.paper, resolution)
 
     def _styled(self, document: Document, options: ExportOptions) -> Document:
         """The document with its sources in the style that was asked for."""

@@ -92,6 +92,14 @@ TABLE = (
         "file-down",
         _entries_or_selection,
     ),
+    ActionRow(
+        "print",
+        QT_TRANSLATE_NOOP("Actions", "&Print…"),
+        FILE,
+        ("Ctrl+P",),
+        "printer",
+        _entries_or_selection,
+    ),
     ActionRow("export_notes", QT_TRANSLATE_NOOP("Actions", "Export all &notes…"), FILE, (), "file-down"),
     ActionRow("attach", QT_TRANSLATE_NOOP("Actions", "&Attach file…"), FILE, ("Ctrl+Shift+O",), "", _offered),
     ActionRow(

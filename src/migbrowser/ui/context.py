@@ -51,6 +51,8 @@ class Context(QObject):
     hits_export_requested = Signal(object, object)  # Asked; ContextOrder, None for results
     hit_requested = Signal(int)  # the hit after (1) or before (-1) the one that the reader shows
     question_changed = Signal()
+    preview_requested = Signal(object)  # Selection
+    print_requested = Signal(object)  # tuple[Item, ...]
     told = Signal(str)  # a passing word for the status line
 
     def __init__(self, jobs: Jobs, theme: Theme, parent: QObject | None = None) -> None:
@@ -146,6 +148,14 @@ class Context(QObject):
     def export(self, items: Iterable[Item]) -> None:
         """Ask where to write these entries, with the user's own words between them, then write them."""
         self.export_requested.emit(tuple(items))
+
+    def preview(self, selection: Selection) -> None:
+        """Show the pages of a selection before they are saved."""
+        self.preview_requested.emit(selection)
+
+    def print_(self, items: Iterable[Item]) -> None:
+        """Ask for a printer, then print these entries and the user's own words between them."""
+        self.print_requested.emit(tuple(items))
 
     def tell(self, words: str) -> None:
         """A passing word in the status line, also for screen readers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from migbrowser.ui.theme import STEP, ThemeChoice
 
 if TYPE_CHECKING:
     from migbrowser.model.search import ContextOrder
-    from migbrowser.model.selection import Item
+    from migbrowser.model.selection import Item, Selection
     from migbrowser.ui.main_window import MainWindow
     from migbrowser.ui.memory import Memory
     from migbrowser.ui.models.search_asked import Asked
@@ -55,6 +56,8 @@ class Deeds(QObject):
         window.actions_.check(f"theme_{self._context.theme.choice.value}")
         self._context.copy_requested.connect(self._copy)
         self._context.export_requested.connect(self._export)
+        self._context.preview_requested.connect(self._preview)
+        self._context.print_requested.connect(self._print)
         self._context.files_requested.connect(self._open_files)
         self._context.attach_requested.connect(self._attach)
         self._context.hits_export_requested.connect(self._export_hits)
@@ -94,6 +97,7 @@ class Deeds(QObject):
             "copy_citation": self._copy_citation,
             "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
             "correct": self._correct,
+            "print": lambda: self._print(context.collected.present.items or self._entries()),
             "compare": lambda: context.compare(self._entries()),
             "export": lambda: self._export(context.collected.present.items or self._entries()),
             "open_files": self._open_files,
@@ -156,6 +160,21 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.export import ask_and_export
 
         ask_and_export(self._window, self._context, self._memory, items)
+
+    def _preview(self, selection: Selection) -> None:
+        from migbrowser.ui.exporting import export_options
+        from migbrowser.ui.views.tray_preview import Preview
+
+        options = replace(export_options(self._memory), title=selection.title or None)
+        Preview(self._context, selection, options, self._window).open()
+
+    def _print(self, items: tuple[Item, ...]) -> None:
+        from migbrowser.ui.exporting import export_options
+        from migbrowser.ui.printing import ask_and_print
+
+        present = self._context.collected.present
+        title = present.title or None if items == present.items else None
+        ask_and_print(self._window, self._context, items, replace(export_options(self._memory), title=title))
 
     def _correct(self) -> None:
         from migbrowser.ui.dialogs.correction import CorrectionDialog

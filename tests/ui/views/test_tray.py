@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.export import ExportOptions
 from migbrowser.model.selection import OwnText, Selection, TextKind
 from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.naming import NameDialog
@@ -284,7 +285,7 @@ class FakeExporting:
     def __init__(self, pages):
         self._pages = pages
 
-    def preview(self, items, options):
+    def preview(self, items, options, **_):
         if not self._pages:
             raise UserError(Problem.NOTHING_TO_EXPORT)
         return self._pages
@@ -292,9 +293,9 @@ class FakeExporting:
 
 @pytest.fixture
 def previewed(services, jobs, theme, qtbot):
-    def show(pages):
+    def show(pages, entries=1):
         services.exporting = FakeExporting(pages)
-        dialog = Preview(Context(jobs, theme), Selection(1, "", "", (EVENT,)))
+        dialog = Preview(Context(jobs, theme), Selection(1, "", "", (EVENT,) * entries), ExportOptions())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -306,7 +307,7 @@ def previewed(services, jobs, theme, qtbot):
 
 def test_the_preview_shows_every_page(previewed, qtbot):
     dialog = previewed([a_page()] * 12)
-    assert dialog.count.text() == "12 pages"
+    assert dialog.count.text() == "Page 1 of 12"
     pages = dialog.list.model()
     assert pages.rowCount() == 12
     assert pages.index(2).data() == "Page 3 of 12"
@@ -322,8 +323,33 @@ def test_the_preview_shows_every_page(previewed, qtbot):
     assert dialog.list.page_size().width() == before
 
 
-def test_the_preview_says_one_page(previewed):
-    assert previewed([a_page()]).count.text() == "1 page"
+def test_the_preview_says_which_page(previewed):
+    assert previewed([a_page()]).count.text() == "Page 1 of 1"
+
+
+def test_one_goes_from_page_to_page(previewed, qtbot):
+    dialog = previewed([a_page()] * 12)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_PageDown)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_PageDown)
+    assert dialog.count.text() == "Page 3 of 12"
+    dialog.tools[0].click()
+    assert dialog.count.text() == "Page 2 of 12"
+    qtbot.keyClick(dialog.list, Qt.Key.Key_End)
+    assert dialog.count.text() == "Page 12 of 12"
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Home)
+    assert dialog.count.text() == "Page 1 of 12"
+
+
+def test_of_very_many_entries_the_first_are_shown(previewed):
+    words = [each.text() for each in previewed([a_page()], entries=301).findChildren(QLabel)]
+    assert "The first 300 of 301 are shown; a file has them all." in words
+
+
+def test_printing_is_asked_for(previewed, qtbot):
+    dialog = previewed([a_page()])
+    with qtbot.waitSignal(dialog._context.print_requested) as asked:
+        dialog.print_.click()
+    assert asked.args == [(EVENT,)]
 
 
 def test_what_cannot_be_shown_is_said_and_closes(previewed, jobs, qtbot):

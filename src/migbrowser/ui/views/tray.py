@@ -25,7 +25,6 @@ from migbrowser.ui.view import View
 from migbrowser.ui.views.tray_chooser import Chooser
 from migbrowser.ui.views.tray_line import Line
 from migbrowser.ui.views.tray_list import HEADING_KEY, PARAGRAPH_KEY, TrayList
-from migbrowser.ui.views.tray_preview import Preview
 from migbrowser.ui.widgets import PlainButton, PrimaryButton, ToolButton
 
 if TYPE_CHECKING:
@@ -153,7 +152,7 @@ class TrayView(View):
 
     def show_preview(self) -> None:
         """Show what the PDF will look like."""
-        Preview(self.context, self.context.collected.present, self.window()).open()
+        self.context.preview(self.context.collected.present)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Entries of any list may be dropped on the line."""

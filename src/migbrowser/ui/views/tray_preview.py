@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from migbrowser.model.errors import UserError
+from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.export import ExportOptions
 from migbrowser.model.selection import Selection
 from migbrowser.ui.context import Context
@@ -23,11 +23,12 @@ from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.jobs import Job, Lane
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2
-from migbrowser.ui.widgets import EmptyState, PrimaryButton, Soft, ToolButton
+from migbrowser.ui.widgets import EmptyState, PlainButton, PrimaryButton, Soft, ToolButton
 from migbrowser.ui.widgets.rows import Index
 
 SMALLEST, LARGEST, STEP = 0.25, 2.0, 1.25
 GAP = 16  # around a page, pixels
+MOST = 300  # entries that are shown: their pages are in memory together
 KEPT = 6  # pages kept as decoded pictures: 3.5 MB each
 _NOTHING = QModelIndex()
 
@@ -90,6 +91,8 @@ class _PageDelegate(QStyledItemDelegate):
 class PageList(QListView):
     """Pages below one another; +, - and Ctrl with the wheel change their size, 0 fits the width."""
 
+    turned = Signal(int)  # the page in sight
+
     def __init__(self, context: Context, pages: Pages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages = pages
@@ -101,6 +104,7 @@ class PageList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(40)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self.turned.emit(self.page))
 
     def page_size(self) -> QSize:
         """A page's size on the screen."""
@@ -125,14 +129,40 @@ class PageList(QListView):
         self._scale = min(max(room / max(self.pages.size.width(), 1), SMALLEST), LARGEST)
         self.scheduleDelayedItemsLayout()
 
+    @property
+    def page(self) -> int:
+        """The page that most of the room belongs to, from 0."""
+        return max(self.indexAt(self.viewport().rect().center()).row(), 0)
+
+    def show_page(self, page: int) -> None:
+        """Bring a page's head into sight; there is none before the first or behind the last."""
+        page = min(max(page, 0), self.pages.rowCount() - 1)
+        self.scrollTo(self.pages.index(page), QListView.ScrollHint.PositionAtTop)
+
+    def next(self) -> None:
+        """One page on."""
+        self.show_page(self.page + 1)
+
+    def previous(self) -> None:
+        """One page back."""
+        self.show_page(self.page - 1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """+, - and 0; all else as Qt does it."""
+        """+, - and 0, page by page; all else as Qt does it."""
         if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.larger()
         elif event.key() == Qt.Key.Key_Minus:
             self.smaller()
         elif event.key() == Qt.Key.Key_0:
             self.fit()
+        elif event.key() == Qt.Key.Key_PageDown:
+            self.next()
+        elif event.key() == Qt.Key.Key_PageUp:
+            self.previous()
+        elif event.key() == Qt.Key.Key_Home:
+            self.show_page(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.show_page(self.pages.rowCount() - 1)
         else:
             super().keyPressEvent(event)
 
@@ -147,19 +177,20 @@ class PageList(QListView):
 class Preview(Dialog):
     """Shows the pages when they are made; closed before that, it stops their making."""
 
-    def __init__(self, context: Context, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, selection: Selection, options: ExportOptions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(QCoreApplication.translate("Preview", "Preview"), parent)
-        self._context, self._selection = context, selection
+        self._context, self._selection, self._options = context, selection, options
         self.list: PageList | None = None
         self.resize(context.theme.px(760), context.theme.px(700))
         self._stack = QStackedWidget()
         self._stack.addWidget(EmptyState(self.tr("Making the pages…"), self.tr("This takes a moment.")))
         self._build_tools()
         self.column.addWidget(self._stack, 1)
-        self.save = PrimaryButton(self.tr("Export…"), self.tr("Save these entries as a file"))
-        self.save.clicked.connect(lambda: context.export(selection.items))
-        self.end(self.save)
+        self._build_end()
         self._job = self._make()
+        context.jobs.progress.connect(self._say_progress)
         self.finished.connect(lambda _: self._job.cancel())
 
     def _build_tools(self) -> None:
@@ -171,6 +202,8 @@ class Preview(Dialog):
         row.addStretch(1)
         self.tools = []
         for icon, words, deed in (
+            ("arrow-up", self.tr("Previous page (PgUp)"), PageList.previous),
+            ("arrow-down", self.tr("Next page (PgDown)"), PageList.next),
             ("zoom-out", self.tr("Smaller pages (-)"), PageList.smaller),
             ("zoom-in", self.tr("Larger pages (+)"), PageList.larger),
             ("scan", self.tr("Fit the width (0)"), PageList.fit),
@@ -182,28 +215,55 @@ class Preview(Dialog):
             row.addWidget(button)
         self.column.addLayout(row)
 
+    def _build_end(self) -> None:
+        items = self._selection.items
+        if len(items) > MOST:
+            part = self.tr("The first {shown} of {count} are shown; a file has them all.")
+            self.column.addWidget(Soft(part.format(shown=MOST, count=len(items))))
+        self.print_ = PlainButton(self.tr("Print…"), self.tr("Print these entries (Ctrl+P)"))
+        self.print_.setShortcut("Ctrl+P")
+        self.print_.clicked.connect(lambda: self._context.print_(items))
+        self.save = PrimaryButton(self.tr("Export…"), self.tr("Save these entries as a file"))
+        self.save.clicked.connect(lambda: self._context.export(items))
+        self.end(self.print_, self.save)
+
     def _make(self) -> Job:
-        items, options = self._selection.items, ExportOptions(title=self._selection.title)
-        return self._context.jobs.run(
-            lambda services: services.exporting.preview(items, options),
+        items, options = self._selection.items[:MOST], self._options
+        return self._context.jobs.run_long(
+            lambda services, job: services.exporting.preview(
+                items,
+                options,
+                progress=lambda done, of: job.report(done / max(of, 1)),
+                cancel=job.token,
+            ),
             self._show,
-            lane=Lane.HEAVY,
-            key="preview",
-            failed=self._fail,
-            owner=self,
+            Lane.HEAVY,
+            "preview",
+            self._fail,
+            self,
         )
+
+    def _say_progress(self, job: Job, share: float) -> None:
+        if job is self._job and self.list is None:
+            self.count.setText(self.tr("{percent} % composed").format(percent=round(100 * share)))
 
     def _show(self, pages: list[bytes]) -> None:
         self.list = PageList(self._context, Pages(pages, self))
         self._stack.addWidget(self.list)
         self._stack.setCurrentWidget(self.list)
-        self.count.setText(self.tr("1 page") if len(pages) == 1 else self.tr("%n pages", "", len(pages)))
+        self.list.turned.connect(self._say_page)
         for button in self.tools:
             button.setEnabled(True)
         self.list.fit()
         self.list.setFocus()
+        self._say_page(0)
+
+    def _say_page(self, page: int) -> None:
+        if self.list is not None:
+            self.count.setText(str(self.list.pages.index(page).data()))
 
     def _fail(self, error: UserError) -> None:
         """The message bar says what is wrong; there is nothing to show here."""
-        self._context.jobs.failed.emit(error)
+        if error.problem is not Problem.CANCELLED:
+            self._context.jobs.failed.emit(error)
         self.reject()

@@ -1,0 +1,101 @@
+"""Printing through the system's dialog: the pages of the PDF as pictures, drawn beside the main thread.
+
+The pages are those of the preview, finer: Qt's own reader of PDF is no part of the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog
+
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.export import ExportOptions, Paper
+from migbrowser.model.selection import Item
+from migbrowser.ui.jobs import Job, Lane
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from migbrowser.services.services import Services
+    from migbrowser.ui.context import Context
+
+RESOLUTION = 200  # dots per inch of the pictures
+MOST = 500  # entries at once: their pages are in memory together
+_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+
+
+def ask_and_print(
+    window: QWidget, context: Context, items: Sequence[Item], options: ExportOptions
+) -> QPrintDialog:
+    """Ask for a printer in a dialog that does not block; then print on the heavy lane."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(_SIZES[options.paper]))
+    printer.setDocName(options.title or "migbrowser")
+    dialog = QPrintDialog(printer, window)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.accepted.connect(lambda: print_items(context, printer, items, options))
+    dialog.finished.connect(dialog.deleteLater)
+    QDialog.open(dialog)  # the print dialog's own wants a slot
+    return dialog
+
+
+def print_items(context: Context, printer: QPrinter, items: Sequence[Item], options: ExportOptions) -> Job:
+    """Print the entries, with progress; trouble shows itself in the message bar."""
+    chosen = tuple(items)
+
+    def deed(services: Services, job: Job) -> None:
+        if len(chosen) > MOST:
+            raise UserError(Problem.TOO_LARGE, what="selection", size=len(chosen), most=MOST)
+        pages = services.exporting.preview(
+            chosen,
+            options,
+            resolution=RESOLUTION,
+            progress=lambda done, of: job.report(done / max(of, 1) / 2),
+            cancel=job.token,
+        )
+        draw(printer, pages, job)
+
+    said = QCoreApplication.translate("Print", "Sent to the printer")
+    return context.jobs.run_long(deed, lambda _: context.tell(said), Lane.HEAVY, owner=context)
+
+
+def draw(printer: QPrinter, pages: Sequence[bytes], job: Job) -> None:
+    """Draw the pages that were asked for. Raises `UserError`: NOT_PRINTED, CANCELLED."""
+    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
+    chosen = pages[first - 1 : last]
+    if not chosen:
+        raise UserError(Problem.NOT_PRINTED, reason=f"there are {len(pages)} pages")
+    printer.setFullPage(True)
+    painter = QPainter()
+    try:
+        for number, page in enumerate(chosen):
+            job.token.check()
+            _draw(printer, painter, QImage.fromData(page))
+            job.report(0.5 + (number + 1) / len(chosen) / 2)
+    except UserError:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+
+
+def _draw(printer: QPrinter, painter: QPainter, picture: QImage) -> None:
+    flat = picture.width() > picture.height()
+    portrait, landscape = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
+    printer.setPageOrientation(landscape if flat else portrait)
+    if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
+        raise UserError(Problem.NOT_PRINTED, reason="the printer does not answer")
+    painter.drawImage(_place(painter.viewport(), picture), picture)
+
+
+def _place(room: QRect, picture: QImage) -> QRect:
+    """The whole page, in the middle, whatever paper is in the printer."""
+    size = picture.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(room.topLeft(), size)
+    place.moveCenter(room.center())
+    return place

@@ -1,0 +1,86 @@
+"""Printing, into a file that is read back: what a printer would get."""
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog
+
+from migbrowser.model.address import Address
+from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.export import ExportOptions
+from migbrowser.ui import printing
+from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Jobs
+from tests.ui.views.test_tray import a_page
+
+CLAUSE = Address("clause/initiative-2023/12")
+
+
+@pytest.fixture
+def printer(qapp, tmp_path):
+    made = QPrinter()
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(tmp_path / "printed.pdf"))
+    return made
+
+
+@pytest.fixture
+def real_context(open_real, theme):
+    jobs = Jobs(open_real)
+    yield Context(jobs, theme)
+    jobs.close()
+
+
+def pages(tmp_path):
+    return PdfReader(tmp_path / "printed.pdf").pages
+
+
+class AJob:
+    def __init__(self):
+        self.token, self.shares = self, []
+
+    def check(self):
+        pass
+
+    def report(self, share):
+        self.shares.append(share)
+
+
+def test_every_page_is_printed_as_it_lies(printer, tmp_path):
+    job = AJob()
+    printing.draw(printer, [a_page(), a_page(400, 300), a_page()], job)
+    assert [page.mediabox.width > page.mediabox.height for page in pages(tmp_path)] == [False, True, False]
+    assert job.shares[-1] == 1
+
+
+def test_only_the_pages_asked_for(printer, tmp_path):
+    printer.setFromTo(2, 3)
+    printing.draw(printer, [a_page()] * 5, AJob())
+    assert len(pages(tmp_path)) == 2
+
+
+def test_pages_that_are_not_there(printer):
+    printer.setFromTo(7, 9)
+    with pytest.raises(UserError) as caught:
+        printing.draw(printer, [a_page()], AJob())
+    assert caught.value.problem is Problem.NOT_PRINTED
+
+
+def test_a_selection_is_printed(printer, real_context, tmp_path):
+    printing.print_items(real_context, printer, (CLAUSE,), ExportOptions(title="On paper"))
+    assert real_context.jobs.settle()
+    assert len(pages(tmp_path)) >= 3
+
+
+def test_too_much_at_once_is_said(printer, context, qtbot):
+    with qtbot.waitSignal(context.jobs.failed) as failed:
+        printing.print_items(context, printer, (CLAUSE,) * (printing.MOST + 1), ExportOptions())
+    assert failed.args[0].problem is Problem.TOO_LARGE
+
+
+def test_the_dialog_of_the_system_is_asked(context, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDialog, "open", opened.append)
+    dialog = printing.ask_and_print(None, context, (CLAUSE,), ExportOptions(title="On paper"))
+    assert opened == [dialog]
+    assert dialog.printer().docName() == "On paper"
