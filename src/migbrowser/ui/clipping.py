@@ -2,50 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address
-from migbrowser.model.clause import Clause
 from migbrowser.model.entry import Edition, Entry
-from migbrowser.model.report import Report
-from migbrowser.model.statement import Statement
+from migbrowser.model.export import CitationStyle
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
 
 
-def with_source(services: Services, addresses: Sequence[Address]) -> str:
-    """The entries as text: what each says, its report and passage, its address and the edition.
+def with_source(
+    services: Services, addresses: Sequence[Address], style: CitationStyle = CitationStyle.PLAIN
+) -> str:
+    """The entries as text: what each says, its citation in `style`, its address and the edition.
 
     Raises `UserError` where an address names nothing.
     """
     edition = services.browsing.edition()
-    return "\n\n".join(_clip(services, services.browsing.show(address), edition) for address in addresses)
+    shown = [services.browsing.show(address) for address in addresses]
+    return "\n\n".join(_clip(entry, services.citing.cite(entry.address, style), edition) for entry in shown)
 
 
-def _clip(services: Services, entry: Entry, edition: Edition) -> str:
+def _clip(entry: Entry, citation: str, edition: Edition) -> str:
     said = [entry.title, entry.text] if entry.text != entry.title else [entry.text]
     place = f"{entry.address} (migbrowser, edition {edition.date}, {edition.hash[:6]})"
-    return "\n".join(part for part in (*said, *_source(services, entry), place) if part)
-
-
-def _source(services: Services, entry: Entry) -> Iterable[str]:
-    subject = entry.subject
-    if isinstance(subject, Report):
-        yield _cited(subject)
-    elif isinstance(subject, Statement):
-        yield f"{_of(services, subject.report)}, {subject.passage}"
-    elif isinstance(subject, Clause):
-        instrument = services.browsing.title(subject.instrument)
-        yield f"{instrument}, {subject.number}" + (f" ({subject.passage})" if subject.passage else "")
-
-
-def _of(services: Services, report: Address) -> str:
-    subject = services.browsing.show(report).subject
-    return _cited(subject) if isinstance(subject, Report) else report
-
-
-def _cited(report: Report) -> str:
-    parts = (report.publisher, report.title, str(report.published or ""), report.url)
-    return ", ".join(part for part in parts if part)
+    told = edition.hash[:6] in citation  # what has no report is cited by its address and the edition anyway
+    return "\n".join(part for part in (*said, citation, "" if told else place) if part)

@@ -134,11 +134,13 @@ class Deeds(QObject):
 
     def _copy(self, addresses: tuple[Address, ...]) -> None:
         from migbrowser.ui.clipping import with_source
+        from migbrowser.ui.exporting import export_options
 
+        style = export_options(self._memory).style
         count = len(addresses)
         said = self.tr("%n entry(s) copied with source", "", count)
         self._context.jobs.run(
-            lambda services: with_source(services, addresses),
+            lambda services: with_source(services, addresses, style),
             lambda text: self._context.copy(text, said),
             key="copy",
             owner=self,
