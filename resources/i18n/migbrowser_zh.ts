@@ -2368,6 +2368,10 @@
       <translation>阅读</translation>
     </message>
     <message>
+      <source>Read the note (Esc)</source>
+      <translation>阅读笔记 (Esc)</translation>
+    </message>
+    <message>
       <source>Write</source>
       <translation>书写</translation>
     </message>

@@ -55,7 +55,7 @@ class About(Dialog):
         copy = PlainButton(self.tr("Copy versions"), self.tr("Copy all versions, for a report of a fault"))
         copy.clicked.connect(self._copy)
         self.end(copy)
-        self.resize(580, 660)
+        self.fit(context.theme, 580, 660)
         self._show()
         context.jobs.run(lambda services: services.browsing.edition(), self._set_edition, owner=self)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_4, SPACE_6
 from migbrowser.ui.widgets import PlainButton, Title
 
@@ -23,6 +25,18 @@ class Dialog(QDialog):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(SPACE_2)
         self._buttons.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need that are broken into lines, in whatever language and size."""
+        super().showEvent(event)
+        least = self.column.minimumHeightForWidth(self.width())
+        if least > self.height():
+            self.resize(self.width(), least)
+
+    def fit(self, theme: Theme, width: int, height: int) -> None:
+        """Take this size, in pixels at zoom 1, or as much of it as the screen has."""
+        wanted = QSize(theme.px(width), theme.px(height))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def end(self, *buttons: PlainButton) -> None:
         """Put the buttons below all else, *Close* last."""

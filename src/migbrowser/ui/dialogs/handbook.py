@@ -25,7 +25,7 @@ class Handbook(Dialog):
         self.page.setMarkdown(_text(resources / "handbook"))
         self.column.addWidget(self.page)
         self.end()
-        self.resize(720, 640)
+        self.fit(context.theme, 720, 640)
 
     def _follow(self, url: QUrl) -> None:
         if is_link(url.toString()):

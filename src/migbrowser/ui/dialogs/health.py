@@ -64,7 +64,7 @@ class HealthReport(Dialog):
         self.page.anchorClicked.connect(self._follow)
         self.column.addWidget(self.page)
         self.end()
-        self.resize(720, 640)
+        self.fit(context.theme, 720, 640)
         context.jobs.run(_survey, self._fill, key="health", owner=self)
 
     def _fill(self, answer: tuple[Health, Mapping[Address, str]]) -> None:

@@ -113,7 +113,7 @@ class AllNotes(Dialog):
         self.column.addWidget(self.line)
         self.column.addWidget(self.pages, 1)
         self.end(self._open, self._drop, self._undo, self._export)
-        self.resize(*(self._context.theme.px(length) for length in SIZE))
+        self.fit(self._context.theme, *SIZE)
 
     def _ask(self) -> None:
         asked = self.line.text()

@@ -30,7 +30,7 @@ class Signs(Dialog):
         self.page.setAccessibleName(self.windowTitle())
         self.column.addWidget(self.page)
         self.end()
-        self.resize(*(context.theme.px(length) for length in (600, 640)))
+        self.fit(context.theme, 600, 640)
         context.theme_changed.connect(self._write)
         self._write()
 

@@ -26,7 +26,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.reader.markdown import NoteDocument, own_address, render
 from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_4
-from migbrowser.ui.widgets import Section, SegmentedSwitch, Soft, ToolButton
+from migbrowser.ui.widgets import PlainButton, Section, Soft, ToolButton
 
 PAUSE = 600  # milliseconds without a key before what was typed is kept
 _MOST = 30  # entries whose steps can still be undone
@@ -113,8 +113,8 @@ class NotePane(QFrame):
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self.flush)
         self.editor.escaped.connect(self.leave)
-        self.switch = SegmentedSwitch(self.tr("Note"), [(READ, self.tr("Read")), (WRITE, self.tr("Write"))])
-        self.switch.chosen.connect(lambda page: self.begin() if page == WRITE else self._show_as(READ))
+        self.turn = PlainButton("")
+        self.turn.clicked.connect(self._turn_page)
         self.said = Soft()
         self.pages = QStackedWidget()
         self._lay_out()
@@ -191,7 +191,7 @@ class NotePane(QFrame):
         head.setSpacing(SPACE_1)
         head.addWidget(Section(self.tr("Note")))
         head.addWidget(self.said, 1)
-        head.addWidget(self.switch)
+        head.addWidget(self.turn)
         head.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
@@ -236,8 +236,17 @@ class NotePane(QFrame):
         if page == READ:
             self.flush()
             self.text.show_text(self.editor.toPlainText())
-        self.switch.choose(page)
         self.pages.setCurrentWidget(self.editor if page == WRITE else self.text)
+        words = self.tr("Read") if page == WRITE else self.tr("Write")
+        self.turn.setText(words)
+        self.turn.setToolTip(self.tr("Read the note (Esc)") if page == WRITE else hint(BY_ID["note"]))
+
+    def _turn_page(self) -> None:
+        if self.writing:
+            self._show_as(READ)
+            self.text.setFocus()
+        else:
+            self.begin()
 
     def _close(self) -> None:
         self.flush()
