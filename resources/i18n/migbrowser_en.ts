@@ -96,9 +96,30 @@
         <numerusform>%n renderings</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n row(s)</source>
+      <translation>
+        <numerusform>in %n row</numerusform>
+        <numerusform>in %n rows</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>CompareChoices</name>
+    <message numerus="yes">
+      <source>%n conflict(s)</source>
+      <translation>
+        <numerusform>%n conflict</numerusform>
+        <numerusform>%n conflicts</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n difference(s)</source>
       <translation>

@@ -802,6 +802,10 @@
       <translation>力度：{parts}。</translation>
     </message>
     <message>
+      <source>In sum · sides, wording, what was left out</source>
+      <translation>综合 · 谁与谁一致、措辞、略去的部分</translation>
+    </message>
+    <message>
       <source>In the catalogue's words. Underlined: worded otherwise; bold: they cannot both be right. Silent: read in full and does not say it. Not read: nothing follows.</source>
       <translation>均为本目录库的转述。下划线：措辞不同；粗体：两者不可能都对。未提及：全文已读而没有说到。未读：不能由此得出任何结论。</translation>
     </message>
@@ -824,6 +828,10 @@
     <message>
       <source>Kind of meeting</source>
       <translation>会议类型</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>略去的部分</translation>
     </message>
     <message>
       <source>Motto</source>
@@ -902,8 +910,16 @@
       <translation>各方所述 · 按 {base} 的顺序</translation>
     </message>
     <message>
+      <source>Who sides with whom</source>
+      <translation>谁与谁一致</translation>
+    </message>
+    <message>
       <source>Who speaks: {parts}.</source>
       <translation>发言者：{parts}。</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>措辞</translation>
     </message>
     <message>
       <source>about {number}</source>
@@ -920,6 +936,12 @@
     <message>
       <source>agrees</source>
       <translation>同意</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有 %n 段</numerusform>
+      </translation>
     </message>
     <message>
       <source>at least {number}</source>
@@ -978,12 +1000,22 @@
       <translation>描述</translation>
     </message>
     <message>
+      <source>facts that both give, and give alike</source>
+      <translation>双方都说到的事实中说法相同的</translation>
+    </message>
+    <message>
       <source>guests invited</source>
       <translation>位受邀嘉宾</translation>
     </message>
     <message>
       <source>how binding</source>
       <translation>力度不同</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n row(s)</source>
+      <translation>
+        <numerusform>见于 %n 行</numerusform>
+      </translation>
     </message>
     <message>
       <source>initiative</source>
@@ -1044,6 +1076,10 @@
     <message>
       <source>not named: {names}</source>
       <translation>未列名：{names}</translation>
+    </message>
+    <message>
+      <source>not part of the report's body: not compared</source>
+      <translation>不属于报道正文：未作比较</translation>
     </message>
     <message>
       <source>not stated</source>
@@ -1150,12 +1186,22 @@
       <translation>发言者不同</translation>
     </message>
     <message>
+      <source>with {report}: {same} of {all}</source>
+      <translation>与 {report}：{all} 项中 {same} 项</translation>
+    </message>
+    <message>
       <source>{report} says more</source>
       <translation>{report} 说得较多</translation>
     </message>
   </context>
   <context>
     <name>CompareChoices</name>
+    <message numerus="yes">
+      <source>%n conflict(s)</source>
+      <translation>
+        <numerusform>%n 处矛盾</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n difference(s)</source>
       <translation>
@@ -1197,6 +1243,10 @@
     <message>
       <source>Leave out what agrees</source>
       <translation>隐去一致之处</translation>
+    </message>
+    <message>
+      <source>To the next place where the reports cannot both be right</source>
+      <translation>转到下一处不可能都对的地方</translation>
     </message>
     <message>
       <source>Which reports stand side by side: two to four</source>

@@ -79,6 +79,20 @@ def test_rows_that_the_engine_has_otherwise_say_so() -> None:
     ]
 
 
+def test_terms_that_originals_use_for_each_other_are_counted() -> None:
+    said = [f"The {each} met the board of migration there." for each in ("sailors", "keepers", "pilots")]
+    SAID[ONE] |= {f"5.{n}": text for n, text in enumerate(said)}
+    SAID[TWO] |= {f"5.{n}": text.replace("migration", "immigration") for n, text in enumerate(said)}
+    try:
+        cells = ({"A": (f"5.{n}",), "B": (f"5.{n}",)} for n in range(3))
+        found = verifying(ONE, TWO).verified(compared(*cells)).wording
+    finally:
+        for report in (ONE, TWO):
+            for n in range(3):
+                del SAID[report][f"5.{n}"]
+    assert [(dict(pair.terms), pair.count) for pair in found] == [({"A": "migration", "B": "immigration"}, 3)]
+
+
 def test_without_originals_nothing_changes() -> None:
     comparison = compared({"A": ("1.1",), "B": ("1.1",)})
     assert verifying().verified(comparison) is comparison

@@ -8,11 +8,12 @@ from functools import cached_property
 from itertools import combinations
 
 from migbrowser.model.address import Address
-from migbrowser.model.comparison import Comparison, Row
+from migbrowser.model.comparison import Comparison, Row, WordingPair
 from migbrowser.model.original import Original
 from migbrowser.model.quotation import Doubt, Likeness, MarkedWords, Quotation, RowOriginals
 from migbrowser.text.alignment import align
 from migbrowser.text.marking import Mark, mark
+from migbrowser.text.wording import wordings
 
 _MUCH = 0.7  # share of marked characters from which on marks would only be noise
 _Link = tuple[tuple[str, str], tuple[str, str]]  # two sentences, each by key and passage
@@ -41,6 +42,10 @@ class _Text:
         found = {at for passage in passages for at in self.original.places.get(passage, ())}
         return tuple(sorted(found & self.order.keys(), key=self.order.__getitem__))
 
+    def said(self, places: Iterable[str]) -> str:
+        """The sentences at these places."""
+        return " ".join(self.sentences[at] for at in places)
+
 
 class Verifying:
     """Comparisons beside the originals in one library; alignments are made once."""
@@ -62,7 +67,20 @@ class Verifying:
             replace(row, originals=_of_row(row, comparison.base, texts, doubts.get(number, ())))
             for number, row in enumerate(comparison.rows)
         )
-        return replace(comparison, rows=rows)
+        wording = (*self._wording(comparison, texts), *comparison.wording)
+        return replace(comparison, rows=rows, wording=wording)
+
+    def _wording(self, comparison: Comparison, texts: Mapping[str, _Text]) -> Iterable[WordingPair]:
+        """The terms that two originals use for each other, counted over the sentences of the rows."""
+        for one, other in combinations(texts, 2):
+            cells = [
+                (texts[one].places(row.cells[one]), texts[other].places(row.cells[other]))
+                for row in comparison.rows
+            ]
+            sentences = dict.fromkeys(each for each in cells if all(each))
+            pairs = [(texts[one].said(left), texts[other].said(right)) for left, right in sentences]
+            for found in wordings(pairs):
+                yield WordingPair({one: found.left, other: found.right}, found.count)
 
     def _texts(self, comparison: Comparison) -> Iterable[_Text]:
         for report in comparison.reports:
@@ -137,7 +155,7 @@ def _of_row(
 
 def _quotation(text: _Text, units: Sequence[str]) -> Quotation:
     places = text.places(units)
-    return Quotation(text.key, places, " ".join(text.sentences[at] for at in places))
+    return Quotation(text.key, places, text.said(places))
 
 
 def _marked(base: Quotation, other: Quotation) -> Quotation:

@@ -55,7 +55,7 @@ def compared(facts=(), rows=(), read_b=Read.FULL):
 
 
 def only_line(**parts) -> Line:
-    return lines_of(compared(**parts), DIRECTORY)[-1]
+    return [line for line in lines_of(compared(**parts), DIRECTORY) if line.subject][-1]
 
 
 def marks(said):
@@ -65,7 +65,13 @@ def marks(said):
 def test_facts_come_first_then_a_heading_then_rows():
     agreed = fact("date", FactStatus.AGREE, value("2025-09-17", {"A": "September 17", "B": "17 Sept"}))
     lines = lines_of(compared([agreed], [row(RowStatus.SAME, {"A": ("1.1",), "B": ("2.1",)})]), DIRECTORY)
-    assert [line.heading for line in lines] == ["Date", "What they say · in the order of A", "A point"]
+    assert [line.heading for line in lines] == [
+        "Date",
+        "What they say · in the order of A",
+        "A point",
+        "In sum · sides, wording, what was left out",
+        "Who sides with whom",
+    ]
     assert lines[0].said[0].text == "1.1\u200217 September 2025".replace("\u2002", "\u2002")
 
 

@@ -182,11 +182,12 @@ def test_a_strange_state_is_survived(asked, state):
 
 def test_reveal_marks_the_row_of_a_statement(asked):
     view = shown(asked[0], EVENT)
-    statement = view.model.lines[-1].statements[0]
+    last = max(n for n, line in enumerate(view.model.lines) if line.statements)
+    statement = view.model.lines[last].statements[0]
     view.reveal(statement)
-    assert view.table.currentIndex().row() == len(view.model.lines) - 1
+    assert view.table.currentIndex().row() == last
     view.reveal(Address("statement/none/1.1"))
-    assert view.table.currentIndex().row() == len(view.model.lines) - 1
+    assert view.table.currentIndex().row() == last
 
 
 @pytest.mark.parametrize("width", [500, 830, 1400])
@@ -233,3 +234,14 @@ def test_a_row_that_none_of_the_reports_shown_speaks_of_is_not_there(asked):
     view = shown(asked[0], *PAIR)
     for line in view.model.lines:
         assert line.subject is None or line.statements or isinstance(line.subject, FactRow)
+
+
+def test_the_conflicts_are_counted_and_walked(asked):
+    view = shown(asked[0], Address("event/2025-lianyungang-subforum"))
+    conflicts = view.model.conflicts
+    assert view.header.conflicts.text() == f"≠ {len(conflicts)} conflict(s)"
+    for row in (*conflicts, conflicts[0]):
+        view.header.conflicts.click()
+        assert view.table.currentIndex().row() == row
+    shown(view, NIA, NIA)
+    assert view.header.conflicts.isHidden()

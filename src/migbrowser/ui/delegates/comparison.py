@@ -57,7 +57,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setClipRect(option.rect)
-        if line.subject is None:
+        if line.is_heading:
             painter.fillRect(option.rect, self._theme.colour("row"))
         else:
             paint_row(painter, self._theme, option, index, marked=marked)
@@ -99,7 +99,7 @@ class ComparisonDelegate(QStyledItemDelegate):
 
     def _lay_heading(self, line: Line, room: int, *, marked: bool) -> _Laid:
         theme = self._theme
-        manner = Manner.HEADING if line.subject is None else Manner.PLAIN
+        manner = Manner.HEADING if line.is_heading else Manner.PLAIN
         heading = lay([Run(line.heading, manner)], theme, room, bold=True)
         texts = [(self._corner(), heading)]
         badges, bottom = self._place_badges(line, room, theme.px(PAD) + heading.height)

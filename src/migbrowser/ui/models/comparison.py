@@ -9,6 +9,7 @@ from migbrowser.model.comparison import ComparedReport, Comparison
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_lines import Line, lines_of
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.tokens import Mark
 from migbrowser.ui.widgets.rows import Index
 
 LINE = Qt.ItemDataRole.UserRole  # of a row: its Line
@@ -40,6 +41,11 @@ class ComparisonModel(QAbstractTableModel):
     def differences(self) -> tuple[int, ...]:
         """The rows shown in which the reports differ."""
         return tuple(row for row, line in enumerate(self._lines) if line.differs)
+
+    @property
+    def conflicts(self) -> tuple[int, ...]:
+        """The rows shown in which the reports cannot both be right."""
+        return tuple(row for row, line in enumerate(self._lines) if line.mark is Mark.CONFLICT)
 
     def show(self, comparison: Comparison, directory: Directory) -> None:
         """Show another comparison."""
@@ -91,7 +97,7 @@ class ComparisonModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading over rows is no place to stop at."""
-        if not index.isValid() or self._lines[index.row()].subject is None:
+        if not index.isValid() or self._lines[index.row()].is_heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -147,8 +153,10 @@ class ComparisonModel(QAbstractTableModel):
     def _chosen(self) -> tuple[Line, ...]:
         if not self._differences_only:
             return self._all
-        shown = [line for line in self._all if line.differs or line.subject is None]
-        return tuple(shown[:-1] if shown and shown[-1].subject is None else shown)
+        shown = [line for line in self._all if line.differs or line.is_heading]
+        while shown and shown[-1].is_heading:
+            shown.pop()
+        return tuple(shown)
 
     def _text(self, line: Line, column: int) -> str:
         if column == 0:

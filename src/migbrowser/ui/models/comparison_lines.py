@@ -21,6 +21,7 @@ from migbrowser.model.comparison import (
 from migbrowser.model.report import Read
 from migbrowser.model.verdict import RowVerdict
 from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.models.comparison_closing import closing
 from migbrowser.ui.models.comparison_wording import ALIKE, differing
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.runs import BREAK, Manner, Run, Span, marked
@@ -48,7 +49,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the table: a fact, a row, or, without a subject, a heading over the rows."""
+    """One line of the table: a fact, a row; without a subject what closes the table, or a heading."""
 
     heading: str
     said: tuple[Said, ...] = ()
@@ -61,6 +62,11 @@ class Line:
     def status(self) -> str:
         """Badges and notes in words."""
         return ", ".join([*(badge_text(*badge) for badge in self.badges), *filter(None, [self.notes])])
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it stands over other lines and across all columns."""
+        return not self.said
 
     @property
     def differs(self) -> bool:
@@ -95,7 +101,14 @@ def lines_of(comparison: Comparison, directory: Directory) -> tuple[Line, ...]:
     rows = [_Rows(comparison, directory).line(row) for row in said]
     numbers = count(1)
     lines = [*facts, _heading(comparison), *rows] if rows else facts
+    lines += _closing(comparison)
     return tuple(replace(line, number=next(numbers)) if line.differs else line for line in lines)
+
+
+def _closing(comparison: Comparison) -> Iterator[Line]:
+    for heading, notes, runs in closing(comparison):
+        said = tuple(Said(runs.get(report.key, ())) for report in comparison.reports) if runs else ()
+        yield Line(heading, said, notes=notes)
 
 
 def _heading(comparison: Comparison) -> Line:

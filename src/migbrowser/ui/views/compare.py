@@ -221,6 +221,7 @@ class CompareView(View):
         header.only.toggled.connect(self._show_differences_only)
         header.previous.clicked.connect(self._previous)
         header.next.clicked.connect(self._next)
+        header.conflicts.clicked.connect(self._next_conflict)
         self.strip.chosen.connect(self._go_to)
         self.table.current_moved.connect(self._moved)
         self.table.base_wanted.connect(self._set_base)
@@ -389,6 +390,10 @@ class CompareView(View):
         row = self.table.currentIndex().row()
         self._go_to(next((n for n in self.model.differences if n > row), self.model.differences[0]))
 
+    def _next_conflict(self) -> None:
+        row = self.table.currentIndex().row()
+        self._go_to(next((n for n in self.model.conflicts if n > row), self.model.conflicts[0]))
+
     def _previous(self) -> None:
         row = self.table.currentIndex().row()
         before = [n for n in self.model.differences if n < row]
@@ -448,6 +453,7 @@ class CompareView(View):
     def _say_position(self) -> None:
         row = self.table.currentIndex().row()
         self.header.say_position(row, self.model.differences, comparing=self._comparing)
+        self.header.say_conflicts(len(self.model.conflicts), comparing=self._comparing)
         self.deeds_changed.emit()
 
     def _open_only(self) -> None:

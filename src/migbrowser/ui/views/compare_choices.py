@@ -17,7 +17,9 @@ from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_choice import LEAST, MOST, Side, report_option, reports_of
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import Mark
 from migbrowser.ui.widgets import Chip, Soft, ToolButton, ViewHeader
+from migbrowser.ui.widgets.badges import badge_text
 from migbrowser.ui.widgets.compare_chips import ChoiceChip, SomeChip
 
 
@@ -35,11 +37,13 @@ class CompareChoices(ViewHeader):
         )
         self.only = Chip(self.tr("Differences only"), self.tr("Leave out what agrees"), checkable=True)
         self.files = ToolButton(theme, "folder-open", hint(BY_ID["open_files"]))
+        self.conflicts = Chip("", self.tr("To the next place where the reports cannot both be right"))
+        self.conflicts.setProperty("mark", Mark.CONFLICT.value)
         self.position = Soft()
         self.previous = ToolButton(theme, "arrow-up", hint(BY_ID["previous_difference"]))
         self.next = ToolButton(theme, "arrow-down", hint(BY_ID["next_difference"]))
         self.add_filter(self.events, self.reports, self.base, self.only)
-        self.add_tool(self.position, self.previous, self.next, self.files)
+        self.add_tool(self.conflicts, self.position, self.previous, self.next, self.files)
         self.files.clicked.connect(self.files_wanted)
 
     def fill(
@@ -82,6 +86,13 @@ class CompareChoices(ViewHeader):
             self.position.setText(text.format(number=differences.index(row) + 1, all=len(differences)))
         else:
             self.position.setText(self.tr("%n difference(s)", "", len(differences)))
+
+    def say_conflicts(self, count: int, *, comparing: bool) -> None:
+        """How many lines are in conflict."""
+        words = self.tr("%n conflict(s)", "", count)
+        self.conflicts.setText(badge_text(Mark.CONFLICT, words))
+        self.conflicts.setAccessibleName(words)
+        self.conflicts.setVisible(comparing and count > 0)
 
     def _event_option(self, event: Event, directory: Directory) -> str:
         count = self.tr("%n report(s)", "", len(event.reports))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Grade
-from migbrowser.model.comparison import ComparedReport, Comparison
+from migbrowser.model.comparison import ComparedReport, Comparison, Row
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.comparison_details import differences, doubts, given, printed, quotations
 from migbrowser.ui.models.comparison_lines import Line
@@ -162,8 +162,8 @@ class CompareDetails(QScrollArea):
         quoted = {key for key, _ in quotations(line)}
         if not quoted:
             self._add(_wrapped(Soft(self.tr("A few words each; the sentence itself is in the original."))))
-        keys = dict.fromkeys(key for key, _, _ in found)
-        self._add_attaching([each for each in comparison.reports if each.key in keys.keys() - quoted])
+        said = {key for key, _, _ in found} - quoted if isinstance(line.subject, Row) else set()
+        self._add_attaching([report for report in comparison.reports if report.key in said])
 
     def _add_attaching(self, reports: list[ComparedReport]) -> None:
         """Ways to give the originals that are not there."""

@@ -63,7 +63,7 @@ class CompareTable(QTableView):
         self._head.forget()
         self.clearSpans()
         for row, line in enumerate(self._model.lines):
-            if line.subject is None:
+            if line.is_heading:
                 self.setSpan(row, 0, 1, self._model.columnCount())
         self._share_width()
         self._measured = 0
@@ -188,7 +188,7 @@ class CompareTable(QTableView):
 
     def _height(self, row: int) -> int:
         line = self._model.lines[row]
-        if line.subject is None:
+        if line.is_heading:
             return self._drawing.height(line, row, 0, self.viewport().width())
         columns = range(self._model.columnCount())
         return max(self._drawing.height(line, row, column, self.columnWidth(column)) for column in columns)
