@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, QTranslator
+from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 
@@ -19,6 +23,7 @@ from migbrowser.ui.dialogs.about import About
 from migbrowser.ui.dialogs.crash_report import CrashDialog
 from migbrowser.ui.dialogs.health import HealthReport
 from migbrowser.ui.dialogs.notes import AllNotes
+from migbrowser.ui.dialogs.palette import PaletteDialog
 from migbrowser.ui.dialogs.preferences import Preferences
 from migbrowser.ui.dialogs.shortcuts import Shortcuts
 from migbrowser.ui.dialogs.signs import Signs
@@ -33,6 +38,7 @@ DIALOGS = {
     "health": lambda whole: HealthReport(whole.context),
     "keys": lambda _: Shortcuts(),
     "notes": lambda whole: AllNotes(whole.context, lambda: None),
+    "palette": lambda whole: PaletteDialog(whole.context, whole.window.actions_, whole.window),
     "preferences": lambda whole: Preferences(whole.theme, Memory(whole.memory._path.parent)),
     "signs": lambda whole: Signs(whole.context),
 }
@@ -86,13 +92,43 @@ def test_a_dialog_has_room_for_longer_words_and_fits_on_a_small_screen(longer, r
     dialog = DIALOGS[name](real)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.resize(SCREEN if zoom > 1 else dialog.size().boundedTo(SCREEN))  # the screen here is smaller
+    if name != "palette":  # the screen here is smaller
+        dialog.resize(SCREEN if zoom > 1 else dialog.size().boundedTo(SCREEN))
     assert real.jobs.settle()
     QApplication.processEvents()
     assert dialog.size().width() <= SCREEN.width(), dialog.size()
     assert dialog.size().height() <= SCREEN.height(), dialog.size()
     assert list(cut(dialog)) == []
     real.theme.set_zoom(1.0)
+
+
+def nameless(part):
+    """The controls of `part`, seen by now or not, that a screen reader could not name."""
+    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+    for control in part.findChildren(QWidget):
+        own = isinstance(control, kinds) and control.focusPolicy() != Qt.FocusPolicy.NoFocus
+        words = control.text() if isinstance(control, QAbstractButton) else ""
+        if own and not control.accessibleName() and not words:
+            yield type(control).__name__, type(control.parent()).__name__
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_control_of_a_dialog_has_a_name(real, qtbot, name):
+    dialog = DIALOGS[name](real)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert real.jobs.settle()
+    assert list(nameless(dialog)) == []
+
+
+def test_every_control_of_reader_and_clauses_has_a_name_from_the_start(real):
+    real.context.show_tab("clauses")
+    assert real.jobs.settle()
+    assert list(nameless(real.window.pane)) == []
+    assert list(nameless(real.window.tabs.current)) == []
+    real.context.note(CLAUSE)
+    assert real.jobs.settle()
+    assert list(nameless(real.window.pane)) == []
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1280, 800), 1.0), ((1920, 1200), 1.0), ((1920, 1200), 2.0)])

@@ -135,7 +135,9 @@ class PaletteDialog(QDialog):
         self.model.set_found(found)
         theme = self._context.theme
         lines = theme.px(FRAME + LINE * max(len(found), 1))
-        self.resize(theme.px(WIDTH), min(lines, theme.px(HEIGHT)))
+        window = self.parentWidget()
+        room = window.height() - 2 * TOP if window is not None else lines
+        self.resize(theme.px(WIDTH), min(lines, theme.px(HEIGHT), room))
         self.list.setCurrentIndex(self.model.index(0))
 
     def _go(self) -> None:

@@ -113,7 +113,7 @@ class NotePane(QFrame):
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self.flush)
         self.editor.escaped.connect(self.leave)
-        self.turn = PlainButton("")
+        self.turn = PlainButton(self.tr("Write"), hint(BY_ID["note"]))
         self.turn.clicked.connect(self._turn_page)
         self.said = Soft()
         self.pages = QStackedWidget()

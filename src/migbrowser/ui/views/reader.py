@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 NOTE_SHARE = (600, 300)  # of the room, for the entry and for its note
 BESIDE = 760  # pixels at zoom 1 from which the note stands at the entry's side
+ONE_LINE = 540  # pixels at zoom 1 from which all buttons have room for their words
 _FROM_OUTSIDE = ("http", "https")
 
 
@@ -254,6 +255,7 @@ class ReaderView(View):
         if self.parts.orientation() != direction:
             self.parts.setOrientation(direction)
             self.parts.setSizes(self._shares)
+        self._say_selected()
 
     def _fit(self) -> None:
         """Write anew where the width asks for another layout."""
@@ -278,17 +280,23 @@ class ReaderView(View):
 
     def _say_selected(self) -> None:
         selected = set(self.current_addresses()) <= set(self.context.selection)
-        narrow = self._page is not None and self._page.narrow
-        self._name(self._copy, self.tr("Copy with source"), "quote" if narrow else "")
+        tight = self._is_tight()
+        self._name(self._copy, self.tr("Copy with source"), "quote" if tight else "")
         select = self.tr("Take from selection") if selected else self.tr("Add to selection")
-        self._name(self._select, select, ("check" if selected else "list-plus") if narrow else "")
+        self._name(self._select, select, ("check" if selected else "list-plus") if tight else "")
         self._say_noted()
 
     def _say_noted(self) -> None:
         noted = set(self.current_addresses()) & self.context.noted
-        narrow = self._page is not None and self._page.narrow
+        tight = self._is_tight()
         words = self.tr("Edit note") if noted else self.tr("Add note")
-        self._name(self._note_button, words, ("sticky-note" if noted else "notebook-pen") if narrow else "")
+        self._name(self._note_button, words, ("sticky-note" if noted else "notebook-pen") if tight else "")
+
+    def _is_tight(self) -> bool:
+        """Whether the buttons would not stand in one line with all their words."""
+        more = not (self._compare.isHidden() and self._attach.isHidden())
+        narrow = self._page is not None and self._page.narrow
+        return narrow or (more and self.width() < self.context.theme.px(ONE_LINE))
 
     def _name(self, button: PlainButton, words: str, icon: str) -> None:
         """Words, or where there is little room an icon that says them when pointed at or read out."""
