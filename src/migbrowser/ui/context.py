@@ -179,7 +179,7 @@ class Context(QObject):
     def read_selection(self) -> None:
         """Read the selection anew; `selection_changed` follows."""
         self.jobs.run(
-            lambda services: services.collecting.collected(),
+            _collected,
             self._set_collected,
             lane=Lane.WRITE,  # the lane of the one library connection: the answer is after the deed
         )
@@ -192,8 +192,8 @@ class Context(QObject):
         self._noted = noted
         self.notes_changed.emit()
 
-    def _set_collected(self, collected: Collected) -> None:
-        self._collected, self._selection = collected, collected.present.addresses
+    def _set_collected(self, found: tuple[Collected, tuple[Address, ...]]) -> None:
+        self._collected, self._selection = found
         self.selection_changed.emit()
 
     def _spread(self, changes: Changes) -> None:
@@ -202,3 +202,9 @@ class Context(QObject):
         if changes.notes:
             self.read_notes()
         self.changed.emit(changes)
+
+
+def _collected(services: Services) -> tuple[Collected, tuple[Address, ...]]:
+    """The selections, and the entries of the present one: of thousands these take a moment."""
+    collected = services.collecting.collected()
+    return collected, collected.present.addresses

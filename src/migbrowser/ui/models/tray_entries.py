@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QMimeData,
     QModelIndex,
     QObject,
+    QStringListModel,
     Qt,
     QTimer,
     Signal,
@@ -23,12 +23,15 @@ from migbrowser.ui.models.tray_names import Named
 from migbrowser.ui.widgets.rows import ADDRESS, CELL, Cell, Index
 
 KEYS = "application/x-migbrowser-items"
-_NOTHING = QModelIndex()
 _DRAFT = ""  # the key of words that are not yet in the library
 
 
-class TrayEntries(QAbstractListModel):
-    """The items in the user's order; entries are named when they are first looked at."""
+class TrayEntries(QStringListModel):
+    """The items in the user's order; entries are named when they are first looked at.
+
+    Qt holds as many empty strings as there are items: laying out thousands of them asks for the number of
+    rows twice for each, too slow in Python. The items follow before anybody else hears of a change.
+    """
 
     moved = Signal(object, int)  # keys, place to put them, counted without them
     dropped = Signal(object, int)  # tuple[Address, ...] from elsewhere, place
@@ -39,6 +42,9 @@ class TrayEntries(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[Item, ...] = ()
+        self._coming: tuple[Item, ...] = ()
+        for happened in (self.modelReset, self.rowsInserted, self.rowsRemoved):
+            happened.connect(self._follow)
         self._names: dict[Address, Named] = {}
         self._wanted: dict[Address, None] = {}
         self._asking = QTimer(self, singleShot=True, interval=0)
@@ -51,9 +57,8 @@ class TrayEntries(QAbstractListModel):
 
     def show(self, items: Sequence[Item]) -> None:
         """Show other items."""
-        self.beginResetModel()
-        self._items = tuple(items)
-        self.endResetModel()
+        self._coming = tuple(items)
+        self.setStringList([""] * len(items))
 
     def name(self, address: Address) -> Named | None:
         """What an entry is called; if that is not known yet, it is asked for."""
@@ -77,23 +82,17 @@ class TrayEntries(QAbstractListModel):
 
     def begin_text(self, kind: TextKind, place: int) -> QModelIndex:
         """A line for words of the user's own, to be written into; `end_text` takes it away again."""
-        self.beginInsertRows(_NOTHING, place, place)
-        self._items = (*self._items[:place], OwnText(kind, "", _DRAFT), *self._items[place:])
-        self.endInsertRows()
+        self._coming = (*self._items[:place], OwnText(kind, "", _DRAFT), *self._items[place:])
+        self.insertRow(place)
         return self.index(place)
 
     def end_text(self) -> None:
         """Nothing was written into the line that was begun."""
         for place, item in enumerate(self._items):
             if isinstance(item, OwnText) and item.key == _DRAFT and not item.text:
-                self.beginRemoveRows(_NOTHING, place, place)
-                self._items = (*self._items[:place], *self._items[place + 1 :])
-                self.endRemoveRows()
+                self._coming = (*self._items[:place], *self._items[place + 1 :])
+                self.removeRow(place)
                 return
-
-    def rowCount(self, parent: Index = _NOTHING) -> int:
-        """Items, none under an item."""
-        return 0 if parent.isValid() else len(self._items)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Items can be dragged between items; the user's own words can be written over."""
@@ -160,6 +159,9 @@ class TrayEntries(QAbstractListModel):
         elif addresses := carried(data):
             self.dropped.emit(addresses, before)
         return False
+
+    def _follow(self) -> None:
+        self._items = self._coming
 
     def _ask(self) -> None:
         if self._wanted:

@@ -184,10 +184,9 @@ class TrayView(View):
             self._show()
 
     def _say(self) -> None:
-        present = self.context.collected.present
-        first = present.addresses[:MOST]
-        texts = len(present.items) - len(present.addresses)
-        self.words.say([self._short(address) for address in first], len(present.addresses), texts)
+        selection = self.context.selection
+        texts = len(self.context.collected.present.items) - len(selection)
+        self.words.say([self._short(address) for address in selection[:MOST]], len(selection), texts)
 
     def _short(self, address: Address) -> str:
         named = self.entries.name(address)
@@ -204,7 +203,7 @@ class TrayView(View):
 
     def _enable(self) -> None:
         collected = self.context.collected
-        some, marked = bool(collected.present.items), bool(self.list.marked())
+        some, marked = bool(collected.present.items), self.list.selectionModel().hasSelection()
         for button in (self.preview, self.export, self.clear):
             button.setEnabled(some)
         for button in (self.up, self.down, self.take_out):

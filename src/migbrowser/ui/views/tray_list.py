@@ -34,6 +34,7 @@ from migbrowser.ui.widgets.cells import LineDelegate
 from migbrowser.ui.widgets.rows import ADDRESS, Index
 
 HEADING_KEY, PARAGRAPH_KEY = "Ctrl+Shift+H", "Ctrl+Shift+P"
+MOST_MARKED = 200  # items that stay marked when others come or go
 EDITOR_HEIGHT = 120  # of a paragraph's, at zoom 1
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _KINDS = {HEADING_KEY: TextKind.HEADING, PARAGRAPH_KEY: TextKind.PARAGRAPH}
@@ -162,18 +163,23 @@ class TrayList(QListView):
 
     def _note_current(self) -> None:
         self._current, self._place = self.current() or "", self.currentIndex().row()
-        self._marked = frozenset(self.marked())
+        ranges = self.selectionModel().selection()
+        few = sum(ranges.at(n).height() for n in range(ranges.size())) <= MOST_MARKED
+        self._marked = frozenset(self.marked()) if few else frozenset()
 
     def _find_current(self) -> None:
         """The same items, or, if the current one is gone, the one in its place."""
         items = self._model.items
         if not items:
             return
-        places = {key_of(item): place for place, item in enumerate(items)}
         last = max(min(self._place, len(items) - 1), 0)
-        self.setCurrentIndex(self._model.index(places.get(self._current, last)))
+        if key_of(items[last]) == self._current:
+            place = last
+        else:
+            place = next((n for n, item in enumerate(items) if key_of(item) == self._current), last)
+        self.setCurrentIndex(self._model.index(place))
         if len(self._marked) > 1:
-            self._mark(places[key] for key in self._marked if key in places)
+            self._mark(n for n, item in enumerate(items) if key_of(item) in self._marked)
 
     def _mark(self, places: Iterable[int]) -> None:
         for place in places:
