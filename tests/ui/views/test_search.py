@@ -331,14 +331,15 @@ def test_in_little_room_the_facets_are_a_page_of_their_own(view, qtbot):
 
 
 @pytest.mark.parametrize("width", [360, 520, 900])
-def test_no_facet_is_cut(view, theme, width):
+def test_no_facet_is_cut(view, theme, width, qtbot):
     theme.set_zoom(2.0)
     view.resize(width, 640)
     ask(view, "border")
     if not view.side.isVisible():
         view.head.facets.click()
     assert view.context.jobs.settle()
-    view.side.doItemsLayout()
+    last = view.facets.index(view.facets.rowCount() - 1)
+    qtbot.waitUntil(lambda: view.side.visualRect(last).height() > 0)
     drawing, room = view.side._drawing, view.side.viewport().width()
     for row in range(1, view.facets.rowCount()):
         above, below = (view.side.visualRect(view.facets.index(n)) for n in (row - 1, row))

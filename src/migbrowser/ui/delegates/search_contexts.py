@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
@@ -21,17 +23,17 @@ class ContextDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
 
-    def hit_width(self, hit: str) -> int:
-        """The room that a hit wants."""
-        metrics = QFontMetricsF(self._theme.font(bold=True))
-        return round(metrics.horizontalAdvance(hit)) + 2 * self._theme.px(GAP) + 2
+    def hit_widths(self) -> Callable[[str], int]:
+        """Says what room a hit wants."""
+        metrics, around = QFontMetricsF(self._theme.font(bold=True)), 2 * self._theme.px(GAP) + 2
+        return lambda hit: round(metrics.horizontalAdvance(hit)) + around
 
     def where_width(self) -> int:
         """The room that the longest name of a place wants."""
         metrics = QFontMetricsF(self._theme.font(NOTE))
         model = self._view.model()
         lines = model.lines if isinstance(model, SearchContexts) else ()
-        widest = max((metrics.horizontalAdvance(_where(line)) for line in lines), default=0.0)
+        widest = max(map(metrics.horizontalAdvance, {_where(line) for line in lines}), default=0.0)
         return round(widest) + 3 * self._theme.px(GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -37,6 +37,8 @@ class SearchChart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bars: tuple[Bar, ...] = ()
+        self._most = 1
+        self._placed: tuple[tuple[int, float], dict[Bar, float]] | None = None  # for a width and a zoom
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
@@ -44,6 +46,8 @@ class SearchChart(QWidget):
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show other counts."""
         self._bars = tuple(sorted(bars, key=lambda bar: bar.day))
+        self._most = max((bar.count for bar in bars), default=1)
+        self._placed = None
         told = ", ".join(f"{bar.words}: {bar.count}" for bar in self._bars)
         self.setAccessibleName(self.tr("Hits over time: {bars}").format(bars=told))
         self.update()
@@ -102,10 +106,11 @@ class SearchChart(QWidget):
         return self.height() - self._theme.px(24)
 
     def _box(self, bar: Bar) -> QRectF:
-        most = max(other.count for other in self._bars)
-        tall = max((self._floor() - self._theme.px(22)) * bar.count / most, 2)
-        wide = self._theme.px(BAR)
-        middle = self._places()[self._bars.index(bar)]
+        size = (self.width(), self._theme.zoom)
+        if self._placed is None or self._placed[0] != size:
+            self._placed = size, dict(zip(self._bars, self._places(), strict=True))
+        tall = max((self._floor() - self._theme.px(22)) * bar.count / self._most, 2)
+        wide, middle = self._theme.px(BAR), self._placed[1][bar]
         return QRectF(middle - wide / 2, self._floor() - tall, wide, tall)
 
     def _places(self) -> list[float]:

@@ -67,7 +67,8 @@ class ContextTable(QTableView):
         theme, whole = self._context.theme, self.viewport().width()
         self.verticalHeader().setDefaultSectionSize(theme.px(LINE))
         where = 0 if whole < theme.px(ROOMY) else min(self._drawing.where_width(), whole // 3)
-        widest = max((self._drawing.hit_width(line.hit) for line in self._contexts.lines), default=0)
+        hits = {line.hit for line in self._contexts.lines}
+        widest = max(map(self._drawing.hit_widths(), hits), default=0)
         titles = self.horizontalHeader().sectionSizeHint(HIT)
         hit = max(min(widest, (whole - where) // 3), titles)
         side = max((whole - where - hit) // 2, 0)

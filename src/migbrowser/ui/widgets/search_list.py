@@ -13,6 +13,8 @@ from migbrowser.ui.models.search_facets import FACET, Facet, SearchFacets
 from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
 from migbrowser.ui.tokens import NOTE
 
+AT_ONCE = 6  # results laid out between two looks at what the user does
+
 
 class ResultList(QListView):
     """A click or Enter opens the entry, or fetches more; arrows only move; Ctrl+C copies what is marked."""
@@ -32,6 +34,8 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # all at once would hold up the next key typed
+        self.setBatchSize(AT_ONCE)
         self.clicked.connect(self._open)
         model.modelReset.connect(self.fit)
         model.rowsRemoved.connect(self._drawing.forget)
@@ -100,6 +104,8 @@ class FacetList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(2 * AT_ONCE)
         self.clicked.connect(self._choose)
         model.modelReset.connect(self.fit)
         context.theme_changed.connect(self.fit)
