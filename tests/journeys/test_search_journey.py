@@ -76,13 +76,16 @@ def test_in_context_sorted_opened_and_copied_by_keys_alone(journey):
     journey.press(Qt.Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
     lines = view.pages.contexts.lines
     assert view.pages.table.hasFocus()
+    journey.press(Qt.Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert view.pages.list.hasFocus()
+    view.focus()
+    journey.press(Qt.Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert view.pages.table.hasFocus()
     journey.press(Qt.Key.Key_Right, CTRL)
     assert view.pages.contexts.lines != lines
     journey.press(Qt.Key.Key_Down)
     journey.press(Qt.Key.Key_Return)
     assert journey.context.current == view.pages.contexts.lines[1].address
-    journey.press(Qt.Key.Key_Left, ALT)
-    journey.window.close()
 
 
 def dialog_of(journey):

@@ -275,7 +275,7 @@ TABLE = (
         "copy_hits",
         QT_TRANSLATE_NOOP("Actions", "Cop&y all hits"),
         SEARCH,
-        ("Ctrl+Shift+H",),
+        ("Ctrl+Shift+Y",),
         "",
         _offered,
         True,

@@ -83,7 +83,7 @@ class SearchView(View):
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """Switching between results and contexts, names in all forms or as typed; what is remembered."""
         always = {
-            "contexts": self.head.contexts.toggle,
+            "contexts": self._turn,
             "names_forms": self.head.names.toggle,
             "search_history": self.show_history,
         }
@@ -361,6 +361,11 @@ class SearchView(View):
         self._choose_page()
         self.deeds_changed.emit()
         self.ready.emit()
+
+    def _turn(self) -> None:
+        """From results to contexts or back; the keyboard goes along."""
+        self._focus_wanted = self._answer is not None
+        self.head.contexts.toggle()
 
     def _note(self) -> None:
         """Write down what was asked: it was meant."""
