@@ -428,6 +428,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n later ▸</source>
+      <translation>
+        <numerusform>%n later ▸</numerusform>
+        <numerusform>%n later ▸</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n report(s)</source>
       <translation>
         <numerusform>%n report</numerusform>
@@ -453,6 +460,13 @@
       <translation>
         <numerusform>reports up to %n day later</numerusform>
         <numerusform>reports up to %n days later</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>◂ %n earlier</source>
+      <translation>
+        <numerusform>◂ %n earlier</numerusform>
+        <numerusform>◂ %n earlier</numerusform>
       </translation>
     </message>
   </context>

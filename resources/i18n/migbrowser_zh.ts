@@ -143,6 +143,10 @@
       <translation>默认大小(&amp;U)</translation>
     </message>
     <message>
+      <source>&amp;Who came and who went</source>
+      <translation>参加者的变动(&amp;W)</translation>
+    </message>
+    <message>
       <source>Add all hits to the selec&amp;tion</source>
       <translation>将全部结果加入选集(&amp;T)</translation>
     </message>
@@ -4149,6 +4153,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n later ▸</source>
+      <translation>
+        <numerusform>之后 %n 场 ▸</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n report(s)</source>
       <translation>
         <numerusform>%n 篇报道</numerusform>
@@ -4268,6 +4278,12 @@
       <source>{out} of {count}</source>
       <translation>{out} / {count}</translation>
     </message>
+    <message numerus="yes">
+      <source>◂ %n earlier</source>
+      <translation>
+        <numerusform>◂ 之前 %n 场</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>TimelineAxis</name>
@@ -4276,8 +4292,20 @@
       <translation>折叠或展开该系列</translation>
     </message>
     <message>
+      <source>Move its series down</source>
+      <translation>将该系列下移</translation>
+    </message>
+    <message>
+      <source>Move its series up</source>
+      <translation>将该系列上移</translation>
+    </message>
+    <message>
       <source>Show all</source>
       <translation>显示全部</translation>
+    </message>
+    <message>
+      <source>{series}: lane {place}</source>
+      <translation>{series}：第 {place} 行</translation>
     </message>
   </context>
   <context>
@@ -4308,6 +4336,10 @@
     <message>
       <source>Greys what no report had said by that day; far right: everything</source>
       <translation>截至该日尚无报道说到的内容变灰；拖到最右端：全部</translation>
+    </message>
+    <message>
+      <source>by one report</source>
+      <translation>某一篇报道</translation>
     </message>
     <message>
       <source>date disputed</source>
@@ -4387,6 +4419,10 @@
     <message>
       <source>Further away (-)</source>
       <translation>缩小 (-)</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
     </message>
     <message>
       <source>No event under these filters</source>

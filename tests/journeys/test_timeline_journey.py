@@ -29,6 +29,7 @@ def test_along_the_axis_into_the_reader_and_the_selection(journey):
 def test_closer_and_back_to_everything(journey):
     view = journey.view
     view.axis.setFocus()
+    journey.press(Qt.Key.Key_0)
     everything = view.axis.scale
     for _ in range(6):
         journey.press(Qt.Key.Key_Plus)
@@ -54,8 +55,8 @@ def test_from_two_events_to_who_came_and_who_went(journey):
     series = [o.event.address for o in view._occasions if o.event.series == "series/regional"]
     view.table.mark(series[0])
     view._pick(series[-1], keep=True)
-    view.diff.setFocus()
-    journey.press(Qt.Key.Key_Space)
+    view.axis.setFocus()
+    journey.press(Qt.Key.Key_W, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert journey.view.name == "participants"
     assert journey.view.side.between == (series[0], series[-1])
 
@@ -70,3 +71,13 @@ def test_the_next_start_shows_the_same_stretch_of_time(start):
     again = start()
     assert [row.event.address for row in again.view.model.rows] == shown
     assert again.view.axis.folded == []
+
+
+def test_the_next_start_has_the_lanes_in_the_order_they_were_put_in(start):
+    first = start()
+    first.view.axis.setFocus()
+    first.press(Qt.Key.Key_End)
+    first.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    order = [lane.key for lane in first.view.axis._lanes]
+    first.window.close()
+    assert [lane.key for lane in start().view.axis._lanes] == order

@@ -34,6 +34,7 @@ OFFERED = (
     "previous_difference",
     "next_neighbour",
     "previous_neighbour",
+    "diff_participants",
     "contexts",
     "names_forms",
     "save_search",

@@ -1,10 +1,10 @@
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migbrowser.ui.layout.lanes import Item, Lane
+from migbrowser.ui.layout.lanes import Item, Lane, spread
 from migbrowser.ui.layout.scale import DENSEST, WIDEST, Scale
 from migbrowser.ui.layout.scene import Scene, Sizes, rows
 from migbrowser.ui.layout.ticks import Axis
@@ -130,3 +130,17 @@ def test_an_event_is_found_where_it_is_drawn():
     found = scene(Lane([item(739_000)], wide))
     assert found.drawn("event/739000")[0] is found.rows[1]
     assert found.drawn("event/1") is None
+
+
+@given(st.floats(-1000, 1000), st.floats(1, 500), st.integers(1, 20))
+def test_marks_of_reports_stay_within_the_days_that_they_give(left, width, count):
+    places = spread((left, left + width), count, 8)
+    assert len(places) == count
+    assert all(left - 1e-6 <= place <= left + width + 1e-6 for place in places)
+    assert all(two - one <= 8 + 1e-6 for one, two in pairwise(places))
+
+
+def test_marks_of_reports_stand_around_the_middle():
+    assert spread((0, 100), 1, 8) == (50,)
+    assert spread((0, 100), 2, 8) == (46, 54)
+    assert spread((0, 8), 4, 8) == (1, 3, 5, 7)

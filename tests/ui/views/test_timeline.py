@@ -30,6 +30,7 @@ def view(open_real, theme, qtbot):
     made.show()
     made.begin()
     assert jobs.settle()
+    made.axis.fit()
     yield made
     jobs.close()
 
@@ -273,6 +274,7 @@ def test_the_view_comes_back_as_it_was(view, open_real, theme, qtbot):
     view.series.choose(Address("series/subforum"))
     view.axis.zoom(2)
     view.key.slider.setValue(1)
+    QTest.qWait(0)  # fewer lanes need no scroll bar: the picture widens
     state = view.state()
     again = TimelineView(view.context)
     qtbot.addWidget(again)
@@ -309,3 +311,78 @@ def test_every_control_is_named_and_explained(view):
             assert control.accessibleName(), control
     for button in view.findChildren(QToolButton):
         assert button.toolTip() or not button.isVisible()
+
+
+def test_the_first_view_leaves_sparse_years_out_and_says_how_many_events(open_real, theme, qtbot):
+    jobs = Jobs(open_real)
+    view = TimelineView(Context(jobs, theme))
+    qtbot.addWidget(view)
+    view.resize(900, 640)
+    view.show()
+    view.begin()
+    assert jobs.settle()
+    strips = [row.strip for row in view.axis._scene_now().rows if row.strip]
+    seen = {key for strip in strips for drawn in strip.drawn for key in drawn.keys}
+    reports = {o.event.address: len(o.reports) for o in view._occasions}
+    assert 0.85 * sum(reports.values()) <= sum(reports[key] for key in seen) < sum(reports.values())
+    assert sum(strip.before for strip in strips) == len(reports) - len(seen)
+    assert all(strip.after == 0 for strip in strips)
+    jobs.close()
+
+
+def test_each_report_has_its_mark_on_days_that_are_disputed(view):
+    occasion = next(o for o in view._occasions if o.event.address == REGIONAL)
+    _, drawn = view.axis._scene_now().drawn(REGIONAL)
+    assert len(drawn.claims) == len(occasion.claims) > 1
+    assert {claim.agrees for claim in drawn.claims} == {True, False}
+    undisputed = next(o for o in view._occasions if not o.disputed).event.address
+    assert view.axis._scene_now().drawn(undisputed)[1].claims == ()
+
+
+def test_only_events_with_a_report_in_a_language(view):
+    tag = view._occasions[-1].reports[0].language
+    view.language.choose(tag)
+    wanted = [o.event.address for o in view._occasions if any(r.language == tag for r in o.reports)]
+    assert [row.event.address for row in view.model.rows] == wanted
+    assert view.state()["filters"]["language"] == tag
+    view.clear_filters()
+    assert len(view.model.rows) == len(view._occasions)
+
+
+def lanes(view):
+    return [lane.key for lane in view.axis._lanes]
+
+
+def test_lanes_are_ordered_by_keys_and_the_order_is_remembered(view, theme, open_real, qtbot):
+    before = lanes(view)
+    view.table.mark(REGIONAL)
+    key(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert lanes(view) == [before[1], before[0], *before[2:]]
+    key(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    key(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert lanes(view) == before
+    key(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    again = TimelineView(Context(view.context.jobs, theme))
+    qtbot.addWidget(again)
+    again.restore(view.state())
+    again.begin()
+    assert view.context.jobs.settle()
+    assert lanes(again) == lanes(view)
+
+
+def test_a_lane_is_dragged_by_its_name(view, opened):
+    before, rows, viewport = lanes(view), view.axis._scene_now().rows, view.axis.viewport()
+    start, end = (QPoint(40, round((row.top + row.bottom) / 2) + HEAD) for row in (rows[0], rows[1]))
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(viewport, end + QPoint(0, 4))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end + QPoint(0, 4))
+    assert lanes(view) == [before[1], before[0], *before[2:]]
+    assert view.axis.folded == []
+    assert opened == []
+
+
+def test_who_came_and_went_is_offered_for_two_events_only(view):
+    view.table.mark(BEIJING)
+    assert "diff_participants" not in view.deeds()
+    view._pick(SUZHOU, keep=True)
+    assert "diff_participants" in view.deeds()

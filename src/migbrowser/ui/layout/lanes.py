@@ -13,13 +13,15 @@ from migbrowser.ui.layout.scale import Scale
 
 Measure = Callable[[str], float]
 Stretch = tuple[float, float]
+CLAIM = 8.0  # pixels from one report's mark to the next
 
 
 class Item(NamedTuple):
     """One event in days: `first` up to, not including, `last`.
 
     `disputed` are other spans that reports give, `published` the days of its reports, `undated` the days on
-    which reports without a date were captured; `words` stand beside its reports.
+    which reports without a date were captured; `words` stand beside its reports; `claims` are the spans that
+    each single report gives, where they disagree.
     """
 
     key: str
@@ -30,6 +32,14 @@ class Item(NamedTuple):
     disputed: tuple[Stretch, ...] = ()
     published: tuple[float, ...] = ()
     undated: tuple[float, ...] = ()
+    claims: tuple[Stretch, ...] = ()
+
+
+class Claim(NamedTuple):
+    """The mark of one report beside an event's own: its middle, and whether it gives the event's days."""
+
+    x: float
+    agrees: bool
 
 
 class Drawn(NamedTuple):
@@ -44,6 +54,7 @@ class Drawn(NamedTuple):
     published: tuple[float, ...]
     words_x: float | None
     opened: tuple[Stretch, ...]  # from the event to the captures of its undated reports
+    claims: tuple[Claim, ...] = ()  # one for each report, where they give different days
 
 
 class Strip(NamedTuple):
@@ -51,6 +62,8 @@ class Strip(NamedTuple):
 
     drawn: tuple[Drawn, ...]
     still_open: float  # pixels from the left edge, 0 for none
+    before: int = 0  # events out of sight at the left
+    after: int = 0  # and at the right
 
 
 class Lane:
@@ -72,7 +85,10 @@ class Lane:
         shift = scale.first * scale.density
         marks = self._visible(scale, shift, width)
         moved = [Mark(m.first, m.last, m.left - shift, m.right - shift) for m in marks]
-        return Strip(tuple(self._drawn(moved, scale, width, measure)), self._still_open(marks, scale))
+        drawn = tuple(self._drawn(moved, scale, width, measure))
+        before = marks[0].first if marks else bisect_left(self._wholes, (scale.first, 0.0))
+        after = len(self.items) - (marks[-1].last + 1 if marks else before)
+        return Strip(drawn, self._still_open(marks, scale), before, after)
 
     def _all_marks(self, density: float) -> tuple[Mark, ...]:
         """The clusters depend on the density alone, so that panning is cheap and changes none of them."""
@@ -105,6 +121,7 @@ class Lane:
                 published=tuple(map(scale.x, item.published)) if item else (),
                 words_x=words_x,
                 opened=tuple((scale.x(item.last), scale.x(day)) for day in item.undated) if item else (),
+                claims=_claims(item, scale) if item else (),
             )
 
     def _labels(
@@ -139,6 +156,24 @@ class Lane:
 
     def _alone(self, mark: Mark) -> Item | None:
         return self.items[mark.first] if mark.size == 1 else None
+
+
+def _claims(item: Item, scale: Scale) -> tuple[Claim, ...]:
+    """The reports' marks within the days they give; those that differ from the event's come last, on top."""
+    own = (item.first, item.last)
+    by_days = {days: item.claims.count(days) for days in sorted(item.claims, key=lambda days: days != own)}
+    return tuple(
+        Claim(x, days == own)
+        for days, count in by_days.items()
+        for x in spread((scale.x(days[0]), scale.x(days[1])), count, CLAIM)
+    )
+
+
+def spread(within: Stretch, count: int, apart: float) -> tuple[float, ...]:
+    """Places for `count` marks around the middle of a stretch: within it, `apart` if it has the room."""
+    left, right = within
+    step = min(apart, (right - left) / count)
+    return tuple((left + right) / 2 + (n - (count - 1) / 2) * step for n in range(count))
 
 
 def _whole(item: Item) -> Stretch:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -46,6 +46,7 @@ class TimelineView(View):
         self._known = Known()
         self._asked: State = {}  # filters of a `restore` that came before the values they choose from
         self._split_by_hand = False
+        self._order: list[str] = []  # of lanes that the user has moved
         self.model = RowsModel(columns(self._known), lambda occasion: occasion.event.address, self)
         self.table = Table(context, self.tr("Events"), self.model)
         self.axis = TimelineAxis(context)
@@ -60,7 +61,13 @@ class TimelineView(View):
         self.series = FilterChip(self.tr("Series"), self.tr("all"))
         self.party = FilterChip(self.tr("Party"), self.tr("any"))
         self.topic = FilterChip(self.tr("Topic"), self.tr("any"))
-        self._chips = {"series": self.series, "party": self.party, "topic": self.topic}
+        self.language = FilterChip(self.tr("Language"), self.tr("any"))
+        self._chips = {
+            "series": self.series,
+            "party": self.party,
+            "topic": self.topic,
+            "language": self.language,
+        }
         for chip in self._chips.values():
             chip.chosen.connect(self._show)
         self.text = QLineEdit()
@@ -75,7 +82,7 @@ class TimelineView(View):
 
     def _make_header(self) -> ViewHeader:
         header, theme = ViewHeader(self.tr("Timeline")), self.context.theme
-        header.add_filter(self.series, self.party, self.topic, self.text)
+        header.add_filter(*self._chips.values(), self.text)
         self.diff = ToolButton(theme, "users", self.tr("Who came and who went between the two events marked"))
         self.diff.setEnabled(False)
         self.diff.clicked.connect(self._diff_participants)
@@ -140,6 +147,7 @@ class TimelineView(View):
         self.axis.picked.connect(self._pick)
         self.axis.opened.connect(lambda address, focus: self.context.open(address, focus=focus))
         self.axis.asked.connect(self._add_to_menu)
+        self.axis.reordered.connect(self._reorder)
         self.key.chosen.connect(self._know_by)
 
     # what the frame asks
@@ -156,6 +164,10 @@ class TimelineView(View):
         jobs = self.context.jobs
         jobs.run(lambda s: (s.browsing.parties(), s.browsing.topics()), self._set_choices)
         jobs.run(lambda s: s.timing.open_conflicts(), self._set_conflicts)
+
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        """Who came and went, while two events are marked."""
+        return {"diff_participants": self._diff_participants} if len(self.table.addresses()) == 2 else {}
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The events marked."""
@@ -176,6 +188,7 @@ class TimelineView(View):
             "known_by": self.key.day.isoformat() if self.key.day else None,
             "axis": self.axis.view(),
             "folded": self.axis.folded,
+            "order": self._order,
             "split": self.split.sizes() if self._split_by_hand else [],
         }
 
@@ -191,11 +204,13 @@ class TimelineView(View):
                 if not filters.get(name):
                     chip.choose(None)
         self.axis.fold(state.get("folded", []))
+        self._order = [str(key) for key in state.get("order", [])]
         if state.get("split"):
             self._split_by_hand = True
             self.split.setSizes(state["split"])
         if self._occasions:
             self._restore_choices()
+            self._restore_stretch()
 
     def focus(self) -> None:
         """To the picture."""
@@ -217,11 +232,15 @@ class TimelineView(View):
         self.key.set_days(publication_days(self._occasions))
         self._restore_choices()
         self._show()
+        self._restore_stretch()
         self.ready.emit()
 
     def _set_choices(self, answer: tuple[list[Party], list[Topic]]) -> None:
         from migbrowser.model.party import PartyKind
+        from migbrowser.ui.models.comparison_words import language
 
+        spoken = sorted({report.language for o in self._occasions for report in o.reports})
+        self.language.set_options([(tag, language(tag)) for tag in spoken])
         parties, topics = answer
         shown = [party for party in parties if party.events and party.kind is not PartyKind.PERSON]
         self.party.set_options([(party.address, party_name(party)) for party in shown])
@@ -238,14 +257,17 @@ class TimelineView(View):
         asked = self._asked.get("filters", {})
         for name, chip in self._chips.items():
             if asked.get(name) and asked[name] in [action.data() for action in chip.menu().actions()]:
-                chip.choose(Address(asked.pop(name)))
-        view = self._asked.pop("axis", None)
-        if isinstance(view, list) and len(view) == 2:
-            self.axis.set_view(*view)
+                chip.choose(asked.pop(name))
         known_by = self._asked.pop("known_by", None)
         if isinstance(known_by, str):
             with suppress(ValueError):
                 self.key.choose(date.fromisoformat(known_by))
+
+    def _restore_stretch(self) -> None:
+        """Once the lanes are there: their scroll bar takes some of the width."""
+        view = self._asked.pop("axis", None)
+        if isinstance(view, list) and len(view) == 2:
+            self.axis.set_view(*view)
 
     # what is shown
 
@@ -273,7 +295,8 @@ class TimelineView(View):
         self._split_by_hand = True
 
     def _filters(self) -> Filters:
-        return Filters(self.series.value, self.party.value, self.topic.value, self.text.text())  # type: ignore[arg-type]
+        chosen: dict[str, Any] = {name: chip.value for name, chip in self._chips.items()}
+        return Filters(**chosen, text=self.text.text())
 
     def _show(self) -> None:
         filters, marked = self._filters(), self.table.addresses()
@@ -291,13 +314,23 @@ class TimelineView(View):
         by_series: dict[Address | None, list[Occasion]] = {}
         for occasion in shown:
             by_series.setdefault(occasion.event.series, []).append(occasion)
-        ordered = sorted(self._series, key=self._rank)
+        ordered = sorted(self._series, key=lambda series: (self._by_hand(series.address), self._rank(series)))
         lanes = [self._lane(series, by_series.get(series.address, [])) for series in ordered]
         single = by_series.get(None, [])
         if single:
             tip = escape(self.tr("Events that belong to no series"))
             lanes.append(SeriesLane("", self.tr("Single events"), tip, "", tuple(single)))
+        lanes.sort(key=lambda lane: self._by_hand(lane.key))
         return [lane for lane in lanes if lane.occasions or not narrow]
+
+    def _by_hand(self, key: str) -> int:
+        """Where the user has put a lane; those never moved come after, the best reported first."""
+        return self._order.index(key) if key in self._order else len(self._order)
+
+    def _reorder(self, keys: list[str]) -> None:
+        """Lanes that a filter hides keep their place behind those that are shown."""
+        self._order = [*keys, *(key for key in self._order if key not in keys)]
+        self._show()
 
     def _rank(self, series: Series) -> tuple[int, str]:
         """The series that most is reported of comes first."""

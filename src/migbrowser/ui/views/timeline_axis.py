@@ -30,17 +30,20 @@ class TimelineAxis(TimelineCanvas):
     """A time axis to zoom, to pan and to walk along. The table twin holds what is marked.
 
     Wheel and pinch zoom, drag and Left/Right pan, Up/Down walk along the events, Enter opens, Space marks,
+    Shift+Up and Shift+Down move the current event's lane, as does dragging a lane's name;
     `+ - 0 Home End` do what they say; over the lanes' names the wheel scrolls, as Page Up and Page Down do.
     """
 
     picked = Signal(object, bool)  # Address of the event; whether those marked before stay marked
     opened = Signal(object, bool)  # Address of the event; whether the keyboard goes to the reader
+    reordered = Signal(object)  # list[str]: the keys of all lanes shown, in the order that the user wants
     asked = Signal(object)  # QMenu about to be shown for the marked events: the view adds to it
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._pressed: tuple[QPoint, Scale, int] | None = None
         self._dragged = False
+        self._held = ""  # key of the lane whose name is dragged
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Up and down zoom around the pointer; sideways, or with Shift, pan."""
@@ -71,6 +74,8 @@ class TimelineAxis(TimelineCanvas):
         if event.button() == Qt.MouseButton.LeftButton and self._scale is not None:
             at, down = event.position().toPoint(), self.verticalScrollBar().value()
             self._pressed, self._dragged = (at, self._scale, down), False
+            row = self._scene_now().row_at(self._row_y(at.y())) if at.x() < self._theme.px(GUTTER) else None
+            self._held = self._lanes[row.index].key if row else ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the days along; else show by the pointer what can be clicked."""
@@ -81,7 +86,10 @@ class TimelineAxis(TimelineCanvas):
             return
         origin, scale, down = self._pressed
         self._dragged = self._dragged or (at - origin).manhattanLength() > DRAG
-        if self._dragged:
+        if self._dragged and origin.x() < self._theme.px(GUTTER):
+            self.viewport().setCursor(_CLOSED_HAND)
+            self._set_drop(self._gap_at(at.y()))
+        elif self._dragged:
             self.viewport().setCursor(_CLOSED_HAND)
             self._set_scale(scale.panned(at.x() - origin.x()))
             self.verticalScrollBar().setValue(down + origin.y() - at.y())
@@ -89,6 +97,10 @@ class TimelineAxis(TimelineCanvas):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Without a drag it was a click: on an event, a cluster, or a lane's name."""
         pressed, self._pressed = self._pressed, None
+        drop = self._drop
+        self._set_drop(None)
+        if pressed is not None and self._dragged and drop is not None:
+            self._move_lane(self._held, drop)
         if pressed is None or self._dragged:
             return
         drawn = self._mark_at(event.position())
@@ -102,7 +114,8 @@ class TimelineAxis(TimelineCanvas):
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             event.ignore()
             return
-        deed = _KEYS.get(Qt.Key(event.key()))
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        deed = (_SHIFTED if shifted else {}).get(Qt.Key(event.key())) or _KEYS.get(Qt.Key(event.key()))
         if deed is None:
             super().keyPressEvent(event)
         else:
@@ -117,6 +130,8 @@ class TimelineAxis(TimelineCanvas):
         menu = QMenu(self)
         menu.addAction(self.tr("Show all")).triggered.connect(self.fit)
         menu.addAction(self.tr("Fold or unfold its series")).triggered.connect(self._fold_current)
+        for said, step in ((self.tr("Move its series up"), -1), (self.tr("Move its series down"), 1)):
+            menu.addAction(said).triggered.connect(lambda _=False, step=step: self._shift_lane(step))
         menu.addSeparator()
         self.asked.emit(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -160,6 +175,38 @@ class TimelineAxis(TimelineCanvas):
         keys = {lane.key for lane in self._lanes for o in lane.occasions if o.event.address == self._current}
         self.fold(self._folded ^ keys)
 
+    # lanes
+
+    def _gap_at(self, y: float) -> int:
+        """Before which lane something dropped at a height comes to stand."""
+        at = self._row_y(y)
+        rows = self._scene_now().rows
+        return next((row.index for row in rows if at < (row.top + row.bottom) / 2), len(rows))
+
+    def _move_lane(self, key: str, before: int) -> None:
+        keys = [lane.key for lane in self._lanes]
+        if key not in keys:
+            return
+        at = keys.index(key)
+        keys.insert(before, key)
+        del keys[at if before > at else at + 1]
+        if keys != [lane.key for lane in self._lanes]:
+            self.reordered.emit(keys)
+
+    def _shift_lane(self, step: int) -> None:
+        """The lane of the current event one place up or down."""
+        here = [
+            n
+            for n, lane in enumerate(self._lanes)
+            if any(o.event.address == self._current for o in lane.occasions)
+        ]
+        if here and 0 <= here[0] + step < len(self._lanes):
+            lane = self._lanes[here[0]]
+            self._move_lane(lane.key, here[0] + step + (step > 0))
+            place = [each.key for each in self._lanes].index(lane.key) + 1
+            self._context.tell(self.tr("{series}: lane {place}").format(series=lane.name, place=place))
+            self._scroll_to(self._current)
+
     def _page(self, step: int) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + step * (bar.pageStep() - self._theme.px(HEAD)))
@@ -198,6 +245,10 @@ _HAND, _OPEN_HAND, _CLOSED_HAND = (
     Qt.CursorShape.ClosedHandCursor,
 )
 _NEAR = 40.0  # pixels a day at which what still touches will not come apart
+_SHIFTED: dict[Qt.Key, Callable[[TimelineAxis], None]] = {
+    Qt.Key.Key_Up: lambda axis: axis._shift_lane(-1),
+    Qt.Key.Key_Down: lambda axis: axis._shift_lane(1),
+}
 _KEYS: dict[Qt.Key, Callable[[TimelineAxis], None]] = {
     Qt.Key.Key_Left: lambda axis: axis.pan(-0.1),
     Qt.Key.Key_Right: lambda axis: axis.pan(0.1),

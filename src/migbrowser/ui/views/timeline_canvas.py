@@ -32,6 +32,7 @@ from migbrowser.ui.views.timeline_painting import AxisPainter, Lines, Seen
 from migbrowser.ui.widgets.viewport import give_viewport
 
 GUTTER, HEAD = 164, 60  # of the lanes' names, of the divisions; pixels at zoom 1
+_ENOUGH = 0.85  # of all reports are of events that the first view shows
 BEYOND = 10 * 365  # days that one may look beyond the first and the last
 
 
@@ -66,6 +67,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._current = ""
         self._known_by: date | None = None
         self._today = date.today()
+        self._drop: int | None = None  # before which lane the one that is dragged would come to stand
         self._set_up()
 
     def _set_up(self) -> None:
@@ -133,6 +135,10 @@ class TimelineCanvas(QAbstractScrollArea):
             least = min(place[0].bottom - room, place[0].top)  # the lane's name before its last line
             bar.setValue(round(max(min(bar.value(), place[0].top), least)))
 
+    def _set_drop(self, before: int | None) -> None:
+        self._drop = before
+        self.viewport().update()
+
     # scale
 
     @property
@@ -143,6 +149,18 @@ class TimelineCanvas(QAbstractScrollArea):
     def fit(self) -> None:
         """Show all events and publications."""
         first, last = self._range()
+        self._set_scale(fitted(first, last, self._width))
+
+    def fit_best(self) -> None:
+        """Show the years of which most is reported; how many events are left out stands at each lane."""
+        last = self._range()[1]
+        ordered = sorted(self._occasions.values(), key=lambda o: o.days, reverse=True)
+        enough = _ENOUGH * sum(len(o.reports) for o in ordered)
+        first, seen = last, 0
+        for occasion in ordered:
+            first, seen = occasion.days[0].toordinal(), seen + len(occasion.reports)
+            if seen >= enough:
+                break
         self._set_scale(fitted(first, last, self._width))
 
     def fit_days(self, days: Days) -> None:
@@ -206,7 +224,7 @@ class TimelineCanvas(QAbstractScrollArea):
             for lane, open_ in zip(self._lanes, shown, strict=True)
         )
         if self._scale is None and self._occasions and self.isVisible():
-            self.fit()
+            self.fit_best()
         else:
             self._changed()
 
@@ -223,6 +241,7 @@ class TimelineCanvas(QAbstractScrollArea):
             disputed=tuple((a.toordinal(), b.toordinal() + 1) for a, b in occasion.disputed),
             published=tuple(r.published.toordinal() + 0.5 for r in occasion.reports if r.published),
             undated=tuple(r.captured.toordinal() + 0.5 for r in occasion.reports if not r.published),
+            claims=_claimed(occasion),
         )
 
     def _scene_now(self) -> Scene:
@@ -250,7 +269,7 @@ class TimelineCanvas(QAbstractScrollArea):
         used = sum(height(lane, sizes) for lane in self._laid)
         free = self.viewport().height() - self._theme.px(HEAD) - used
         lanes = sum(lane is not None for lane in self._laid)
-        return min(max(free / 2 / lanes, -self._theme.px(4)), self._theme.px(20)) if lanes else 0.0
+        return min(max(free / 2 / lanes, -self._theme.px(2)), self._theme.px(20)) if lanes else 0.0
 
     def _measure(self, text: str) -> float:
         if text not in self._widths:
@@ -308,7 +327,7 @@ class TimelineCanvas(QAbstractScrollArea):
         """The first time, fit everything in."""
         super().showEvent(event)
         if self._scale is None and self._occasions:
-            self.fit()
+            self.fit_best()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The same days stay in sight as long as they did before."""
@@ -336,11 +355,20 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), theme.colour("panel"))
         drawing = AxisPainter(painter, theme, theme.px(GUTTER), theme.px(HEAD), self._width)
         drawing.paint(self._scene_now(), self._seen(), height, self.verticalScrollBar().value())
+        self._paint_drop(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
+
+    def _paint_drop(self, painter: QPainter) -> None:
+        """A line where the lane that is dragged would come to stand."""
+        if self._drop is not None:
+            rows = self._scene_now().rows
+            place = rows[self._drop].top if self._drop < len(rows) else rows[-1].bottom
+            y = round(place + self._theme.px(HEAD) - self.verticalScrollBar().value())
+            painter.fillRect(0, y - 1, self.viewport().width(), 2, self._theme.colour("accent"))
 
     def _seen(self) -> Seen:
         return Seen(
@@ -361,6 +389,12 @@ class TimelineCanvas(QAbstractScrollArea):
             label = self.tr("known by {day}").format(day=spelled_day(self._known_by))
             flags.append((self._scale.x(self._known_by.toordinal() + 1), label, True))
         return tuple(flags)
+
+
+def _claimed(occasion: Occasion) -> tuple[tuple[float, float], ...]:
+    """The days that each report gives, where they disagree."""
+    claims = occasion.claims if occasion.disputed else ()
+    return tuple((c.days[0].toordinal(), c.days[1].toordinal() + 1) for c in claims)
 
 
 def _all_days(occasion: Occasion) -> list[date]:

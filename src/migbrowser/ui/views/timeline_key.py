@@ -14,6 +14,7 @@ from migbrowser.model.occasion import Occasion
 from migbrowser.ui.models.days import day as spelled_day
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
+from migbrowser.ui.views.timeline_painting import paint_claim
 from migbrowser.ui.widgets import FlowLayout, Soft
 
 Sketch = Callable[[QPainter, Theme, QRectF], None]
@@ -48,7 +49,7 @@ class TimelineKey(QWidget):
         self.set_days(())
 
     def _resize(self) -> None:
-        self.slider.setFixedWidth(self._theme.px(130))
+        self.slider.setFixedWidth(self._theme.px(110))
         self._day.setMinimumWidth(self._theme.px(80))
 
     def set_days(self, days: Iterable[date]) -> None:
@@ -83,6 +84,7 @@ class TimelineKey(QWidget):
             (_stated, self.tr("event")),
             (_inferred, self.tr("date inferred")),
             (_disputed, self.tr("date disputed")),
+            (_claimed, self.tr("by one report")),
             (_published, self.tr("report")),
             (_undated, self.tr("undated report")),
         )
@@ -150,6 +152,12 @@ def _disputed(painter: QPainter, theme: Theme, box: QRectF) -> None:
     painter.setPen(QPen(QColor(pair.ink), 1.4, Qt.PenStyle.DashLine))
     painter.setBrush(QColor(pair.ground))
     painter.drawRoundedRect(box, 3, 3)
+
+
+def _claimed(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    off = QPointF(theme.px(4), 0)
+    paint_claim(painter, theme, box.center() - off, agrees=True)
+    paint_claim(painter, theme, box.center() + off, agrees=False)
 
 
 def _published(painter: QPainter, theme: Theme, box: QRectF) -> None:

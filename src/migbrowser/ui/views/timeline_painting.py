@@ -12,6 +12,7 @@ from migbrowser.ui.layout.lanes import Drawn
 from migbrowser.ui.layout.scene import Row, Scene
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT, Mark
+from migbrowser.ui.views.timeline_words import out_of_sight
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -103,7 +104,7 @@ class AxisPainter:
             self._event(drawn, row, seen)
 
     def _event(self, drawn: Drawn, row: Row, seen: Seen) -> None:
-        theme, key = self._theme, drawn.keys[0]
+        painter, theme, key = self._painter, self._theme, drawn.keys[0]
         if len(drawn.keys) > 1:
             self._cluster(drawn, row, known=any(each not in seen.unknown for each in drawn.keys))
             return
@@ -112,6 +113,8 @@ class AxisPainter:
             over = theme.px(3)  # so that it is seen around the mark from afar
             self._disputed(self._bar(left, right, row).adjusted(-over, -over, over, over))
         self._mark(self._bar(*drawn.span, row), inferred=key in seen.inferred, known=known)
+        for claim in drawn.claims:
+            paint_claim(painter, theme, QPointF(claim.x, row.events - theme.px(14)), agrees=claim.agrees)
         if drawn.label_x is not None:
             ink = "ink" if known else "faint"
             if drawn.inside and known:
@@ -222,7 +225,9 @@ class AxisPainter:
             painter.setFont(font)
             painter.setPen(theme.colour("ink" if row.strip else "soft"))
             at = QRectF(theme.px(16 + 14), middle, room, 0)
-            self._name(lines.name, at, top if row.strip else None)
+            hint = out_of_sight(row.strip.before, row.strip.after) if row.strip else ""
+            self._name(lines.name, at, top if row.strip and not hint else None)
+            self._say(hint, theme.px(16 + 14), row.reports + self._head - scrolled, "faint", self._note)
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.drawLine(QPointF(0, bottom), QPointF(self._gutter, bottom))
         painter.restore()
@@ -268,3 +273,13 @@ class AxisPainter:
             self._painter.setFont(font)
             self._painter.setPen(self._theme.colour(colour))
             self._painter.drawText(QRectF(x, y - high / 2, 4000, high), _LEFT, words)
+
+
+def paint_claim(painter: QPainter, theme: Theme, centre: QPointF, *, agrees: bool) -> None:
+    """The mark of one report that gives an event's days: full where they are the event's, else open."""
+    half = theme.px(3)
+    ink = theme.colour("accent") if agrees else QColor(theme.mark(Mark.CONFLICT).ink)
+    painter.setPen(QPen(ink, 1.3))
+    painter.setBrush(ink if agrees else theme.colour("panel"))
+    corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+    painter.drawPolygon([centre + QPointF(x, y) for x, y in corners])

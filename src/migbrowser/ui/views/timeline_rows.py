@@ -29,6 +29,7 @@ class Filters(NamedTuple):
     party: Address | None = None
     topic: Address | None = None
     text: str = ""
+    language: str | None = None
 
     def admit(self, occasion: Occasion) -> bool:
         """Whether the event is shown."""
@@ -36,13 +37,14 @@ class Filters(NamedTuple):
             self.series in (None, occasion.event.series)
             and (self.party is None or self.party in occasion.parties)
             and (self.topic is None or self.topic in occasion.topics)
+            and (self.language is None or any(r.language == self.language for r in occasion.reports))
             and all(word in _text(occasion) for word in self.text.casefold().split())
         )
 
     @property
     def narrow(self) -> bool:
         """Whether anything is asked for."""
-        return bool(self.series or self.party or self.topic or self.text.strip())
+        return bool(self.series or self.party or self.topic or self.language or self.text.strip())
 
 
 def _text(occasion: Occasion) -> str:

@@ -45,6 +45,13 @@ def band_words(unit: Unit, when: date) -> str:
     return days.long_month(when) if unit is Unit.MONTH else str(when.year)
 
 
+def out_of_sight(before: int, after: int) -> str:
+    """How many events of a lane lie to the left and to the right of what is seen; "" for none."""
+    earlier = _translate("Timeline", "◂ %n earlier", "", before) if before else ""
+    later = _translate("Timeline", "%n later ▸", "", after) if after else ""
+    return "  ".join(filter(None, (earlier, later)))
+
+
 def delay(occasion: Occasion) -> str:
     """`reports 23–27 days later`; "" where no report has a date."""
     if occasion.delay is None:
