@@ -70,7 +70,8 @@ def _services(arguments: Namespace) -> Services:
 
         return bool(((arguments.library or paths.library_folder()) / FILE_NAME).exists())
 
-    return Services(open_catalogue, open_library, paths.resources(), has_library)
+    vectors = (arguments.library or paths.library_folder()) / "vectors"
+    return Services(open_catalogue, open_library, paths.resources(), has_library, vectors)
 
 
 def _keep_log(arguments: Namespace) -> None:

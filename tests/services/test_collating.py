@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,6 +36,7 @@ TWO = (
 
 @pytest.fixture
 def collating(real_catalogue):
+    """Without the multilingual extra, whether or not it is installed."""
     return Collating(real_catalogue, Comparing(real_catalogue))
 
 
@@ -123,3 +125,53 @@ def test_every_sentence_stands_in_one_row_whatever_the_base(texts, data):
         placed = [at for row in found.rows for at in row.cells[one.report.key]]
         assert sorted(placed) == sorted(unit.at for unit in one.units)
     assert all(0 <= share <= 1 for shares in found.coverage.values() for share in shares.values())
+
+
+CHINESE = (
+    "园艺工作者聚会\n\n秘鲁提议建立种子联合登记册。\n\n"
+    "潮汐花园论坛于2024年5月4日在里弗顿举行。来自12个国家的40余名代表出席。"
+)
+
+
+@pytest.fixture
+def chinese(tmp_path):
+    file = tmp_path / "zh.txt"
+    file.write_text(CHINESE, encoding="utf-8")
+    return file
+
+
+def test_without_the_extra_texts_in_two_scripts_are_compared_by_their_facts(collating, texts, chinese):
+    found = collating.collate([texts[0], chinese, texts[1]])
+    assert found.not_compared == ("B",)
+    assert all(row.unread == ("B",) and not row.cells["B"] for row in found.rows)
+    assert "B" not in found.coverage
+    assert fact(found, "date").status is FactStatus.CONFLICT
+    assert {value.reports for value in fact(found, "count_countries").values} == {("A", "B"), ("C",)}
+    assert any(row.cells["A"] and row.cells["C"] for row in found.rows)
+
+
+def test_with_vectors_texts_in_two_scripts_meet_in_rows():
+    def embed(sentences):
+        places = {"register": 0, "登记册": 0, "took place": 1, "举行": 1, "delegates": 2, "代表": 2}
+        rows = np.zeros((len(sentences), 3), np.float32)
+        for at, sentence in enumerate(sentences):
+            rows[at, [place for word, place in places.items() if word in sentence]] = 1
+        return rows
+
+    def witness(key, *sentences):
+        units = tuple(Unit(f"1.{number}", text) for number, text in enumerate(sentences, 1))
+        return Witness(ComparedReport(key, None, key, key, Read.FULL), units, (), Account(key, True, (), ()))
+
+    english = witness("A", "It took place.", "Forty delegates came.", "A register was proposed.")
+    chinese = witness("B", "提议建立登记册。", "会议举行。", "代表出席。")
+    terms = [("register", "登记册")]
+    found = collate([english, chinese], embed=embed, terms=terms)
+    assert [(row.cells["A"], row.cells["B"]) for row in found.rows] == [
+        (("1.1",), ("1.2",)),
+        (("1.2",), ("1.3",)),
+        (("1.3",), ("1.1",)),
+    ]
+    assert found.not_compared == ()
+    assert [(dict(pair.terms), pair.count) for pair in found.wording] == [
+        ({"A": "register", "B": "登记册"}, 1)
+    ]

@@ -49,6 +49,19 @@ def test_a_day_against_a_range_is_a_conflict():
 @pytest.mark.parametrize(
     ("one", "other", "status"),
     [
+        ("--09-17", "2025-09-17", FactStatus.VARIANT),
+        ("--09-17/--09-18", "2025-09-17/2025-09-18", FactStatus.VARIANT),
+        ("--09-17", "2025-09-18", FactStatus.CONFLICT),
+        ("2024-09-17", "2025-09-17", FactStatus.CONFLICT),
+    ],
+)
+def test_a_year_that_is_not_given_contradicts_none(one, other, status):
+    assert only_row(says("A", fact("date", one)), says("B", fact("date", other))).status is status
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "status"),
+    [
         (("50", None), ("51", None), FactStatus.CONFLICT),
         (("240", "about"), ("240", "more-than"), FactStatus.VARIANT),
         (("240", "about"), ("400", None), FactStatus.CONFLICT),

@@ -216,12 +216,24 @@ def comparison(found: Comparison) -> str:
     )
     parts = (
         keys,
+        _not_compared(found),
         _titled("Facts", _facts(found.facts)),
         _titled("Statements", said if found.rows else ""),
         _titled("Wording", table(None, terms, _INSIDE)),
         _titled("Coverage", table(None, shares, _INSIDE)),
     )
     return "\n".join(part for part in parts if part)
+
+
+def _not_compared(found: Comparison) -> str:
+    """Which sentences were not compared, and what would compare them."""
+    if not found.not_compared:
+        return ""
+    keys = ", ".join(found.not_compared)
+    return (
+        f"{keys}: another script than {found.base}, so the facts alone are compared. Sentences in two\n"
+        "scripts need the multilingual extra, which is not installed: pip install 'migbrowser[multilingual]'"
+    )
 
 
 def _compared_rows(found: Comparison) -> Iterator[Row | str]:

@@ -148,3 +148,4 @@ class Comparison:
     wording: tuple[WordingPair, ...]
     coverage: Mapping[str, Mapping[str, float]]
     event: Address | None = None
+    not_compared: tuple[str, ...] = ()  # reports in another script whose sentences nothing here can align

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,17 +17,19 @@ from migbrowser.model.statement import Fact
 from migbrowser.services.loading import load_text
 from migbrowser.text.agreement import Account
 from migbrowser.text.alignment import never
-from migbrowser.text.collation import collate
+from migbrowser.text.collation import Embed, collate
 from migbrowser.text.days import days_in
 from migbrowser.text.facts import Found, facts_of
 from migbrowser.text.furniture import Omission
 from migbrowser.text.names import Register
+from migbrowser.text.scripts import script_of
 from migbrowser.text.segments import Body, segment
 from migbrowser.text.voice import voices
 from migbrowser.text.witness import Witness
 
 if TYPE_CHECKING:
     from migbrowser.services.comparing import Comparing
+    from migbrowser.services.vectoring import Vectoring
     from migbrowser.store.catalogue import Catalogue
 
 _PARTIES = {
@@ -40,8 +43,11 @@ _NOWHERE = Address("event/none")  # a file is about no event of the catalogue
 class Collating:
     """Comparisons in which at least one side is a file."""
 
-    def __init__(self, catalogue: Catalogue, comparing: Comparing) -> None:
+    def __init__(
+        self, catalogue: Catalogue, comparing: Comparing, vectoring: Vectoring | None = None
+    ) -> None:
         self._catalogue, self._comparing = catalogue, comparing
+        self._vectoring = vectoring
         self._register: Register | None = None
 
     def collate(
@@ -49,14 +55,31 @@ class Collating:
     ) -> Comparison:
         """Two or more files or reports side by side, keyed A, B, … in the order given; `base` from 0.
 
-        Rows come from alignment: of a file's sentences, of a report's statements. Raises `UserError` for what
-        cannot be read, is no report, or is too long.
+        Rows come from alignment: of a file's sentences, of a report's statements. Sides in another script
+        than the base's need the multilingual extra; without it they stand under `not_compared`, and their
+        facts alone are compared. Raises `UserError` for what cannot be read, is no report, or is too long.
         """
         if len(sides) < 2:
             raise UserError(Problem.COMPARE_NEEDS_TWO, given=len(sides))
         if not 0 <= base < len(sides):
             raise UserError(Problem.BAD_VALUE, name="base", value=base + 1, expected=f"1 to {len(sides)}")
-        return collate([self._witness(key_of(at), side) for at, side in enumerate(sides)], base, check)
+        witnesses = [self._witness(key_of(at), side) for at, side in enumerate(sides)]
+        return collate(witnesses, base, check, self._embed(witnesses, check), self._terms())
+
+    def _embed(self, witnesses: Sequence[Witness], check: Callable[[], None]) -> Embed | None:
+        """What aligns texts in two scripts; None where they are in one, or the extra is missing."""
+        scripts = {script_of(unit.text for unit in witness.units) for witness in witnesses}
+        if len(scripts) < 2 or self._vectoring is None or not self._vectoring.is_ready():
+            return None
+        return partial(self._vectoring.vectors, check=check)
+
+    def _terms(self) -> list[tuple[str, str]]:
+        """English and Chinese names of one thing, as the catalogue has them."""
+        frameworks, formulae = self._catalogue.frameworks(), self._catalogue.formulae()
+        pairs = [(topic.name, topic.name_zh) for topic in self._catalogue.topics()]
+        pairs += [(name, each.name_zh) for each in frameworks for name in (each.name, each.short or "")]
+        pairs += [(formula.name, formula.name_zh) for formula in formulae]
+        return [(english, chinese) for english, chinese in pairs if english and chinese]
 
     def _witness(self, key: str, side: Address | Path) -> Witness:
         if isinstance(side, Address):

@@ -60,6 +60,9 @@ class _Contrast:
         facts = tuple(self._fact_row(row) for row in self._comparison.facts)
         rows = tuple(self._row(row) for row in self._comparison.rows)
         yield Paragraph(Words(_summary([*facts, *rows], columns)))
+        if self._comparison.not_compared:
+            keys = ", ".join(self._comparison.not_compared)
+            yield Paragraph(Words(f"Sentences not compared, being in another script: {keys}."))
         if facts:
             yield Heading("Facts")
             yield Parallel(columns, facts)

@@ -44,6 +44,7 @@ class Services:
     open_library: Callable[[], Library]
     resources: Path
     has_library: Callable[[], bool] = lambda: True  # whether there is one yet: reading alone makes none
+    vectors: Path | None = None  # where vectors of sentences are kept; kept nowhere where there is none
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -118,8 +119,9 @@ class Services:
     def collating(self) -> Collating:
         """Comparing files."""
         from migbrowser.services.collating import Collating
+        from migbrowser.services.vectoring import Vectoring
 
-        return Collating(self.catalogue, self.comparing)
+        return Collating(self.catalogue, self.comparing, Vectoring(self.vectors))
 
     @cached_property
     def judging(self) -> Judging:

@@ -34,6 +34,7 @@ _LISTED = {
     "organisations": PartyKind.ORGANISATION,
     "persons": PartyKind.PERSON,
 }
+_YEAR = re.compile(r"(?<!\d)\d{4}(?=-)")
 _PLACE_KIND = re.compile(r"\s(?:City|Province|Municipality|Prefecture|Region|County)\b")
 _SETS = {*_LISTED, "instruments", "topics_listed"}
 
@@ -170,8 +171,8 @@ def _status(attribute: str, values: Sequence[FactValue], reports: int) -> FactSt
         return FactStatus.SINGLE if reports == 1 else FactStatus.AGREE
     if attribute in _SETS:
         return FactStatus.PARTIAL
-    exclude_each_other = _elsewhere if attribute == "place" else _exclude
-    if attribute == "date" or any(exclude_each_other(a, b) for a, b in combinations(values, 2)):
+    exclude_each_other = {"date": _other_days, "place": _elsewhere}.get(attribute, _exclude)
+    if any(exclude_each_other(a, b) for a, b in combinations(values, 2)):
         return FactStatus.CONFLICT
     return FactStatus.VARIANT
 
@@ -197,6 +198,14 @@ def _things(value: FactValue) -> frozenset[str]:
 
 def _number(value: FactValue) -> int:
     return value.value if isinstance(value.value, int) else 0
+
+
+def _other_days(one: FactValue, other: FactValue) -> bool:
+    """Whether two days or spans differ in more than a year that one of them does not give (`--09-17`)."""
+    days = [str(value.value) for value in (one, other)]
+    if any(day.startswith("--") for day in days):
+        days = [_YEAR.sub("-", day) for day in days]
+    return days[0] != days[1]
 
 
 def _elsewhere(one: FactValue, other: FactValue) -> bool:

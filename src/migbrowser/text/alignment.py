@@ -65,8 +65,8 @@ def align(
 def align_vectors(left: Floats, right: Floats, *, check: Callable[[], None] = never) -> list[Pair]:
     """The same for sentences given as vectors (sentences × dimensions), of two languages perhaps."""
     if left.tobytes() > right.tobytes():
-        return _in_order(_mirrored(_aligned_arrays(right, left, check)), len(left), len(right))
-    return _in_order(_aligned_arrays(left, right, check), len(left), len(right))
+        return _in_order(_mirrored(matched_arrays(right, left, check)), len(left), len(right))
+    return _in_order(matched_arrays(left, right, check), len(left), len(right))
 
 
 def _swaps(left: Sequence[str], language: str, right: Sequence[str], right_language: str) -> bool:
@@ -93,7 +93,8 @@ def matched(left: Vectors, right: Vectors, check: Callable[[], None] = never) ->
     return _pairs(kinship.of_vectors(left.kept(rows), right.kept(columns)), rows, columns, check)
 
 
-def _aligned_arrays(left: Floats, right: Floats, check: Callable[[], None]) -> list[Pair]:
+def matched_arrays(left: Floats, right: Floats, check: Callable[[], None]) -> list[Pair]:
+    """The matched groups of two texts given as vectors, in no order."""
     if not (len(left) and len(right)):
         return []
     return _pairs(kinship.of_arrays(left, right), np.arange(len(left)), np.arange(len(right)), check)

@@ -3,30 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations
 
 from migbrowser.model.comparison import Comparison, Row, RowStatus, Unit, WordingPair
+from migbrowser.model.report import Read
 from migbrowser.text.agreement import fact_rows
 from migbrowser.text.alignment import never
 from migbrowser.text.gathering import Gathering, gather
+from migbrowser.text.ngrams import Floats
 from migbrowser.text.rows import longest_rising, worst
+from migbrowser.text.scripts import script_of
 from migbrowser.text.standing import standing
 from migbrowser.text.witness import Witness
-from migbrowser.text.wording import wordings
+from migbrowser.text.wording import known_wordings, wordings
 
 Cells = Mapping[str, tuple[Unit, ...]]
+Embed = Callable[[Sequence[str]], Floats]
+"""Turns sentences into vectors (sentences × dimensions), alike where they say the same in any language."""
 
 
-def collate(witnesses: Sequence[Witness], base: int = 0, check: Callable[[], None] = never) -> Comparison:
+def collate(
+    witnesses: Sequence[Witness],
+    base: int = 0,
+    check: Callable[[], None] = never,
+    embed: Embed | None = None,
+    terms: Sequence[tuple[str, str]] = (),
+) -> Comparison:
     """The comparison of `witnesses`, whose keys differ; `base` counts from 0.
 
+    Texts in another script than the base's are aligned by `embed`; without it their facts alone are
+    compared, and they stand under `not_compared`. `terms` are renderings of one thing in two languages.
     `check` is called now and then and may raise to cancel. Raises `UserError(TOO_LARGE)` for texts that are
-    too long to be aligned.
+    too long.
     """
     order = [witnesses[base], *(it for at, it in enumerate(witnesses) if at != base)]
-    groups = gather([[unit.text for unit in witness.units] for witness in order], check=check)
-    placed = [(group, _cells(group, order, witnesses)) for group in groups]
+    scripts = {witness.report.key: script_of(_texts(witness)) for witness in witnesses}
+    own = scripts[order[0].report.key]
+    foreign = [it for it in order if own and scripts[it.report.key] not in ("", own)]
+    compared = order if embed else [witness for witness in order if witness not in foreign]
+    embedded = [embed(_texts(witness)) for witness in compared] if embed and foreign else []
+    groups = gather([_texts(witness) for witness in compared], check=check, embedded=embedded)
+    placed = [_cells(group, compared, witnesses) for group in groups]
+    partly = {it.report.key for it in witnesses if it not in compared or it.report.read is not Read.FULL}
     moved = _moved(groups)
     base_key = order[0].report.key
     return Comparison(
@@ -36,20 +55,26 @@ def collate(witnesses: Sequence[Witness], base: int = 0, check: Callable[[], Non
         left_out={witness.report.key: witness.left_out for witness in witnesses},
         facts=fact_rows([witness.account for witness in witnesses]),
         rows=tuple(
-            _row(cells, base_key, at in moved, group.score) for at, (group, cells) in enumerate(placed)
+            _row(cells, base_key, at in moved, group.score, partly)
+            for at, (group, cells) in enumerate(zip(groups, placed, strict=True))
         ),
-        wording=_wording([cells for _, cells in placed], [witness.report.key for witness in witnesses]),
-        coverage=_coverage([cells for _, cells in placed], witnesses),
+        wording=_wording(placed, scripts, terms),
+        coverage=_coverage(placed, compared),
+        not_compared=tuple(it.report.key for it in witnesses if it not in compared),
     )
 
 
-def _cells(group: Gathering, order: Sequence[Witness], witnesses: Sequence[Witness]) -> Cells:
+def _texts(witness: Witness) -> list[str]:
+    return [unit.text for unit in witness.units]
+
+
+def _cells(group: Gathering, compared: Sequence[Witness], witnesses: Sequence[Witness]) -> Cells:
     """What each witness has in a group, by key and in the order of `witnesses`."""
     found = {
         witness.report.key: tuple(witness.units[at] for at in members)
-        for witness, members in zip(order, group.members, strict=True)
+        for witness, members in zip(compared, group.members, strict=True)
     }
-    return {witness.report.key: found[witness.report.key] for witness in witnesses}
+    return {witness.report.key: found.get(witness.report.key, ()) for witness in witnesses}
 
 
 def _moved(groups: Sequence[Gathering]) -> set[int]:
@@ -62,7 +87,7 @@ def _moved(groups: Sequence[Gathering]) -> set[int]:
     return moved
 
 
-def _row(cells: Cells, base: str, moved: bool, score: float) -> Row:
+def _row(cells: Cells, base: str, moved: bool, score: float, partly: Collection[str]) -> Row:
     said = {key: " ".join(unit.text for unit in units) for key, units in cells.items() if units}
     if base in said:
         by = {key: standing(said[base], text) for key, text in said.items() if key != base}
@@ -77,7 +102,7 @@ def _row(cells: Cells, base: str, moved: bool, score: float) -> Row:
         speaker_differs=_differ(cells, lambda unit: unit.speaker),
         force_differs=_differ(cells, lambda unit: unit.force),
         cells={key: tuple(unit.at for unit in units) for key, units in cells.items()},
-        unread=(),
+        unread=tuple(key for key, units in cells.items() if not units and key in partly),
         score=round(score, 4) if len(said) > 1 else None,
     )
 
@@ -87,14 +112,21 @@ def _differ(cells: Cells, quality: Callable[[Unit], object]) -> bool:
     return len(found) > 1
 
 
-def _wording(rows: Sequence[Cells], keys: Sequence[str]) -> tuple[WordingPair, ...]:
+def _wording(
+    rows: Sequence[Cells], scripts: Mapping[str, str], terms: Sequence[tuple[str, str]]
+) -> tuple[WordingPair, ...]:
     """The terms that each two witnesses use for each other, the commonest first."""
     counted: Counter[tuple[tuple[str, str], ...]] = Counter()
-    for one, other in combinations(keys, 2):
+    for one, other in combinations(scripts, 2):
         both = [(_text(cells[one]), _text(cells[other])) for cells in rows if cells[one] and cells[other]]
-        for pair in wordings(both):
+        alike = scripts[one] == scripts[other]
+        for pair in wordings(both) if alike else known_wordings(both, [*terms, *map(_turned, terms)]):
             counted[(one, pair.left), (other, pair.right)] = pair.count
-    return tuple(WordingPair(dict(terms), count) for terms, count in counted.most_common())
+    return tuple(WordingPair(dict(printed), count) for printed, count in counted.most_common())
+
+
+def _turned(pair: tuple[str, str]) -> tuple[str, str]:
+    return pair[1], pair[0]
 
 
 def _coverage(rows: Sequence[Cells], witnesses: Sequence[Witness]) -> dict[str, dict[str, float]]:

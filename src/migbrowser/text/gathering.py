@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise
 
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.text.alignment import MOST_PAIRS, Pair, matched, never
+from migbrowser.text.alignment import MOST_PAIRS, Pair, matched, matched_arrays, never
 from migbrowser.text.kinship import LONGEST_RUN
-from migbrowser.text.ngrams import vectors
+from migbrowser.text.ngrams import Floats, vectors
+from migbrowser.text.scripts import script_of
 
 _LINKED = 0.5  # share of the pairs of texts in a group that must be linked directly
 
@@ -27,15 +28,22 @@ class Gathering:
     score: float
 
 
-def gather(texts: Sequence[Sequence[str]], *, check: Callable[[], None] = never) -> list[Gathering]:
+def gather(
+    texts: Sequence[Sequence[str]],
+    *,
+    check: Callable[[], None] = never,
+    embedded: Sequence[Floats] = (),
+) -> list[Gathering]:
     """Group the sentences of all `texts`. Every sentence occurs in exactly one group.
 
     The order of the texts decides the order of the groups (the first text's, then what others add) and
-    nothing else. Raises `UserError(TOO_LARGE)` when two texts are too long to be aligned.
+    nothing else. `embedded` has the vectors of each text (sentences × dimensions): by them texts in two
+    scripts are aligned, which share no n-grams. Raises `UserError(TOO_LARGE)` when two texts are too long.
     """
     _decline_too_large(texts)
     order = sorted(range(len(texts)), key=lambda at: tuple(texts[at]))
-    links = list(_links([texts[at] for at in order], check))
+    arrays = [embedded[at] for at in order] if embedded else []
+    links = list(_links([texts[at] for at in order], arrays, check))
     groups = _Groups(links)
     places = dict(enumerate(order))
     found = [_gathering(group, scores, places) for group, scores in groups.scored(links)]
@@ -54,15 +62,22 @@ def _decline_too_large(texts: Sequence[Sequence[str]]) -> None:
         raise UserError(Problem.TOO_LARGE, what="pairs of sentences", size=most, most=MOST_PAIRS)
 
 
-def _links(texts: Sequence[Sequence[str]], check: Callable[[], None]) -> Iterator[tuple[int, int, Pair]]:
+def _links(
+    texts: Sequence[Sequence[str]], arrays: Sequence[Floats], check: Callable[[], None]
+) -> Iterator[tuple[int, int, Pair]]:
     """The matched pairs of every two texts, the surest first."""
+    scripts = [script_of(text) for text in texts] if arrays else [""] * len(texts)
     everything = vectors([sentence for text in texts for sentence in text])
     ends = [0, *accumulate(len(text) for text in texts)]
     parts = [everything.part(start, end) for start, end in pairwise(ends)]
     found = [
         (one, two, pair)
         for one, two in combinations(range(len(texts)), 2)
-        for pair in matched(parts[one], parts[two], check)
+        for pair in (
+            matched(parts[one], parts[two], check)
+            if scripts[one] == scripts[two]
+            else matched_arrays(arrays[one], arrays[two], check)
+        )
     ]
     yield from sorted(found, key=lambda link: (-link[2].score, link[0], link[1], link[2].left))
 
