@@ -2893,6 +2893,10 @@
       <translation>语言</translation>
     </message>
     <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>纸张</translation>
     </message>
@@ -2923,6 +2927,14 @@
     <message>
       <source>light</source>
       <translation>浅色</translation>
+    </message>
+    <message>
+      <source>pages alone</source>
+      <translation>只有页面</translation>
+    </message>
+    <message>
+      <source>with CSV, JSON and CSL-JSON inside</source>
+      <translation>内附 CSV、JSON、CSL-JSON</translation>
     </message>
   </context>
   <context>

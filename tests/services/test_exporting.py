@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.export import ExportOptions
+from migbrowser.model.export import CitationStyle, ExportOptions
 from migbrowser.model.progress import CancelToken
 from migbrowser.model.selection import OwnText, TextKind
 from migbrowser.services.browsing import Browsing
@@ -223,3 +223,27 @@ def test_what_is_gone_is_said_to_be_gone_in_a_selection(exporting: Exporting, tm
     }
     exporting.export([POST, gone], tmp_path / "a.md", gone=True)
     assert "not in this edition" in (tmp_path / "a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("attach", [False, True])
+def test_data_inside_a_pdf_only_when_asked_for(exporting: Exporting, tmp_path: Path, attach: bool) -> None:
+    options = ExportOptions(attach=attach)
+    exporting.export([POST], tmp_path / "a.pdf", options)
+    exporting.export([POST], tmp_path / "b.pdf", options)
+    exporting.export([POST], tmp_path / "a.csv")
+    exporting.export([POST], tmp_path / "a.json")
+    found = {name: files[0] for name, files in PdfReader(tmp_path / "a.pdf").attachments.items()}
+    assert set(found) == ({"data.csv", "data.json", "sources.csl.json"} if attach else set())
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+    if attach:
+        assert found["data.csv"] == (tmp_path / "a.csv").read_bytes()
+        assert found["data.json"] == (tmp_path / "a.json").read_bytes()
+
+
+def test_sources_in_a_style(exporting: Exporting, tmp_path: Path) -> None:
+    options = ExportOptions(style=CitationStyle.APA)
+    for suffix in (".pdf", ".html", ".md"):
+        exporting.export([POST], tmp_path / f"a{suffix}", options)
+    assert "Harbour Post. (2023, March 7). " in text_of(tmp_path / "a.pdf")
+    assert "(2023, March 7). <i>" in (tmp_path / "a.html").read_text("utf-8")
+    assert "(2023, March 7). *" in (tmp_path / "a.md").read_text("utf-8")

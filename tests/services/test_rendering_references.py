@@ -4,7 +4,13 @@ import json
 import re
 from dataclasses import replace
 
+import bibtexparser
+import citeproc
+import citeproc.types
 import pytest
+import rispy
+from bibtexparser.bparser import BibTexParser
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,3 +100,71 @@ def test_nothing_cited_is_nothing_to_export(write: object) -> None:
     with pytest.raises(UserError) as caught:
         write(of())
     assert caught.value.problem is Problem.NOTHING_TO_EXPORT
+
+
+TITLES = [
+    HOSTILE,
+    'A "quoted" title, and {braces}',
+    "@misc{injected, title = {x}}",
+    "TY  - BOOK\nTI  - injected\nER  - ",
+    "移民管理“会谈”：第一次",
+    "100 % & more_or_less #1 ^2 ~x $y",
+    "\\input{/etc/passwd}",
+]
+
+
+def in_one_line(text: str) -> str:
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def plain_bibtex(text: str) -> str:
+    """A BibTeX value as TeX would print it, as far as this program escapes."""
+    for escaped, char in (
+        (r"\textbraceleft{}", "{"),
+        (r"\textbraceright{}", "}"),
+        (r"\textasciitilde{}", "~"),
+        (r"\textasciicircum{}", "^"),
+        *((rf"\{char}", char) for char in "&%$#_"),
+        (r"\textbackslash{}", "\\"),
+    ):
+        text = text.replace(escaped, char)
+    return text.removeprefix("{").removesuffix("}") if text.startswith("{") else text
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_bibtex_read_by_bibtexparser(title: str) -> None:
+    reports = (replace(REPORT, title=title), UNDATED)
+    parser = BibTexParser(common_strings=False, ignore_nonstandard_types=False)
+    found = bibtexparser.loads(bibtex(of(*reports)), parser)
+    assert [entry["ID"] for entry in found.entries] == [report.address.id for report in reports]
+    first = found.entries[0]
+    assert plain_bibtex(first["title"]) == in_one_line(title)
+    assert plain_bibtex(first["author"]) == REPORT.publisher
+    assert (first["url"], first["year"], first["urldate"]) == (REPORT.url, "2022", "2024-04-01")
+    assert not found.comments
+    assert not found.strings
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_ris_read_by_rispy(title: str) -> None:
+    reports = (replace(REPORT, title=title, publisher=f"{title} Press"), UNDATED)
+    first, second = rispy.loads(ris(of(*reports)))
+    assert first["title"] == in_one_line(title)
+    assert first["authors"] == [f"{in_one_line(title)} Press"]
+    assert first["type_of_reference"] == "NEWS"
+    assert first["urls"] == [REPORT.url]
+    assert second["title"] == UNDATED.title
+    assert "unknown_tag" not in first
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_csl_json_keeps_to_its_schema_and_is_read_by_citeproc(title: str) -> None:
+    items = json.loads(csl_json(of(replace(REPORT, title=title), UNDATED)))
+    source = CiteProcJSON(items)
+    assert set(source) == {"post-en-2022-lights", "gazette-zh-2023-lights"}
+    assert str(source["post-en-2022-lights"].title) == in_one_line(title)
+    types = {value for value in vars(citeproc.types).values() if isinstance(value, str)}
+    for item in items:
+        assert item["type"] in types
+        known = {*citeproc.VARIABLES, *citeproc.NAMES, *citeproc.DATES, "id", "type", "language"}
+        assert {key.replace("-", "_") for key in item} <= {key.replace("-", "_") for key in known}

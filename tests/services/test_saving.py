@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,40 @@ def refusal_of_large(target: Path) -> Problem:
 def test_checking_writes_nothing(tmp_path: Path) -> None:
     check_target(tmp_path / "a.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def during_sync(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], object]) -> None:
+    """Have `deed` happen when the content is written and not yet in its place."""
+    sync = os.fsync
+
+    def disturbed(handle: int) -> None:
+        sync(handle)
+        monkeypatch.setattr(os, "fsync", sync)
+        deed()
+
+    monkeypatch.setattr(os, "fsync", disturbed)
+
+
+def test_a_folder_that_goes_away_while_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    during_sync(monkeypatch, lambda: folder.rename(tmp_path / "gone"))
+    assert refusal(folder / "a.pdf") is Problem.UNWRITABLE_FILE
+    assert not (tmp_path / "gone" / "a.pdf").exists()
+
+
+def test_a_file_removed_while_writing_is_there_whole_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    during_sync(monkeypatch, target.unlink)
+    save(target, b"new")
+    assert target.read_bytes() == b"new"
+
+
+def test_a_file_that_becomes_a_folder_while_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "a.pdf"
+    during_sync(monkeypatch, target.mkdir)
+    assert refusal(target) is Problem.UNWRITABLE_FILE
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]

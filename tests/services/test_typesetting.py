@@ -197,6 +197,18 @@ def test_a_run_without_a_break_stays_on_the_page() -> None:
     assert max(map(len, runs)) < 130
 
 
+def links_within(reader: PdfReader) -> int:
+    annotations = [each.get_object() for page in reader.pages for each in page.get("/Annots", ())]
+    return sum("/Dest" in each or each.get("/A", {}).get("/S") == "/GoTo" for each in annotations)
+
+
+def test_numbers_of_sources_are_links_unless_the_document_is_long() -> None:
+    short, long = (pdf(document(*every_block("x"), sections=count)) for count in (2, 61))
+    assert links_within(short) > 20
+    assert links_within(long) < 100  # those of the contents
+    assert "[1] 1.2" in text_of(long)
+
+
 def test_nothing_but_a_title_is_a_document_too() -> None:
     assert len(pdf(document(sections=0)).pages) >= 2
 

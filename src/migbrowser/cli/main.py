@@ -273,6 +273,7 @@ def _options(arguments: Namespace) -> ExportOptions:
         day=arguments.date,
         paper=Paper(arguments.paper),
         style=CitationStyle(arguments.style),
+        attach=arguments.attach,
     )
 
 

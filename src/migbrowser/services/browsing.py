@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from migbrowser.model.party import Attendance, Party
     from migbrowser.model.report import Report
     from migbrowser.model.statement import Statement
+    from migbrowser.services.showing import Showing
     from migbrowser.store.catalogue import Catalogue
 
 _ALIKE = 60  # of 100: how much like an address another must be to be offered instead
@@ -121,9 +123,13 @@ class Browsing:
 
         Raises `WRONG_KIND` for a comparison, which is made and not kept.
         """
+        return self._showing.entry(self.resolve(address))
+
+    @cached_property
+    def _showing(self) -> Showing:
         from migbrowser.services.showing import Showing
 
-        return Showing(self._catalogue).entry(self.resolve(address))
+        return Showing(self._catalogue)
 
     def _of_kind(self, address: Address, *kinds: str) -> Address:
         present = self.resolve(address)

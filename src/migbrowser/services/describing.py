@@ -181,7 +181,8 @@ def _framework(entry: Entry, framework: Framework, refs: References) -> Iterator
 def _passages(entry: Entry, refs: References) -> Iterator[Block]:
     """The clauses and statements that an entry is the subject of."""
     links: Iterable[Link] = dict.fromkeys((*entry.links, *entry.linked_from))
-    subjects = [found.subject for link in links if (found := refs.find(link.address))]
+    addresses = [link.address for link in links if link.address.kind in ("clause", "statement")]
+    subjects = [found.subject for address in addresses if (found := refs.find(address))]
     clauses = [subject for subject in subjects if isinstance(subject, Clause)]
     statements = {said.address: said for said in entry.statements}
     statements |= {said.address: said for said in subjects if isinstance(said, Statement)}

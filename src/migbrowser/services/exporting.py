@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from migbrowser.services.composing import Compares, Composing, Progress, unwatch
 from migbrowser.services.encoding import Json, encoded, entry_record, record
 from migbrowser.services.referencing import Entries
 from migbrowser.services.styling import Styling
-from migbrowser.services.typesetting import Typesetting
+from migbrowser.services.typesetting import Attachment, Typesetting
 
 FORMATS = (".pdf", ".html", ".md", ".csv", ".json", ".bib", ".ris", ".csl.json")
 _PREVIEW = 96  # dots per inch
@@ -64,10 +64,7 @@ class Exporting:
         suffix = _suffix(target)
         saving.check_target(target)
         document = self._composing.document(items, options.title, options.day, progress, cancel, gone=gone)
-        if suffix == ".json":
-            content = self._json(document, list(dict.fromkeys(items)))
-        else:
-            content = self._made(document, suffix, options)
+        content = self._made(document, suffix, options, lambda: self._json(document, dict.fromkeys(items)))
         if cancel:
             cancel.check()
         saving.save(target, content)
@@ -79,11 +76,8 @@ class Exporting:
         """Write one comparison, of reports or of files, to `target`; raises as `export` does."""
         suffix = _suffix(target)
         saving.check_target(target)
-        if suffix == ".json":
-            content = _json_bytes(encoded(comparison))
-        else:
-            document = self._composing.comparison(comparison, options.title, options.day)
-            content = self._made(document, suffix, options)
+        document = self._composing.comparison(comparison, options.title, options.day)
+        content = self._made(document, suffix, options, lambda: _json_text(encoded(comparison)))
         saving.save(target, content)
 
     def preview(
@@ -108,18 +102,24 @@ class Exporting:
         found = (self._styling.reference(report, options.style) for report in document.sources)
         return replace(document, references=tuple(found))
 
-    def _made(self, document: Document, suffix: str, options: ExportOptions) -> bytes:
+    def _made(
+        self, document: Document, suffix: str, options: ExportOptions, as_json: Callable[[], str]
+    ) -> bytes:
+        """The file's content; `as_json` gives the same for programs."""
         document = self._styled(document, options)
         if suffix == ".pdf":
-            return self._typesetting.pdf(document, options.paper)
-        return _TEXTS[suffix](document).encode("utf-8", errors="replace")
+            attached = _attachments(document, as_json()) if options.attach else ()
+            return self._typesetting.pdf(document, options.paper, attached)
+        text = as_json() if suffix == ".json" else _TEXTS[suffix](document)
+        return text.encode("utf-8", errors="replace")
 
-    def _json(self, document: Document, items: Sequence[Item]) -> bytes:
+    def _json(self, document: Document, items: Iterable[Item]) -> str:
         """The entries as the catalogue has them, for programs; comparisons as `compare --json` has them.
 
         `items` is the order with the user's own text in it.
         """
-        return _json_bytes(
+        items = tuple(items)
+        return _json_text(
             {
                 "title": document.title,
                 "edition": {"date": document.edition.date, "hash": document.edition.hash},
@@ -163,5 +163,20 @@ def _suffix(target: Path) -> str:
     raise UserError(Problem.UNKNOWN_FORMAT, path=target, known=", ".join(FORMATS))
 
 
-def _json_bytes(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", errors="replace")
+def _attachments(document: Document, as_json: str) -> tuple[Attachment, ...]:
+    """What the document says, for programs."""
+    found = [
+        Attachment(
+            "data.csv", "text/csv", "A line for each thing said, with its source", listing.csv(document)
+        ),
+        Attachment("data.json", "application/json", "The entries as the catalogue has them", as_json),
+    ]
+    if document.sources:
+        sources = rendering_references.csl_json(document)
+        kind = "application/vnd.citationstyles.csl+json"
+        found.append(Attachment("sources.csl.json", kind, "The sources, for reference managers", sources))
+    return tuple(found)
+
+
+def _json_text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

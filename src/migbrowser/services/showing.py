@@ -24,6 +24,7 @@ class Showing:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._comparing = Comparing(catalogue)
+        self._facts: dict[Address, tuple[FactRow, ...]] = {}  # of events; the catalogue never changes
 
     def entry(self, address: Address) -> Entry:
         """The entry with its links. Raises `UserError` where the address names nothing that can be shown."""
@@ -127,7 +128,10 @@ class Showing:
         return Entry(subject.address, title or subject.address, subject, text or "")
 
     def _event_facts(self, event: Event) -> tuple[FactRow, ...]:
-        return self._comparing.compare_event(event.address).facts if event.reports else ()
+        if event.address not in self._facts:
+            found = self._comparing.compare_event(event.address).facts if event.reports else ()
+            self._facts[event.address] = found
+        return self._facts[event.address]
 
     def _keys(self, reports: Sequence[Address]) -> tuple[Link, ...]:
         titles = [(report, self._catalogue.title(report) or report) for report in reports]

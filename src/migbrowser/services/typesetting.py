@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
@@ -22,7 +23,18 @@ from migbrowser.services import gathering, labelling
 from migbrowser.services.encoding import Json, encoded, record
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}  # as the engine calls them
+_MOST_LINKED = 60  # sections; in longer documents the links to the sources take twice the time and the memory
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside a PDF."""
+
+    name: str
+    mime: str
+    description: str
+    content: str
 
 
 class Typesetting:
@@ -33,12 +45,15 @@ class Typesetting:
         self._fonts = resources / "fonts"
         self._coverage = Coverage(self._fonts / "coverage.txt")
 
-    def pdf(self, document: Document, paper: Paper) -> bytes:
+    def pdf(self, document: Document, paper: Paper, attachments: Sequence[Attachment] = ()) -> bytes:
         """The document as tagged PDF (PDF/UA-1 and PDF/A-2a); the same document gives the same bytes.
+
+        With attachments it is PDF/A-3a: the second part of the standard takes none.
 
         Raises `UserError(Problem.ENGINE_FAILED)` with what the engine says.
         """
         data = self._prepared(document, paper)
+        data["attachments"] = json.dumps(encoded(attachments), ensure_ascii=False)
         with _engine() as typst:
             made: bytes = typst.compile(
                 self._template,
@@ -47,7 +62,7 @@ class Typesetting:
                 ignore_system_fonts=True,
                 sys_inputs=data,
                 format="pdf",
-                pdf_standards=["ua-1", "a-2a"],
+                pdf_standards=["ua-1", "a-3a" if attachments else "a-2a"],
             )
         return made
 
@@ -105,6 +120,8 @@ class Coverage:
     def text(self, text: str) -> str:
         """Text on one line, composed; a character without a glyph appears as `[U+XXXX]`."""
         line = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+        if self._characters.issuperset(line):
+            return line
         return "".join(char if char in self._characters else f"[U+{ord(char):04X}]" for char in line)
 
     @cached_property
@@ -122,6 +139,7 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
     return {
         **record(document),
         "paper": _PAPERS[paper],
+        "linked": len(document.sections) <= _MOST_LINKED,
         "edition_day": labelling.iso_day(document.edition.date),
         "day": labelling.day(document.day) if document.day else None,
         "sections": [

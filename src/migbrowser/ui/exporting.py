@@ -26,6 +26,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 def export_options(memory: Memory) -> ExportOptions:
     """The options to export with, where nothing else is asked for."""
     return ExportOptions(
+        attach=memory.get("attach", False),
         paper=_known(Paper, memory.get("paper", ""), Paper.A4),
         style=_known(CitationStyle, memory.get("citation_style", ""), CitationStyle.PLAIN),
     )

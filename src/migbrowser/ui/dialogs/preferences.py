@@ -38,7 +38,11 @@ class Preferences(Dialog):
         own = self.tr("as in the program")
         self.style_ = _choices(self.tr("Citations"), [(style, name or own) for style, name in STYLES])
         self.paper = _choices(self.tr("Paper"), PAPERS)
-        for box in (self.colours, self.size_, self.language, self.style_, self.paper):
+        self.attach = _choices(
+            self.tr("PDF"),
+            ((False, self.tr("pages alone")), (True, self.tr("with CSV, JSON and CSL-JSON inside"))),
+        )
+        for box in (self.colours, self.size_, self.language, self.style_, self.paper, self.attach):
             form.addRow(Soft(box.accessibleName()), box)
         self.column.addLayout(form)
         self.column.addWidget(Soft(self.tr("Another language is shown at the next start.")))
@@ -55,6 +59,7 @@ class Preferences(Dialog):
         options = export_options(self._memory)
         self.style_.setCurrentIndex(self.style_.findData(options.style))
         self.paper.setCurrentIndex(self.paper.findData(options.paper))
+        self.attach.setCurrentIndex(self.attach.findData(options.attach))
         self.language.setCurrentIndex(max(self.language.findData(self._memory.get("language", "")), 0))
 
     def _connect(self) -> None:
@@ -65,6 +70,7 @@ class Preferences(Dialog):
         self.style_.activated.connect(
             lambda _: self._memory.put(citation_style=str(self.style_.currentData()))
         )
+        self.attach.activated.connect(lambda _: self._memory.put(attach=self.attach.currentData()))
         self.paper.activated.connect(lambda _: self._memory.put(paper=str(self.paper.currentData())))
 
     def _dress(self, _: int) -> None:
@@ -73,7 +79,7 @@ class Preferences(Dialog):
     def _restore(self) -> None:
         self._theme.set_choice(ThemeChoice.SYSTEM)
         self._theme.set_zoom(1.0)
-        self._memory.put(language="", citation_style="", paper="")
+        self._memory.put(language="", citation_style="", paper="", attach=False)
         self._show_values()
 
 
