@@ -1,7 +1,9 @@
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migbrowser.ui.models.clauses_trail import places
+from migbrowser.ui.models.clauses_trail import places, years
 
 WIDTHS = st.floats(1, 120)
 
@@ -31,3 +33,15 @@ def test_two_at_one_time_stand_beside_one_another():
 def test_one_stop_stands_at_the_beginning():
     assert places([7], [10], (5, 100)) == [5]
     assert places([], [], (0, 100)) == []
+
+
+def test_an_axis_that_goes_on_leaves_room_behind_the_last_stop():
+    assert places([0.0, 10.0], [10.0, 10.0], (0.0, 100.0), until=20.0) == [0.0, 50.0]
+    assert places([0.0, 10.0], [10.0, 10.0], (0.0, 100.0), until=5.0) == [0.0, 100.0]
+
+
+def test_the_turns_of_years_stand_where_they_are_in_time():
+    first, last = date(2023, 7, 1).toordinal(), date(2025, 7, 1).toordinal()
+    found = years(first, last, (0.0, float(last - first)))
+    assert [(year, round(x)) for year, x in found] == [(2024, 184), (2025, 550)]
+    assert years(first, first, (0.0, 10.0)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from migbrowser.model.event import Event
@@ -24,15 +25,29 @@ def stops(row: ClauseRow) -> tuple[Stop, ...]:
     return (Stop(row.event), *(Stop(event, tuple(group)) for event, group in later))
 
 
-def places(times: Sequence[float], widths: Sequence[float], ends: tuple[float, float]) -> list[float]:
+def years(first: float, last: float, ends: tuple[float, float]) -> list[tuple[int, float]]:
+    """Each turn of a year between two days (ordinals), with its place between `ends`."""
+    span = (last - first) or 1.0
+    turns = (date(year, 1, 1) for year in range(date.fromordinal(int(first)).year + 1, _year(last) + 1))
+    return [(turn.year, ends[0] + (turn.toordinal() - first) / span * (ends[1] - ends[0])) for turn in turns]
+
+
+def _year(day: float) -> int:
+    return date.fromordinal(int(day)).year
+
+
+def places(
+    times: Sequence[float], widths: Sequence[float], ends: tuple[float, float], until: float = 0.0
+) -> list[float]:
     """The middle of each stop between `ends`: as far apart as their times, but never overlapping.
 
-    `times` ascend. Where the widths together are more than the room, the stops run on past its end.
+    `times` ascend; the axis goes on to `until`, if that is later than the last of them. Where the widths
+    together are more than the room, the stops run on past its end.
     """
     if not times:
         return []
     first, last = ends
-    span = (times[-1] - times[0]) or 1.0
+    span = (max(times[-1], until) - times[0]) or 1.0
     wanted = [first + (time - times[0]) / span * (last - first) for time in times]
     found = _pushed(wanted, widths, first)
     over = found[-1] + widths[-1] / 2 - (last + widths[-1] / 2)

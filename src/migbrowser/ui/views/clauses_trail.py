@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,13 +20,14 @@ from PySide6.QtWidgets import (
 from migbrowser.ui.context import Context
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow
-from migbrowser.ui.models.clauses_trail import Stop, places, stops
+from migbrowser.ui.models.clauses_trail import Stop, places, stops, years
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, SPACE_2, SPACE_4
 from migbrowser.ui.widgets import Note, Section, Soft
 
 DOT = 11  # across; pixels at zoom 1
-HEIGHT = 75  # of the line, at least: three lines of words, so that nothing jumps
+YEARS = 15  # height of the years over the line; pixels at zoom 1
+HEIGHT = 75 + YEARS  # of the line, at least: three lines of words, so that nothing jumps
 
 
 class StopButton(QAbstractButton):
@@ -87,6 +90,7 @@ class TrailLine(QWidget):
         super().__init__(parent)
         self._context, self._theme = context, context.theme
         self._buttons: list[StopButton] = []
+        self._until = 0.0  # the day to which the axis goes
         context.theme_changed.connect(self._restyle)
 
     @property
@@ -94,8 +98,9 @@ class TrailLine(QWidget):
         """The stops from left to right."""
         return tuple(self._buttons)
 
-    def show_row(self, row: ClauseRow | None) -> None:
-        """Show the trail of a clause, none for `None`."""
+    def show_row(self, row: ClauseRow | None, until: date | None = None) -> None:
+        """Show the trail of a clause on an axis that goes to the day `until`; none for `None`."""
+        self._until = float(until.toordinal()) if until else 0.0
         for old in self._buttons:
             old.hide()
             old.deleteLater()
@@ -113,14 +118,22 @@ class TrailLine(QWidget):
         self.resized.emit()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """The line."""
+        """The line, with the turns of the years."""
         if not self._buttons:
             return
-        painter = QPainter(self)
-        painter.setPen(QPen(self._theme.colour("line"), self._theme.px(2)))
-        middle = self._theme.px(DOT) // 2 + self._theme.px(3)
-        ends = (self._buttons[0].geometry().center().x(), self._buttons[-1].geometry().center().x())
-        painter.drawLine(ends[0], middle, ends[1], middle)
+        theme, painter = self._theme, QPainter(self)
+        middle = theme.px(YEARS) + theme.px(DOT) // 2 + theme.px(3)
+        first, last = self._ends()
+        last = max(round(last), self._buttons[-1].geometry().center().x())
+        painter.setPen(QPen(theme.colour("line"), theme.px(2)))
+        painter.drawLine(round(first), middle, last, middle)
+        painter.setFont(theme.font(NOTE))
+        for year, x in years(self._first_day(), self._last_day(), self._ends()):
+            painter.setPen(QPen(theme.colour("line"), 1))
+            painter.drawLine(round(x), theme.px(2), round(x), middle)
+            painter.setPen(theme.colour("faint"))
+            room = QRect(round(x) + theme.px(4), 0, theme.px(60), theme.px(YEARS))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(year))
 
     def _button(self, stop: Stop, row: ClauseRow) -> StopButton:
         button = StopButton(self._theme, stop, row, self)
@@ -146,7 +159,8 @@ class TrailLine(QWidget):
 
     def _restyle(self) -> None:
         sizes = [button.sizeHint() for button in self._buttons]
-        self.setFixedHeight(max(self._theme.px(HEIGHT), *(size.height() for size in sizes), 0))
+        above = self._theme.px(YEARS)
+        self.setFixedHeight(max(self._theme.px(HEIGHT), *(above + size.height() for size in sizes), 0))
         self.setMinimumWidth(sum(size.width() for size in sizes))
         self._lay()
         self.update()
@@ -157,10 +171,21 @@ class TrailLine(QWidget):
             return
         sizes = [button.sizeHint() for button in self._buttons]
         times = [float(button.stop.event.start.toordinal()) for button in self._buttons]
-        ends = (sizes[0].width() / 2, max(self.width() - sizes[-1].width() / 2, sizes[0].width() / 2))
-        middles = places(times, [float(size.width()) for size in sizes], ends)
+        middles = places(times, [float(size.width()) for size in sizes], self._ends(), self._until)
+        above = self._theme.px(YEARS)
         for button, size, middle in zip(self._buttons, sizes, middles, strict=True):
-            button.setGeometry(round(middle - size.width() / 2), 0, size.width(), size.height())
+            button.setGeometry(round(middle - size.width() / 2), above, size.width(), size.height())
+
+    def _ends(self) -> tuple[float, float]:
+        """Where the axis begins and ends."""
+        first, last = (self._buttons[n].sizeHint().width() / 2 for n in (0, -1))
+        return first, max(self.width() - last, first)
+
+    def _first_day(self) -> float:
+        return float(self._buttons[0].stop.event.start.toordinal())
+
+    def _last_day(self) -> float:
+        return max(float(self._buttons[-1].stop.event.start.toordinal()), self._until)
 
 
 class Trail(QFrame):
@@ -201,9 +226,9 @@ class Trail(QFrame):
         bar = area.horizontalScrollBar()
         return self.line.height() + (bar.sizeHint().height() if bar.maximum() > 0 else 0)
 
-    def show_row(self, row: ClauseRow | None) -> None:
-        """Show the trail of a clause; without one, say how to get it."""
-        self.line.show_row(row)
+    def show_row(self, row: ClauseRow | None, until: date | None = None) -> None:
+        """Show the trail of a clause on an axis to the day `until`; without one, say how to get it."""
+        self.line.show_row(row, until)
         self.none.setVisible(row is not None and not row.echoed)
         self.said.setVisible(row is None or bool(row.echoed))
         if row is None:
