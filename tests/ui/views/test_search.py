@@ -426,3 +426,12 @@ def test_a_running_question_is_interrupted_by_the_next(view, qtbot):
         view.search("visa")
         assert view.context.jobs.settle()
     assert answered == ["visa"]
+
+
+def test_a_key_finds_its_item_though_the_list_is_still_being_laid_out(view, qtbot):
+    ask(view, "border")
+    view.pages.list.fit()
+    qtbot.keyClick(view.pages.list, Qt.Key.Key_End)
+    assert view.pages.list.currentIndex().row() == view.pages.results.rowCount() - 1
+    qtbot.keyClick(view.pages.list, Qt.Key.Key_Up)
+    assert view.current_addresses() == (hits(view)[-1],)

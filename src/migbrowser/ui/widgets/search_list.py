@@ -16,6 +16,15 @@ from migbrowser.ui.tokens import NOTE
 AT_ONCE = 6  # results laid out between two looks at what the user does
 
 
+def finish_layout(view: QListView) -> None:
+    """Lay out what waits for its turn: a key moves to where an item stands."""
+    last = view.model().index(view.model().rowCount() - 1, 0)
+    if last.isValid() and view.visualRect(last).height() <= 0:
+        view.setLayoutMode(QListView.LayoutMode.SinglePass)
+        view.doItemsLayout()
+        view.setLayoutMode(QListView.LayoutMode.Batched)
+
+
 class ResultList(QListView):
     """A click or Enter opens the entry, or fetches more; arrows only move; Ctrl+C copies what is marked."""
 
@@ -54,6 +63,7 @@ class ResultList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys; the rest as Qt does it."""
+        finish_layout(self)
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -117,6 +127,7 @@ class FacetList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose."""
+        finish_layout(self)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.currentIndex())
         else:
