@@ -194,9 +194,8 @@ def test_reveal_marks_the_row_of_a_statement(asked):
 def test_rows_are_as_tall_as_their_words_at_every_width(asked, qtbot, width):
     view = shown(asked[0], *PAIR)
     view.resize(width, 600)
-    for _ in range(5):
-        QGuiApplication.processEvents()
     table = view.table
+    qtbot.waitUntil(lambda: table._measured == len(view.model.lines) and not table._later.isActive())
     for row, line in enumerate(view.model.lines):
         if line.subject:
             needed = max(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from migbrowser.model.address import Address
@@ -22,6 +23,8 @@ from migbrowser.ui.widgets import Chip, Soft, ToolButton, ViewHeader
 from migbrowser.ui.widgets.badges import badge_text
 from migbrowser.ui.widgets.compare_chips import ChoiceChip, SomeChip
 
+_NARROW = 640  # device-independent pixels at the usual size
+
 
 class CompareChoices(ViewHeader):
     """Chips that say what is compared and change it; where the reader is among the differences."""
@@ -30,7 +33,9 @@ class CompareChoices(ViewHeader):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Compare"), parent)
-        self.events = ChoiceChip(self.tr("Event"), self.tr("Compare the reports of another event"))
+        self._theme, self._at, self._in_conflict = theme, (0, 0), 0
+        self._event_words = self.tr("Event")
+        self.events = ChoiceChip(self._event_words, self.tr("Compare the reports of another event"))
         self.reports = SomeChip(LEAST, MOST, self.tr("Which reports stand side by side: two to four"))
         self.base = ChoiceChip(
             self.tr("Base"), self.tr("Whose order the rows follow (B in a report's column)")
@@ -54,6 +59,7 @@ class CompareChoices(ViewHeader):
             (address, self._event_option(each, directory)) for address, each in directory.events.items()
         ]
         self.events.set_options(events, event, "")
+        self._write()
         reports = [side for side in sides if isinstance(side, Address)]
         offered = reports_of(directory, event) if event else tuple(reports)
         options = [(report, report_option(report, directory)) for report in offered]
@@ -81,18 +87,35 @@ class CompareChoices(ViewHeader):
         for widget in (self.previous, self.next, self.position):
             widget.setVisible(comparing)
             widget.setEnabled(bool(differences))
-        if row in differences:
-            text = self.tr("difference {number} of {all}")
-            self.position.setText(text.format(number=differences.index(row) + 1, all=len(differences)))
-        else:
-            self.position.setText(self.tr("%n difference(s)", "", len(differences)))
+        self._at = (differences.index(row) + 1 if row in differences else 0, len(differences))
+        self._write()
 
     def say_conflicts(self, count: int, *, comparing: bool) -> None:
         """How many lines are in conflict."""
-        words = self.tr("%n conflict(s)", "", count)
-        self.conflicts.setText(badge_text(Mark.CONFLICT, words))
-        self.conflicts.setAccessibleName(words)
+        self._in_conflict = count
         self.conflicts.setVisible(comparing and count > 0)
+        self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the numbers stand alone."""
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        """Which difference it is, and how many conflicts there are, as wide as there is room."""
+        narrow = self.width() < self._theme.px(_NARROW)
+        self.title.setVisible(not narrow)
+        self.events.setText(f"{self.title.text() if narrow else self._event_words} ▾".replace("&", "&&"))
+        number, all_ = self._at
+        position = self.tr("difference {number} of {all}").format(number=number, all=all_)
+        if not number:
+            position = self.tr("%n difference(s)", "", all_)
+        short = f"{number} / {all_}" if number else str(all_)
+        self.position.setText(short if narrow else position)
+        self.position.setAccessibleName(position)
+        conflicts = self.tr("%n conflict(s)", "", self._in_conflict)
+        self.conflicts.setText(badge_text(Mark.CONFLICT, str(self._in_conflict) if narrow else conflicts))
+        self.conflicts.setAccessibleName(conflicts)
 
     def _event_option(self, event: Event, directory: Directory) -> str:
         count = self.tr("%n report(s)", "", len(event.reports))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -15,9 +15,11 @@ from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison import ComparisonModel
 from migbrowser.ui.models.runs import Manner, Run
 from migbrowser.ui.theme import Theme
-from migbrowser.ui.tokens import NOTE
+from migbrowser.ui.tokens import NOTE, TEXT
 from migbrowser.ui.widgets.badges import paint_siglum
 from migbrowser.ui.widgets.cells import INSET
+
+_LARGE = 1.6  # zoom from which on rows need the room of the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,11 @@ class CompareHeader(QHeaderView):
     def _indent(self) -> float:
         return QFontMetricsF(self._theme.font(NOTE, bold=True)).height() + self._theme.px(2 + 7)
 
+    @property
+    def _roomy(self) -> bool:
+        """Whether the letters leave room for more than who reports; the tooltip has all."""
+        return self._theme.zoom < _LARGE
+
     def _is_base(self, section: int) -> bool:
         comparison = self._model.comparison
         return comparison is not None and comparison.base == self._model.columns[section - 1].key
@@ -125,18 +132,24 @@ class CompareHeader(QHeaderView):
         room = self.sectionSize(section) - 2 * theme.px(INSET)
         compared = self._model.columns[section - 1]
         report = self._model.directory.reports.get(compared.address) if compared.address else None
-        name = lay(self._name(section), theme, room - self._indent(), bold=True)
-        what = lay([Run(words.described(report) if report else compared.title, Manner.ASIDE)], theme, room)
+        name = lay(self._name(section, room - self._indent()), theme, room - self._indent(), bold=True)
+        described = words.described(report) if report else compared.title
+        what = lay([Run(described, Manner.ASIDE)] if self._roomy else [], theme, room)
         chip = self.tr("file") if compared.file else words.read(compared.read)
-        rest = lay(self._rest(section, chip), theme, room)
+        rest = lay(self._rest(section, chip) if self._roomy else [Run(" ", Manner.ASIDE)], theme, room)
+        if not self._roomy:
+            what, rest = replace(what, height=0), replace(rest, height=theme.px(19))
         height = name.height + what.height + rest.height + 2 * theme.px(PAD) + 2 * theme.px(GAP) + 1
         return _Head(name, what, chip, rest, height)
 
-    def _name(self, section: int) -> list[Run]:
+    def _name(self, section: int, room: float) -> list[Run]:
         compared = self._model.columns[section - 1]
         report = self._model.directory.reports.get(compared.address) if compared.address else None
         file = Path(compared.file).name if compared.file else compared.title
         name = Run(report.publisher if report else file)
+        if not self._roomy:
+            metrics = QFontMetricsF(self._theme.font(TEXT, bold=True))
+            return [Run(metrics.elidedText(name.text, Qt.TextElideMode.ElideRight, room))]
         base = Run(f"\u2002{self.tr('base')}", Manner.ASIDE)
         return [name, base] if self._is_base(section) else [name]
 

@@ -16,7 +16,8 @@ from migbrowser.ui.widgets.rows import Index
 
 HEADING = {2: 220, 3: 190}  # width of the first column by number of reports
 NARROWEST, LEAST = 156, 112  # of the first column; of a report's, or the table scrolls sideways
-BATCH = 60  # rows measured at a time: what is in sight first, the rest when nothing else is to do
+_MOST_OF_IT = 0.27  # share of the width that the first column takes, however large the letters
+BATCH = 8  # rows measured at a time: what is in sight first, the rest when nothing else is to do
 
 
 class CompareTable(QTableView):
@@ -87,6 +88,7 @@ class CompareTable(QTableView):
         self.setCurrentIndex(index)
         if not in_sight:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._follow = self._follow or self._measured < len(self._model.lines)  # it has yet to move
 
     def as_text(self) -> str:
         """The marked rows as tab-separated text under the reports' names."""
@@ -156,6 +158,7 @@ class CompareTable(QTableView):
             return
         px = self._context.theme.px
         first = px(HEADING.get(reports, NARROWEST))
+        first = min(first, max(round(self.viewport().width() * _MOST_OF_IT), NARROWEST))
         each, left = divmod(max(self.viewport().width() - first, px(LEAST) * reports), reports)
         self.setColumnWidth(0, first)
         for column in range(1, reports + 1):
@@ -183,6 +186,7 @@ class CompareTable(QTableView):
         if end < len(self._model.lines):
             self._later.start()
         elif self._follow:
+            self._follow = False
             self.updateGeometries()  # the head may have grown: it takes its room from the rows
             self.scrollTo(self.currentIndex())
 
