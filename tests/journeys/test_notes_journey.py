@@ -176,3 +176,16 @@ def test_all_notes_are_written_to_a_file(at_clause, tmp_path, name, ending):
     if ending == ".json":
         text = json.loads(text)[0]["text"]
     assert "to be *kept*" in text
+
+
+def test_a_note_is_as_large_as_the_rest_after_a_change_of_size(at_clause):
+    journey = at_clause
+    write(journey, "one")
+    journey.context.open(EVENT)
+    journey.settle()
+    journey.whole.theme.set_zoom(1.5)
+    journey.context.open(TEN)
+    journey.settle()
+    editor = pane(journey).editor
+    assert editor.document().defaultFont().pointSizeF() == journey.whole.theme.font().pointSizeF()
+    journey.whole.theme.set_zoom(1.0)

@@ -202,3 +202,11 @@ def exported(annotating: Annotating, ending: str) -> str:
     target = annotating._library.path.with_name(f"notes{ending}")
     assert annotating.export(target) == len(annotating.notes())
     return target.read_text("utf-8")
+
+
+def test_half_a_character_is_kept_as_a_question_mark(annotating: Annotating) -> None:
+    annotating.write(EVENT, "before \ud83d after")
+    note = annotating.note(EVENT)
+    assert note is not None
+    assert note.text == "before ? after"
+    assert not annotating.write(EVENT, "before \ud83d after").notes

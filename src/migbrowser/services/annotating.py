@@ -58,6 +58,7 @@ class Annotating:
         Raises `UserError`: `NO_SUCH_ENTRY` for a first note on what the catalogue lacks, `TOO_LARGE`,
         `LIBRARY_UNWRITABLE`.
         """
+        text = text.encode("utf-8", "replace").decode()  # half a character, as a clipboard may hold, is none
         if len(text) > LONGEST:
             raise UserError(Problem.TOO_LARGE, what=address, size=len(text), most=LONGEST)
         if not text.strip():

@@ -207,7 +207,7 @@ class NotePane(QFrame):
         if document is None:
             document = QTextDocument(self)
             document.setDocumentLayout(QPlainTextDocumentLayout(document))
-            document.setDefaultFont(self._context.theme.font())
+        document.setDefaultFont(self._context.theme.font())  # it may have been made at another zoom
         self._documents[address] = document
         self.editor.setDocument(document)
         self._address, self._kept = address, document.toPlainText()
