@@ -2123,6 +2123,73 @@
     </message>
   </context>
   <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Choose a file, and write it</source>
+      <translation>选择文件并写入</translation>
+    </message>
+    <message>
+      <source>Citations</source>
+      <translation>引文格式</translation>
+    </message>
+    <message>
+      <source>Day of export</source>
+      <translation>导出日期</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>格式</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>纸张</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>另存为…</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>Without a day, the same selection and edition make the same file.</source>
+      <translation>不显示日期时，相同的选集和版本生成相同的文件。</translation>
+    </message>
+    <message>
+      <source>as in the program</source>
+      <translation>与程序中相同</translation>
+    </message>
+    <message>
+      <source>made from the first entry</source>
+      <translation>取自首个条目</translation>
+    </message>
+    <message>
+      <source>not printed</source>
+      <translation>不显示</translation>
+    </message>
+    <message>
+      <source>pages alone</source>
+      <translation>仅页面</translation>
+    </message>
+    <message>
+      <source>printed: today</source>
+      <translation>显示：今天</translation>
+    </message>
+    <message>
+      <source>with CSV, JSON and CSL-JSON inside</source>
+      <translation>内附 CSV、JSON 和 CSL-JSON</translation>
+    </message>
+  </context>
+  <context>
     <name>FacetList</name>
     <message>
       <source>Hits are counted here by kind, event, publisher and more.</source>

@@ -160,9 +160,9 @@ class Deeds(QObject):
         )
 
     def _export(self, items: tuple[Item, ...]) -> None:
-        from migbrowser.ui.dialogs.export import ask_and_export
+        from migbrowser.ui.dialogs.export_options import ExportDialog
 
-        ask_and_export(self._window, self._context, self._memory, items)
+        ExportDialog(self._context, self._memory, items, self._window).open()
 
     def _preview(self, selection: Selection) -> None:
         from migbrowser.ui.exporting import export_options

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
+from migbrowser.model.export import ExportOptions
 from migbrowser.model.selection import Item
 from migbrowser.services.services import Services
 from migbrowser.ui.context import Context
@@ -35,16 +36,24 @@ HIT_FILTERS = (("CSV", ".csv"), ("JSON", ".json"))
 NOTE_FILTERS = (("Markdown", ".md"), ("JSON", ".json"))
 
 
-def ask_and_export(window: QWidget, context: Context, memory: Memory, items: tuple[Item, ...]) -> QFileDialog:
+def ask_and_export(
+    window: QWidget,
+    context: Context,
+    memory: Memory,
+    items: tuple[Item, ...],
+    options: ExportOptions | None = None,
+    suffix: str = ".pdf",
+) -> QFileDialog:
     """Ask for a file in a dialog that does not block; then write it on the heavy lane."""
     title = QCoreApplication.translate("Export", "Export")
+    filters = sorted(FILTERS, key=lambda each: each[1] != suffix)  # the one asked for first
     return _ask(
         window,
         memory,
         title,
-        FILTERS,
-        "migbrowser.pdf",
-        lambda file: export(context, memory, items, file),
+        filters,
+        f"migbrowser{suffix}",
+        lambda file: export(context, memory, items, file, options),
     )
 
 
@@ -93,10 +102,16 @@ def _ask(
     return dialog
 
 
-def export(context: Context, memory: Memory, items: tuple[Item, ...], target: Path) -> Job:
+def export(
+    context: Context,
+    memory: Memory,
+    items: tuple[Item, ...],
+    target: Path,
+    asked: ExportOptions | None = None,
+) -> Job:
     """Write the entries to `target`, with progress; trouble shows itself in the message bar."""
     memory.put(export_folder=str(target.parent))
-    options = replace(export_options(memory), title=_title(context, items))
+    options = asked or replace(export_options(memory), title=_title(context, items))
 
     def deed(services: Services, job: Job) -> None:
         services.exporting.export(
