@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -247,3 +248,11 @@ def test_sources_in_a_style(exporting: Exporting, tmp_path: Path) -> None:
     assert "Harbour Post. (2023, March 7). " in text_of(tmp_path / "a.pdf")
     assert "(2023, March 7). <i>" in (tmp_path / "a.html").read_text("utf-8")
     assert "(2023, March 7). *" in (tmp_path / "a.md").read_text("utf-8")
+
+
+def test_a_mark_says_what_is_other_and_nothing_says_it_again(real: Exporting, tmp_path: Path) -> None:
+    real.export([CONFERENCE], tmp_path / "a.html")
+    page = (tmp_path / "a.html").read_text("utf-8")
+    marks = re.findall(r'<span class="mark variant">≈ (another [^<]*)</span>(.*?)</td>', page, re.DOTALL)
+    assert {mark for mark, _ in marks} == {"another force", "another speaker and force"}
+    assert not any(">another " in after for _, after in marks)

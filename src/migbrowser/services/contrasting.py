@@ -136,7 +136,7 @@ class _Contrast:
             base = self._comparison.base
             return Mark(mark.status, mark.sign, f"not in {base}" if speaking[1:] else f"only {speaking[0]}")
         if row.differs and row.status in (RowStatus.SAME, RowStatus.REWORDED):
-            return Mark(mark.status, "≈", "another speaker or force")
+            return Mark(mark.status, "≈", f"another {' and '.join(_otherwise(row))}")
         more = set(row.more.values())
         if row.status is RowStatus.PARTIAL and len(more) == 1:
             return Mark(mark.status, mark.sign, f"{more.pop()} says more")
@@ -145,12 +145,10 @@ class _Contrast:
     def _notes(self, row: Row) -> Iterator[str]:
         if len(self._keys) > 2 and row.status is not RowStatus.ONLY:
             yield from (f"{key}: {labelling.mark(status).word}" for key, status in row.by.items())
-        differing = {
-            "moved": row.moved,
-            "another speaker": row.speaker_differs,
-            "another force": row.force_differs,
-        }
-        yield from (note for note, applies in differing.items() if applies)
+        if row.moved:
+            yield "moved"
+        if not self._mark(row).word.startswith("another "):
+            yield from (f"another {what}" for what in _otherwise(row))
 
     def _cell(self, row: Row, key: str) -> Cell:
         units = [self._units[key][at] for at in row.cells.get(key, ())]
@@ -238,6 +236,13 @@ def _verdict(verdict: RowVerdict, name: Callable[[Address], str]) -> str:
     who = " and ".join(filter(None, (", ".join(right[:-1]), *right[-1:])))
     held_ = f"{who} {'are' if len(right) > 1 else 'is'} right" if right else "unclear"
     return f"Verdict: {held_}. {verdict.reason}".strip()
+
+
+def _otherwise(row: Row) -> list[str]:
+    """In what a row differs besides its words."""
+    return [
+        what for what, differs in (("speaker", row.speaker_differs), ("force", row.force_differs)) if differs
+    ]
 
 
 _Term = tuple[str, str]  # the report's key and its term

@@ -29,6 +29,7 @@ from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
 from migbrowser.services import gathering, labelling
 
+_TONES = {"≠": "conflict", "≈": "variant", "◐": "partial", "●": "single", "=": "agree"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 :root{--ink:#1c2227;--soft:#5d6a73;--line:#dfe3e6;--accent:#1f6f78;--ground:#f6f7f8}
@@ -42,8 +43,7 @@ dd{margin:0}table{border-collapse:collapse;width:100%;margin:1rem 0}thead{displa
 th,td{text-align:left;vertical-align:top;padding:.45rem .5rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--ground)}.said{margin:1rem 0 1rem 3.5rem}.label{float:left;margin-left:-3.5rem;
 color:var(--accent);font-weight:600}.mark{font-size:.86rem;font-weight:600;white-space:nowrap}
-.conflict{color:#a8322a}.variant,.reworded{color:#855600}.partial,.single,.only{color:#3b5a94}
-.agree,.same{color:#2f6b3c}
+.conflict{color:#a8322a}.variant{color:#855600}.partial,.single{color:#3b5a94}.agree{color:#2f6b3c}
 .own{border-left:3px solid var(--line);padding-left:1rem}nav .below{margin-left:1.5rem}
 @media print{body{max-width:none;margin:0;font-size:10pt}h2,h3{break-after:avoid}tr{break-inside:avoid}}
 """
@@ -155,7 +155,7 @@ def _row_head(row: ParallelRow) -> str:
 
 
 def _mark(mark: Mark) -> str:
-    return f'<span class="mark {escape(mark.status)}">{escape(mark.sign)} {escape(mark.word)}</span>'
+    return f'<span class="mark {_TONES[mark.sign]}">{escape(mark.sign)} {escape(mark.word)}</span>'
 
 
 def _said(said: Said) -> str:
