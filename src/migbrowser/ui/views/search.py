@@ -230,7 +230,7 @@ class SearchView(View):
 
     def _scene_contexts(self) -> None:
         order = ContextOrder.RIGHT.value
-        self.restore({"text": "cooperation", "contexts": True, "order": order, "side": self._side})
+        self.restore({"text": "joint", "contexts": True, "order": order, "side": self._side})
 
     def _scene_names(self) -> None:
         self.restore({"text": "South Korea", "side": self._side})
