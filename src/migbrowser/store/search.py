@@ -26,7 +26,7 @@ from migbrowser.model.search import FACETS, SearchRecord
 from migbrowser.store.database import reading
 from migbrowser.store.query_sql import match_expression
 
-SCORED = 20_000  # of more matches only the newest so many are ranked by relevance
+SCORED = 10_000  # of more matches only the newest so many are ranked by relevance
 # Both answers in one: asked twice, a phrase would be looked up twice more. Weights of body, title, tags;
 # SQLite's scores are lower where ours are higher.
 _RANKED = """

@@ -25,7 +25,7 @@ from migbrowser.text.tokens import token_texts
 
 SENTENCES = 60_000  # of each language at most
 CHINESE = 0.3  # share of the passages
-KINDS = {"country": 180, "event": 4000, "topic": 60}
+COUNTRIES, TOPICS = 180, 60
 
 
 @cache
@@ -78,32 +78,31 @@ class Passage:
     day: date
 
 
-def passages(count: int) -> Iterator[Passage]:
-    """Passages in no order, the same at each call; countries, events and topics as uneven as real ones."""
+def passages(count: int, events: Sequence[str]) -> Iterator[Passage]:
+    """Passages in no order, the same at each call; countries, `events` and topics as uneven as real ones."""
     chance = random.Random(5)
     languages = [english(), chinese() or english()]
-    countries, events, topics = ([f"{name}{n}" for n in range(many)] for name, many in KINDS.items())
     for _ in range(count):
         sentences = languages[chance.random() < CHINESE]
         yield Passage(
             chance.choice(sentences)[:60],
             chance.choices(sentences, k=chance.randint(1, 4)),
-            countries[int(len(countries) * chance.random() ** 3)],
+            f"country{int(COUNTRIES * chance.random() ** 3)}",
             events[int(len(events) * chance.random() ** 2)],
-            topics[int(len(topics) * chance.random() ** 2)],
+            f"topic{int(TOPICS * chance.random() ** 2)}",
             date(1990, 1, 1) + timedelta(chance.randrange(13_000)),
         )
 
 
-def records(count: int) -> Iterator[SearchRecord]:
-    """The passages as search takes them. Each sentence is cut once: none goes on in the next."""
+def records(count: int, events: Sequence[str]) -> Iterator[SearchRecord]:
+    """The passages as search takes them, said of `events`; no sentence goes on in the next."""
     interned: dict[str, str] = {}
 
     @cache
     def cut(text: str) -> tuple[str, ...]:
         return tuple(interned.setdefault(token, token) for token in token_texts(text))
 
-    return (_record(number, one, cut) for number, one in enumerate(passages(count)))
+    return (_record(number, one, cut) for number, one in enumerate(passages(count, events)))
 
 
 def _record(number: int, one: Passage, cut: Callable[[str], tuple[str, ...]]) -> SearchRecord:
