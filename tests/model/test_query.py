@@ -22,6 +22,7 @@ from migbrowser.model.query import (
     some,
     starts,
     tag,
+    titled,
     words_of,
 )
 
@@ -126,3 +127,24 @@ def test_rewriting_drops_what_is_left_empty() -> None:
 
 def test_a_tag_is_no_word() -> None:
     assert tag("kind", "clause") == "=kind:clause"
+
+
+def test_titles_are_asked_for_what_was_typed_with_its_filters_and_names_but_not_for_other_forms() -> None:
+    field = Field("kind", "clause", ("=kind:clause",))
+    in_title = words("joint", column=Column.TITLE)
+    assert titled(JOINT) == in_title
+    assert titled(every([JOINT, field])) == every([in_title, field])
+    assert titled(Widened("joint", JOINT, some([JOINT, words("joints"), field]), ())) == in_title
+    name = words(tag("name", "party/kr"))
+    assert titled(Widened("ROK", words("rok"), name, ())) == words("=name:party/kr", column=Column.TITLE)
+    assert titled(Widened("ROK", words("rok"), some([name, words("rok")]), ())) == some(
+        [words("=name:party/kr", column=Column.TITLE), words("rok", column=Column.TITLE)]
+    )
+    for query in (
+        Not(JOINT),
+        field,
+        words("a", column=Column.BODY),
+        every([JOINT, Not(CHINA)]),
+        Everything(),
+    ):
+        assert titled(query) is None

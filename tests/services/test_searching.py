@@ -161,6 +161,136 @@ NO_ANSWER = [
 ]
 
 
+FIRST = [  # what is asked, and the entry that must stand first of all
+    ("South Korea", "party/kr"),
+    ("ROK", "party/kr"),
+    ("Republic of Korea", "party/kr"),
+    ("韩国", "party/kr"),
+    ("韓國", "party/kr"),
+    ("hanguo", "party/kr"),
+    ("hánguó", "party/kr"),
+    ("lǎowō", "party/la"),
+    ("taiguo", "party/th"),
+    ("Viet Nam", "party/vn"),
+    ("Japan", "party/jp"),
+    ("IOM", "party/iom"),
+    ("国际移民组织", "party/iom"),
+    ("NIA", "party/nia-cn"),
+    ("ASEAN", "party/asean"),
+    ("INTERPOL", "party/interpol"),
+    ("Amy Pope", "party/amy-pope"),
+    ("Grandi refugees", "party/filippo-grandi"),
+    ("Mekong", "party/lmlecc"),
+    ("police", "party/interpol"),
+    ("Suzhou", "event/2024-suzhou-subforum"),
+    ("Beijing", "event/2023-beijing-regional"),
+    ("migration governance", "event/2025-lianyungang-regional"),
+    ("September 17 2025", "event/2025-lianyungang-subforum"),
+    ("Pope IOM Lianyungang", "event/2025-lianyungang-subforum"),
+    ("Amy Pope 2025", "event/2025-lianyungang-subforum"),
+    ("国家:韩国 年:2025", "event/2025-lianyungang-regional"),
+    ("date:2025-09-17", "event/2025-lianyungang-regional"),
+    ("initiative", "instrument/initiative-2023"),
+    ("chair statement", "instrument/chair-statement-2025"),
+    ("chair's statement 2025", "instrument/chair-statement-2025"),
+    ("Initiative clause 3", "clause/initiative-2023/3"),
+    ("clause 12", "clause/initiative-2023/12"),
+    ("preamble", "clause/initiative-2023/preamble"),
+    ("closing call", "clause/initiative-2023/closing"),
+    ("kind:clause deportation", "clause/initiative-2023/11"),
+    ("类型:条款 遣返", "clause/initiative-2023/11"),
+    ("kind:clause green channels", "clause/initiative-2023/9"),
+    ("deportation", "topic/return-readmission"),
+    ("遣返", "topic/return-readmission"),
+    ("human trafficking", "topic/trafficking"),
+    ("非法移民", "topic/irregular-migration"),
+    ("人类命运共同体", "topic/shared-future"),
+    ("RCEP", "framework/rcep"),
+    ("GDI", "framework/global-development-initiative"),
+    ("global civilization initiative", "framework/global-civilization-initiative"),
+    ("57 countries kind:point", "point/2024-suzhou-subforum/count-countries"),
+    ("51 countries", "point/2025-lianyungang-subforum/count-countries"),
+    ('"September 17"', "point/2025-lianyungang-subforum/date"),
+    ("kind:formula 移民管理", "formula/migration-management"),
+    ("weal and woe", "formula/theme-regional-2025"),
+    ("speaker:grandi return lang:en", "statement/nia-en-2025-subforum-statement/1.7"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), FIRST, ids=[question for question, _ in FIRST])
+def test_the_best_answer_stands_first(searching: Searching, question: str, expected: str) -> None:
+    answer = searching.search(question, limit=3)
+    assert found(answer)[:1] == [expected], (answer.understood, found(answer))
+
+
+@pytest.mark.parametrize(
+    "name", ["North Korea", "DPRK", "DPR Korea", "朝鲜", "朝鮮", "Democratic People's Republic of Korea"]
+)
+def test_the_other_korea_is_never_taken_for_the_one_that_is_here(searching: Searching, name: str) -> None:
+    answer = searching.search(name)
+    assert (answer.total, answer.suggestions) == (0, ())
+    assert searching.search(f'party:"{name}"').total == 0
+    assert searching.marks("South Korea", f"Guests from {name} came.") == ()
+
+
+def test_a_topic_s_other_terms_rank_its_clauses_and_are_marked(searching: Searching) -> None:
+    hits = searching.search("deportation kind:clause").hits
+    removals = next(hit for hit in hits if hit.address == "clause/initiative-2023/11")
+    assert "removals" in {removals.snippet[start:end] for start, end in removals.marks}
+    assert removals.score > max(hit.score for hit in hits if hit is not removals)
+
+
+def test_what_is_called_so_comes_first_and_nothing_more_is_found(searching: Searching) -> None:
+    for question in ("governance", "Initiative clause 3", "ROK", "移民", "deportation", "year:2023 forum"):
+        whole = searching.search(question, limit=2000)
+        by_day = searching.search(question, sort=Sort.EVENT, limit=2000)
+        assert set(found(whole)) == set(found(by_day))
+        assert whole.total == by_day.total == len(whole.hits)
+
+
+def test_the_address_of_a_page_finds_its_report_and_its_words_do_not_count(
+    searching: Searching, catalogue: Catalogue
+) -> None:
+    for report in catalogue.reports():
+        if report.url:
+            assert report.address in found(searching.search(report.url, limit=2000))
+    site = searching.search("en.nia.gov.cn", Filters(kinds=("report",)))
+    assert site.total > 0
+    assert site.total == searching.search("网址:https://nowhere.example/ OR en.nia.gov.cn kind:report").total
+
+
+def test_a_language_is_meant_in_every_script(searching: Searching) -> None:
+    scripts = [searching.search(f"lang:{one} kind:report").total for one in ("zh-Hans", "zh-Hant")]
+    assert min(scripts) > 0
+    for question in ("lang:zh kind:report", "语言:中文 类型:报告", "language:Chinese kind:report"):
+        assert searching.search(question).total == sum(scripts)
+    assert searching.search("kind:report", Filters(language="zh")).total == sum(scripts)
+
+
+@pytest.mark.parametrize(
+    ("question", "better"),
+    [
+        ("deportatoin", "deportation"),
+        ("Lianyungnag", "lianyungang"),
+        ("migraton goverance", "migration AND governance"),
+        ("how many countries attended Lianyungang", "countries AND Lianyungang"),
+        ("which reports say 50 countries", "reports AND 50 AND countries"),
+        ("was Japan there in 2025?", "Japan AND 2025"),
+        ("who hosted the 2024 event", "2024 AND event"),
+        ("patrol boats", "patrol"),
+        ("会议 什么 移民管理", "移民管理"),
+    ],
+)
+def test_what_finds_nothing_is_answered_with_what_would(
+    searching: Searching, question: str, better: str
+) -> None:
+    answer = searching.search(question)
+    assert answer.total == 0
+    assert better in answer.suggestions, answer.suggestions
+    assert searching.search(better).total > 0
+    assert set(answer.terms) >= set(answer.without)
+
+
 @pytest.mark.parametrize("question", NO_ANSWER)
 def test_what_the_catalogue_does_not_hold_is_not_found(searching: Searching, question: str) -> None:
     answer = searching.search(question)

@@ -24,6 +24,7 @@ from migbrowser.model.query import (
     Words,
     matches,
     rewritten,
+    titled,
 )
 from migbrowser.store.query_sql import match_expression
 from migbrowser.text.tokens import query_tokens
@@ -94,6 +95,14 @@ def test_sql_and_python_find_the_same_entries(entries: list[IndexedText], query:
     connection = index(entries)
     assert found(connection, query) == [n for n, entry in enumerate(entries) if matches(query, entry)]
     connection.close()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_ENTRIES, min_size=1, max_size=6), _TREES)
+def test_asking_titles_too_finds_nothing_else(entries: list[IndexedText], query: Query) -> None:
+    called = titled(query)
+    if called is not None:
+        assert all(matches(query, entry) for entry in entries if matches(called, entry))
 
 
 def test_every_hostile_question_becomes_an_expression_that_the_database_takes() -> None:

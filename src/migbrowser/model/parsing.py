@@ -38,6 +38,7 @@ FIELDS = {
     "date": ("date", "日期"),
     "published": ("published", "发布日期"),
     "title": ("title", "标题"),
+    "url": ("url", "link", "网址", "链接"),
 }
 _CANONICAL = {alias: name for name, aliases in FIELDS.items() for alias in aliases}
 
@@ -52,7 +53,7 @@ _READ_AS = str.maketrans(
 _LEXEME = re.compile(
     r"""(?P<quoted>"(?P<inside>[^"]*)(?:"(?P<after>\*|~\d{0,9})?|$))
       | (?P<open>\() | (?P<close>\)) | (?P<bar>\|+) | (?P<minus>[-+]+(?=["(]))
-      | (?P<word>[^\s"()|]+)""",
+      | (?P<word>(?i:https?://)[^\s"|]*[^\s"|)] | [^\s"()|]+)""",
     re.VERBOSE,
 )
 _OPERATOR = re.compile(r"(?P<and>AND|&+)|(?P<or>OR)|(?P<not>NOT)|NEAR(?:/(?P<near>\d{1,9}))?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -167,6 +167,31 @@ def leaves(query: Query) -> Iterator[Leaf]:
                 yield from leaves(part)
         case Words() | Near() | Field() | Widened():
             yield query
+
+
+def titled(query: Query) -> Query | None:
+    """What `query` matches by titles alone, if it asks for plain words: the entries that are called so.
+
+    Each of them is a hit of `query` too. `None` where there is nothing to ask titles for.
+    """
+    match query:
+        case And(parts) if any(not isinstance(part, Field) for part in parts):
+            within = [part if isinstance(part, Field) else titled(part) for part in parts]
+            return every([part for part in within if part]) if all(within) else None
+        case Words(column=None):
+            return replace(query, column=Column.TITLE)
+        case Widened(asked=asked, query=Or(parts)):
+            # Not by a rarer singular or plural: what has that would stand before what was typed.
+            within = [titled(part) for part in parts if part == asked or _names_a_party(part)]
+            return some([part for part in within if part]) if within else None
+        case Widened(query=Words() as words):
+            return titled(words)
+        case _:
+            return None
+
+
+def _names_a_party(query: Query) -> bool:
+    return isinstance(query, Words) and any(token.startswith(tag(NAME, "")) for token in query.tokens)
 
 
 def words_of(query: Query) -> Iterator[Words]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from migbrowser.model.address import Address
 from migbrowser.model.event import Event
@@ -140,13 +141,17 @@ class _Preparing:
             report.address,
             report.title,
             _joined(
-                report.publisher, report.copy_of, report.genre.replace("-", " "), report.note, report.url
+                report.publisher,
+                report.copy_of,
+                report.genre.replace("-", " "),
+                report.note,
+                _site(report.url),
             ),
             event=self._events.get(report.events[0]) if report.events else None,
             report=report,
             parties=[one.party for one in self._in_report.get(report.address, [])],
             events=report.events,
-            tags=[("genre", report.genre)],
+            tags=[("genre", report.genre), *([("url", slug(report.url))] if report.url else [])],
         )
 
     def _instrument(self, instrument: Instrument) -> _Draft:
@@ -287,6 +292,11 @@ def _when_and_where(event: Event | None, published: date | None) -> Iterator[str
         yield from (tag("place", slug(place)) for place in (event.city, event.province) if place)
 
 
+def _site(url: str | None) -> str:
+    """The site of an address: the words behind it would outweigh those of the text."""
+    return urlsplit(url or "").netloc
+
+
 def _joined(*parts: str | None) -> str:
     return _JOIN.join(dict.fromkeys(part for part in parts if part))
 
@@ -294,13 +304,13 @@ def _joined(*parts: str | None) -> str:
 def _series(series: Series) -> _Draft:
     drifts = (text for drift in series.drifts for text in (drift.heading, drift.note))
     body = _joined(series.short, series.title_zh, series.note, series.coverage, *drifts)
-    return _Draft(series.address, series.title, body)
+    return _Draft(series.address, series.title, body, heading=series.title_zh or "")
 
 
 def _party(party: Party) -> _Draft:
     names = (party.name_zh, *(printed.name for printed in party.printed), *party.also)
     body = _joined(*names, party.office, party.region, party.iso, party.note)
-    return _Draft(party.address, party.name, body, parties=[party.address])
+    return _Draft(party.address, party.name, body, parties=[party.address], heading=party.name_zh or "")
 
 
 def _topic(topic: Topic) -> _Draft:
@@ -309,15 +319,19 @@ def _topic(topic: Topic) -> _Draft:
         topic.name,
         _joined(topic.name_zh, *topic.also, topic.group),
         topics=(topic.address,),
+        heading=topic.name_zh or "",
         tags=[("gcm", str(objective)) for objective in topic.gcm],
     )
 
 
 def _framework(framework: Framework) -> _Draft:
     body = _joined(framework.short, framework.name_zh, framework.symbol, framework.body)
-    return _Draft(framework.address, framework.name, body, tags=[("framework", framework.address)])
+    tags = [("framework", framework.address)]
+    also = f"{framework.name_zh or ''} {framework.short or ''}"
+    return _Draft(framework.address, framework.name, body, heading=also, tags=tags)
 
 
 def _formula(formula: Formula) -> _Draft:
     wordings = (wording.text for wording in formula.wordings)
-    return _Draft(formula.address, formula.name, _joined(formula.name_zh, *wordings, formula.note))
+    body = _joined(formula.name_zh, *wordings, formula.note)
+    return _Draft(formula.address, formula.name, body, heading=formula.name_zh or "")

@@ -107,8 +107,9 @@ class Narrowing:
             raise UserError(Problem.NO_SUCH_ENTRY, address=str(address), nearest="")
         return found
 
-    @staticmethod
-    def _exact(name: str, value: str) -> tuple[str, ...]:
+    def _exact(self, name: str, value: str) -> tuple[str, ...]:
+        if name == "language":
+            return tuple(tag(name, one) for one in self._languages(value.casefold()))
         return (tag(name, slug(value) if name == "publisher" else value),)
 
     def _period(self, name: str, period: Period | None) -> tuple[str, ...]:
@@ -153,13 +154,19 @@ class Narrowing:
         called = self._book.parties(value)
         return exact or called or tuple(map(Address, dict.fromkeys(_holding(value, self._book.known()))))
 
+    def _languages(self, value: str) -> list[str]:
+        """The languages of this name or code, in whatever script: `zh` is `zh-Hans` too."""
+        codes = {code for code, also in _LANGUAGES.items() if value in also} or {value}
+        known = {one for combination in self._index.facet("language").values for one in combination}
+        return sorted(one for one in known if one.casefold() in codes or one.partition("-")[0] in codes)
+
     def _values(self, name: str, value: str) -> list[str]:
         folded = value.casefold()
         match name:
             case "kind":
                 return [kind for kind, also in _KINDS.items() if folded in (kind, f"{kind}s", *also)]
             case "language":
-                return [code for code, also in _LANGUAGES.items() if folded in also] or [folded]
+                return self._languages(folded)
             case "gcm":
                 return [str(number) for number in _numbers(value)]
             case "publisher":
@@ -167,8 +174,9 @@ class Narrowing:
                     (slug(one), one) for (one, *_) in filter(None, self._index.facet("publisher").values)
                 )
                 return list(_holding(value, known))
-            case "place":
-                return [slug(value), *(self._book.parties(value) or ())]
+            case "place" | "url":
+                parties = self._book.parties(value) if name == "place" else None
+                return [slug(value), *(parties or ())]
             case _:
                 return [folded.replace(" ", "-")]
 

@@ -19,6 +19,8 @@ from migbrowser.model.query import (
     every,
     leaves,
     rewritten,
+    some,
+    titled,
     words_of,
 )
 from migbrowser.model.question import label, written
@@ -191,7 +193,9 @@ class Searching:
     def _found(self, query: Query, page: Page) -> tuple[Sequence[int], Sequence[tuple[int, float]]]:
         """All entries that `query` matches, and those of a page with their scores."""
         if page.sort is Sort.RELEVANCE:
-            ranked = self._index.ranked(query, page.limit, page.offset)
+            called = titled(query)  # what is called so stands first; the hits are the same
+            asked = some([query, called]) if called else query
+            ranked = self._index.ranked(asked, page.limit, page.offset)
             return ranked.entries if ranked.whole else self._index.entries(query), ranked.best
         entries = self._index.entries(query)
         ordered = self._index.by_publication(entries) if page.sort is Sort.PUBLISHED else entries[::-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from migbrowser.model.query import Leaf, Query, Words, leaves, rewritten
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
 MOST = 5  # suggestions
 _SHORTEST = 4  # letters of a word that may be misspelt
 _EMPTY = re.compile(
-    "an?|and|are|as|at|be|been|by|did|do|does|for|from|had|has|have|how|in|is|it|of|on|or|that|the|there|this|to"
-    "|was|were|what|when|where|which|who|why|will|with|的|了|和|在|是|有|吗",
+    "about|all|an?|and|any|are|as|at|be|been|by|can|could|did|do|does|for|from|had|has|have|how|in|is|it|its|many"
+    "|much|of|on|or|our|said|say|says|should|some|tell|that|the|their|there|they|this|to|was|we|were|what|when"
+    "|where|which|who|whose|why|will|with|would|的|了|和|在|是|有|吗|呢|哪些|哪个|什么|多少|谁|怎么|如何",
     re.IGNORECASE,
 )  # words that narrow nothing
+_DROPPED = 3  # terms that are left out at once
+_TRIED = 40  # questions
 _LIKE = 0.7  # share of letters that stay where they are
 
 
@@ -36,7 +40,7 @@ class Suggesting:
 
         First with words spelt otherwise, then without what is nowhere, then with fewer terms.
         """
-        tried = dict.fromkeys([*self._respelt(query, terms), *self._shorter(query, terms)])
+        tried = dict.fromkeys([*self._respelt(query, terms), *islice(self._shorter(query, terms), _TRIED)])
         found = (question for question in tried if question and finds(question))
         return tuple(question for question, _ in zip(found, range(MOST), strict=False))
 
@@ -70,16 +74,13 @@ class Suggesting:
     def _shorter(query: Query, terms: Mapping[str, int]) -> Iterator[str]:
         asked = list(leaves(query))
         nowhere = [term for term in asked if not terms.get(label(term))]
-        if nowhere:
-            yield _without(query, nowhere)
-            return
-        empty = [term for term in asked if _EMPTY.fullmatch(label(term))]
-        yield _without(query, empty)
+        empty = [term for term in asked if term in nowhere or _EMPTY.fullmatch(label(term))]
+        yield from (_without(query, idle) for idle in (nowhere, empty) if idle)
         rarest_first = sorted(
             (term for term in asked if term not in empty), key=lambda term: terms[label(term)]
         )
-        if len(rarest_first) > 1:
-            yield from (_without(query, [*empty, term]) for term in rarest_first)
+        for dropped in range(1, min(len(rarest_first), _DROPPED + 1)):
+            yield from (_without(query, [*empty, *fewer]) for fewer in combinations(rarest_first, dropped))
 
 
 def _with(query: Query, words: Mapping[Leaf, list[str]]) -> str:

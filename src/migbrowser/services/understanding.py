@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from migbrowser.store.search import SearchIndex
 
 _LONGEST_NAME = 10  # words
+_URL = re.compile("https?://", re.IGNORECASE)
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -86,6 +87,8 @@ class Understanding:
     def _spelled(self, term: Leaf, ignored: list[str]) -> Query | None:
         """The term with tokens or tags; `None`, and noted, if there is no letter or digit in it."""
         match term:
+            case Words(text=text) if _URL.match(text):
+                return Field("url", text, self._tags("url", text))
             case Words() | Near():
                 words = term.parts if isinstance(term, Near) else (term,)
                 kept = tuple(part for part in map(_with_tokens, words) if part.tokens)
@@ -128,10 +131,12 @@ class Understanding:
         parties = self.book.parties(text)
         if parties is not None:
             return self._named(literal, parties) if parties else literal
-        fields = [] if first.quoted or first.column else [*self._topics(text), *self._year(text)]
+        plain = not (first.quoted or first.column)
+        topics, years = (list(self._topics(text)), list(self._year(text))) if plain else ([], [])
         asked = every(words)
-        if fields:
-            return Widened(text, asked, some([asked, *fields]), tuple(field.value for field in fields))
+        if topics or years:
+            ways = [asked, *topics, *(self._in_so_many_words(topic) for topic in topics), *years]
+            return Widened(text, asked, some(ways), tuple(field.value for field in (*topics, *years)))
         return None if first.quoted or first.column else self._spelt_in_pinyin(text, asked)
 
     def _spelt_in_pinyin(self, text: str, asked: Query) -> Query | None:
@@ -152,6 +157,11 @@ class Understanding:
         for topic, term in terms:
             if not is_acronym(term) or text.isupper():
                 yield Field("topic", topic.name, (tag("topic", topic.address),))
+
+    def _in_so_many_words(self, field: Field) -> Query:
+        """The entries of a topic that use one of the terms for it: no more entries, but these rank first."""
+        terms = (_with_tokens(Words(term, quoted=True)) for term in self._worded.get(field.tags[0], ()))
+        return every([field, some([words for words in terms if words.tokens])])
 
     def _year(self, text: str) -> Iterator[Field]:
         """The year that `text` is, if the catalogue has events in it."""
@@ -195,15 +205,25 @@ class Understanding:
         return NameBook(self._catalogue.parties())
 
     @cached_property
+    def _worded(self) -> Mapping[str, tuple[str, ...]]:
+        """The terms for each topic, by its tag."""
+        return {tag("topic", topic.address): _terms_for(topic) for topic in self._catalogue.topics()}
+
+    @cached_property
     def _terms(self) -> Mapping[QueryTokens, list[tuple[Topic, str]]]:
         """The topics that each term leads to, with the term as the catalogue has it."""
         terms: dict[QueryTokens, list[tuple[Topic, str]]] = defaultdict(list)
         for topic in self._catalogue.topics():
-            shapes = {query_tokens(term): term for term in (topic.name, topic.name_zh or "", *topic.also)}
+            shapes = {query_tokens(term): term for term in _terms_for(topic)}
             for shape, term in shapes.items():
                 if shape.texts:
                     terms[shape].append((topic, term))
         return terms
+
+
+def _terms_for(topic: Topic) -> tuple[str, ...]:
+    """What a topic is called; a Chinese name may hold several, with commas of lists between them."""
+    return (topic.name, *(topic.name_zh or "").split("、"), *topic.also)
 
 
 def named(words: Iterable[Words]) -> frozenset[Address]:

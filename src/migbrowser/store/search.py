@@ -44,8 +44,18 @@ _SCORES = """
 SELECT rowid, -bm25(ft, 1.0, 3.0, 0.0) * unicode(substr(?, rowid, 1)) / 10 FROM ft
 WHERE ft MATCH ? AND rowid IN (SELECT value FROM json_each(?))
 """
-# What others hang on is long for it, and would rank below every short text that has the word.
-_WEIGHT = {"event": 2.5, "series": 2.5, "report": 2.0, "instrument": 2.0, "party": 2.0}
+# What others hang on is long for it, and would rank below every short text that has the word. What issues
+# proposals comes before what tells of them.
+_WEIGHT = {
+    "event": 3.5,
+    "series": 2.0,
+    "report": 1.7,
+    "instrument": 2.5,
+    "clause": 1.2,
+    "party": 3.0,
+    "formula": 2.0,
+    "framework": 1.5,
+}
 _HELD = 64 << 20  # bytes of postings gathered before they are written: fewer pieces to merge, half the time
 _MANY = 5_000  # entries from which numpy counts faster, its import included after the second question
 _PIECE = 60_000  # characters of a list of entries that are read at once, in less than a millisecond

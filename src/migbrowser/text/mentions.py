@@ -14,9 +14,15 @@ from migbrowser.model.address import Address
 from migbrowser.model.party import Party, PartyKind
 from migbrowser.text.tokens import QueryTokens, Token, query_tokens
 
-# States that hold another state's name in theirs, whether the catalogue has them or not.
+# States that hold another state's name in theirs, or are taken for it, whether the catalogue has them or not.
 _HIDING = (
     "Democratic People's Republic of Korea",
+    "DPR Korea",
+    "North Korea",
+    "DPRK",
+    "朝鲜",
+    "朝鲜民主主义人民共和国",
+    "北朝鲜",
     "Democratic Republic of the Congo",
     "Equatorial Guinea",
     "Guinea-Bissau",
