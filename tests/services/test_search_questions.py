@@ -1,0 +1,235 @@
+"""Questions as people ask them, over the real catalogue, with the answers that they must get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from migbrowser.model.query import matches
+from migbrowser.model.search import SearchAnswer, SearchRecord
+from migbrowser.services.indexing import search_records
+from migbrowser.services.searching import Searching
+from migbrowser.store.catalogue import Catalogue
+
+
+@pytest.fixture(scope="module")
+def catalogue(real_database: Path) -> Iterator[Catalogue]:
+    opened = Catalogue(real_database)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def searching(catalogue: Catalogue) -> Searching:
+    return Searching(catalogue)
+
+
+@pytest.fixture(scope="module")
+def records(catalogue: Catalogue) -> list[SearchRecord]:
+    return list(search_records(catalogue))
+
+
+def found(answer: SearchAnswer) -> list[str]:
+    return [str(hit.address) for hit in answer.hits]
+
+
+QUESTIONS = [  # what is asked, and an entry that must stand among the first ten
+    ("Beijing", "event/2023-beijing-regional"),
+    ("Suzhou", "event/2024-suzhou-subforum"),
+    ("Suzhou September", "event/2024-suzhou-subforum"),
+    ("Lianyungang 17 September", "event/2025-lianyungang-regional"),
+    ("year:2023 kind:event", "event/2023-beijing-regional"),
+    ("date:2024-09 kind:event", "event/2024-suzhou-subforum"),
+    ("date:2024-09-10 kind:event", "event/2024-suzhou-subforum"),
+    ("date:2025-09-01..2025-09-30 kind:event", "event/2025-lianyungang-regional"),
+    ("place:Suzhou kind:event", "event/2024-suzhou-subforum"),
+    ("place:Jiangsu kind:event", "event/2025-lianyungang-subforum"),
+    ('"sharing weal and woe"', "event/2025-lianyungang-regional"),
+    ('"regional immigration governance seminar"', "report/gsh-en-2025-regional"),
+    ("Sub-Forum", "event/2024-suzhou-subforum"),
+    ("series:subforum kind:event", "event/2025-lianyungang-subforum"),
+    ("Global Study Hub", "report/gsh-en-2025-regional"),
+    ('publisher:"Global Study Hub" kind:report', "report/gsh-en-2025-regional"),
+    ("published:2025-10 kind:report", "report/nia-en-2025-regional-news"),
+    ("South Korea", "party/kr"),
+    ("ROK", "party/kr"),
+    ("rok", "party/kr"),
+    ("Republic of Korea", "party/kr"),
+    ('"Republic of Korea"', "party/kr"),
+    ("韩国", "party/kr"),
+    ("Laos", "party/la"),
+    ("老挝", "party/la"),
+    ("Vietnam", "party/vn"),
+    ("越南", "party/vn"),
+    ("Russia", "party/ru"),
+    ("Brunei", "party/bn"),
+    ("新加坡", "party/sg"),
+    ("Singapore kind:event year:2025", "event/2025-lianyungang-regional"),
+    ("party:singapore kind:event year:2023", "event/2023-beijing-regional"),
+    ("IOM", "party/iom"),
+    ("国际移民组织", "party/iom"),
+    ("UNHCR", "party/unhcr"),
+    ("ASEAN Secretariat", "party/asean-secretariat"),
+    ("Lancang-Mekong", "party/lmlecc"),
+    ("NIA", "party/nia-cn"),
+    ("国家移民管理局", "party/nia-cn"),
+    ("Amy Pope", "party/amy-pope"),
+    ("Director General", "party/amy-pope"),
+    ("Grandi", "party/filippo-grandi"),
+    ("clause 12", "clause/initiative-2023/12"),
+    ("clause 1", "clause/initiative-2023/1"),
+    ("initiative preamble", "clause/initiative-2023/preamble"),
+    ("kind:clause 2030 agenda", "clause/initiative-2023/1"),
+    ("kind:clause gcm:21", "clause/initiative-2023/11"),
+    ("kind:clause gcm:15..16", "clause/initiative-2023/16"),
+    ("deportation", "clause/initiative-2023/11"),
+    ("removals", "clause/initiative-2023/11"),
+    ("遣返", "topic/return-readmission"),
+    ("kind:clause green channels", "clause/initiative-2023/9"),
+    ("kind:clause integration", "clause/initiative-2023/16"),
+    ("title:technology kind:clause", "clause/initiative-2023/13"),
+    ("kind:clause topic:training", "clause/initiative-2023/14"),
+    ("joint NEAR/3 mechanism report:gsh-en-2025-regional", "statement/gsh-en-2025-regional/4.1.b"),
+    (
+        '"joint law-enforcement mechanism" event:2025-lianyungang-regional',
+        "statement/nia-en-2025-regional-news/3.4.b",
+    ),
+    ("visa policies report:gsh-en-2025-regional", "statement/gsh-en-2025-regional/5.2"),
+    ("multilateralism speaker:china", "statement/gsh-en-2025-regional/8.2"),
+    ("50 countries kind:statement", "statement/nia-en-2025-subforum-news/1.6"),
+    ("50 countries", "point/2025-lianyungang-subforum/count-countries"),
+    ("force:proposes report:gsh-en-2025-regional", "statement/gsh-en-2025-regional/4.1.b"),
+    ("国家:新加坡 类型:会议", "event/2023-beijing-regional"),
+    ("“移民治理”", "topic/global-governance"),
+    ("trafficking", "topic/trafficking"),
+    ("patrol* NOT kind:topic", "statement/gsh-en-2025-regional/4.2.b"),
+    ("RCEP", "framework/rcep"),
+    ("ＲＣＥＰ", "framework/rcep"),
+    ("韓國", "party/kr"),
+    ("國家移民管理局", "party/nia-cn"),
+    ("新加坡 移民", "event/2023-beijing-regional"),
+    ("hanguo", "party/kr"),
+    ("Hánguó", "party/kr"),
+    ("yuenan", "party/vn"),
+    ("guojia yimin guanliju", "party/nia-cn"),
+    ("renlei mingyun gongtongti", "point/2025-lianyungang-regional/shared-homeland"),
+    ("人類命運共同體", "topic/shared-future"),
+    ("kind:formula", "formula/migration-management"),
+    ("kind:point 50 event:2025-lianyungang-subforum", "point/2025-lianyungang-subforum/count-countries"),
+    ("removal kind:clause", "clause/initiative-2023/11"),
+    ("deportations", "clause/initiative-2023/11"),
+    ("patrols", "statement/gsh-en-2025-regional/4.2.b"),
+    ("title:Beijing kind:event", "event/2023-beijing-regional"),
+    ("Lianyungang 2025 kind:event", "event/2025-lianyungang-subforum"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), QUESTIONS, ids=[question for question, _ in QUESTIONS])
+def test_a_real_question_finds_its_answer(searching: Searching, question: str, expected: str) -> None:
+    answer = searching.search(question, limit=10)
+    assert expected in found(answer), (answer.understood, found(answer))
+
+
+FIRST = [  # what is asked, and the entry that must stand first of all
+    ("South Korea", "party/kr"),
+    ("ROK", "party/kr"),
+    ("Republic of Korea", "party/kr"),
+    ("韩国", "party/kr"),
+    ("韓國", "party/kr"),
+    ("hanguo", "party/kr"),
+    ("hánguó", "party/kr"),
+    ("lǎowō", "party/la"),
+    ("taiguo", "party/th"),
+    ("Viet Nam", "party/vn"),
+    ("Japan", "party/jp"),
+    ("IOM", "party/iom"),
+    ("国际移民组织", "party/iom"),
+    ("NIA", "party/nia-cn"),
+    ("ASEAN", "party/asean"),
+    ("INTERPOL", "party/interpol"),
+    ("Amy Pope", "party/amy-pope"),
+    ("Grandi refugees", "party/filippo-grandi"),
+    ("Mekong", "party/lmlecc"),
+    ("police", "party/interpol"),
+    ("Suzhou", "event/2024-suzhou-subforum"),
+    ("Beijing", "event/2023-beijing-regional"),
+    ("migration governance", "event/2025-lianyungang-regional"),
+    ("September 17 2025", "event/2025-lianyungang-subforum"),
+    ("Pope IOM Lianyungang", "event/2025-lianyungang-subforum"),
+    ("Amy Pope 2025", "event/2025-lianyungang-subforum"),
+    ("国家:韩国 年:2025", "event/2025-lianyungang-regional"),
+    ("date:2025-09-17", "event/2025-lianyungang-regional"),
+    ("initiative", "instrument/initiative-2023"),
+    ("chair statement", "instrument/chair-statement-2025"),
+    ("chair's statement 2025", "instrument/chair-statement-2025"),
+    ("Initiative clause 3", "clause/initiative-2023/3"),
+    ("clause 12", "clause/initiative-2023/12"),
+    ("preamble", "clause/initiative-2023/preamble"),
+    ("closing call", "clause/initiative-2023/closing"),
+    ("kind:clause deportation", "clause/initiative-2023/11"),
+    ("类型:条款 遣返", "clause/initiative-2023/11"),
+    ("kind:clause green channels", "clause/initiative-2023/9"),
+    ("deportation", "topic/return-readmission"),
+    ("遣返", "topic/return-readmission"),
+    ("human trafficking", "topic/trafficking"),
+    ("非法移民", "topic/irregular-migration"),
+    ("人类命运共同体", "topic/shared-future"),
+    ("RCEP", "framework/rcep"),
+    ("GDI", "framework/global-development-initiative"),
+    ("global civilization initiative", "framework/global-civilization-initiative"),
+    ("57 countries kind:point", "point/2024-suzhou-subforum/count-countries"),
+    ("51 countries", "point/2025-lianyungang-subforum/count-countries"),
+    ('"September 17"', "point/2025-lianyungang-subforum/date"),
+    ("kind:formula 移民管理", "formula/migration-management"),
+    ("weal and woe", "formula/theme-regional-2025"),
+    ("speaker:grandi return lang:en", "statement/nia-en-2025-subforum-statement/1.7"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), FIRST, ids=[question for question, _ in FIRST])
+def test_the_best_answer_stands_first(searching: Searching, question: str, expected: str) -> None:
+    answer = searching.search(question, limit=3)
+    assert found(answer)[:1] == [expected], (answer.understood, found(answer))
+
+
+@pytest.mark.parametrize(
+    "name", ["North Korea", "DPRK", "DPR Korea", "朝鲜", "朝鮮", "Democratic People's Republic of Korea"]
+)
+def test_the_other_korea_is_never_taken_for_the_one_that_is_here(searching: Searching, name: str) -> None:
+    answer = searching.search(name)
+    assert (answer.total, answer.suggestions) == (0, ())
+    assert searching.search(f'party:"{name}"').total == 0
+    assert searching.marks("South Korea", f"Guests from {name} came.") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "better"),
+    [
+        ("deportatoin", "deportation"),
+        ("Lianyungnag", "lianyungang"),
+        ("migraton goverance", "migration AND governance"),
+        ("how many countries attended Lianyungang", "countries AND Lianyungang"),
+        ("which reports say 50 countries", "reports AND 50 AND countries"),
+        ("was Japan there in 2025?", "Japan AND 2025"),
+        ("who hosted the 2024 event", "2024 AND event"),
+        ("patrol boats", "patrol"),
+        ("会议 什么 移民管理", "移民管理"),
+    ],
+)
+def test_what_finds_nothing_is_answered_with_what_would(
+    searching: Searching, question: str, better: str
+) -> None:
+    answer = searching.search(question)
+    assert answer.total == 0
+    assert better in answer.suggestions, answer.suggestions
+    assert searching.search(better).total > 0
+    assert set(answer.terms) >= set(answer.without)
+
+
+def test_the_index_finds_what_python_finds(searching: Searching, records: list[SearchRecord]) -> None:
+    for question, _ in QUESTIONS:
+        query = searching._understanding.question(question).query
+        expected = {str(one.address) for one in records if matches(query, one.indexed)}
+        assert set(found(searching.search(question, limit=10_000))) == expected
