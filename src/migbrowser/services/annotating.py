@@ -15,7 +15,6 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.note import KeptNote, Note
 from migbrowser.model.query import EVERY_ENTRY, IndexedText, tag
 from migbrowser.store import notes
-from migbrowser.text.tokens import token_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,6 +133,8 @@ class Annotating:
 
 def indexed(note: Note) -> IndexedText:
     """A note as search sees it: the entry's title and what the user wrote, of the kind `note`."""
+    from migbrowser.text.tokens import token_texts  # needed for writing alone
+
     tags = frozenset({EVERY_ENTRY, tag("kind", "note")})
     return IndexedText(token_texts(note.title), token_texts(note.text), tags)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from migbrowser.model.address import Address
     from migbrowser.model.comparison import Comparison
     from migbrowser.model.original import Original
+    from migbrowser.model.query import Query
     from migbrowser.services.annotating import Annotating
     from migbrowser.services.attaching import Attaching
     from migbrowser.services.attending import Attending
@@ -89,7 +90,10 @@ class Services:
         """Writing notes."""
         from migbrowser.services.annotating import Annotating
 
-        return Annotating(self.library, self.browsing, self.searching.query)
+        def understand(text: str) -> Query:  # searching is made when notes are first searched
+            return self.searching.query(text)
+
+        return Annotating(self.library, self.browsing, understand)
 
     @cached_property
     def comparing(self) -> Comparing:
