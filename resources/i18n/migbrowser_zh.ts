@@ -1546,6 +1546,14 @@
       <source>also in {others}</source>
       <translation>亦见于 {others}</translation>
     </message>
+    <message>
+      <source>another script: the facts alone are compared, the extra “multilingual” is missing</source>
+      <translation>文字不同：仅比较事实，未安装附加组件 “multilingual”</translation>
+    </message>
+    <message>
+      <source>facts alone</source>
+      <translation>仅比较事实</translation>
+    </message>
   </context>
   <context>
     <name>Context</name>

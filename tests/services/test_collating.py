@@ -15,6 +15,7 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.report import Read
 from migbrowser.services.collating import Collating
 from migbrowser.services.comparing import Comparing
+from migbrowser.text import gathering
 from migbrowser.text.agreement import Account
 from migbrowser.text.collation import collate
 from migbrowser.text.witness import Witness
@@ -138,6 +139,58 @@ def chinese(tmp_path):
     file = tmp_path / "zh.txt"
     file.write_text(CHINESE, encoding="utf-8")
     return file
+
+
+def test_a_hundred_thousand_sentences_are_declined_before_any_work(collating, texts, tmp_path):
+    long = tmp_path / "long.txt"
+    long.write_text("The towns met. " * 100_000)
+    with pytest.raises(UserError) as caught:
+        collating.collate([texts[0], long])
+    assert caught.value.problem is Problem.TOO_LARGE
+    assert caught.value.values["size"] == 100_000
+    assert str(long) in str(caught.value.values["what"])
+
+
+def test_two_texts_that_are_too_long_together_are_declined_before_any_work(collating, tmp_path, monkeypatch):
+    monkeypatch.setattr(gathering, "MOST_PAIRS", 3)
+    pair = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for file in pair:
+        file.write_text("The towns met. Piers will be lit.")
+    with pytest.raises(UserError) as caught:
+        collating.collate(pair)
+    assert caught.value.problem is Problem.TOO_LARGE
+
+
+@pytest.mark.parametrize("after", [1, 3, 7, 12])
+def test_a_comparison_stops_wherever_it_is_cancelled(collating, texts, after):
+    asked = 0
+
+    def check():
+        nonlocal asked
+        asked += 1
+        if asked == after:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        collating.collate(texts, check=check)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The towns met. " * 5000,
+        "no marks at all " * 3000,
+        "\u202eThe to\u200bwns met\u202c in Port\u200d Alder.\u200f A \ufeffferry \x00runs.\x00\u2066",
+        "The towns met. 各城市会面了。 Piers will be lit. 码头将点灯。",
+        "Piers.",
+    ],
+)
+def test_hostile_texts_are_compared_whole(collating, texts, tmp_path, text):
+    file = tmp_path / "hostile.txt"
+    file.write_text(text, encoding="utf-8")
+    found = collating.collate([file, texts[0]])
+    for key, units in found.units.items():
+        assert sorted(at for row in found.rows for at in row.cells[key]) == sorted(unit.at for unit in units)
 
 
 def test_without_the_extra_texts_in_two_scripts_are_compared_by_their_facts(collating, texts, chinese):

@@ -21,6 +21,7 @@ from migbrowser.text.collation import Embed, collate
 from migbrowser.text.days import days_in
 from migbrowser.text.facts import Found, facts_of
 from migbrowser.text.furniture import Omission
+from migbrowser.text.gathering import decline_too_large
 from migbrowser.text.names import Register
 from migbrowser.text.scripts import script_of
 from migbrowser.text.segments import Body, segment
@@ -37,6 +38,8 @@ _PARTIES = {
     "organisations": PartyKind.ORGANISATION,
     "persons": PartyKind.PERSON,
 }
+MOST_SENTENCES = 20_000
+"""Sentences of a file above which it is not compared; a report has a hundred, a book ten thousand."""
 _NOWHERE = Address("event/none")  # a file is about no event of the catalogue
 
 
@@ -63,7 +66,14 @@ class Collating:
             raise UserError(Problem.COMPARE_NEEDS_TWO, given=len(sides))
         if not 0 <= base < len(sides):
             raise UserError(Problem.BAD_VALUE, name="base", value=base + 1, expected=f"1 to {len(sides)}")
-        witnesses = [self._witness(key_of(at), side) for at, side in enumerate(sides)]
+        bodies = {at: _body(side, check) for at, side in enumerate(sides) if isinstance(side, Path)}
+        decline_too_large([len(body.sentences) for body in bodies.values()])
+        witnesses = [
+            self._of_file(key_of(at), side, bodies[at], check)
+            if isinstance(side, Path)
+            else self._comparing.witness(key_of(at), side)
+            for at, side in enumerate(sides)
+        ]
         return collate(witnesses, base, check, self._embed(witnesses, check), self._terms())
 
     def _embed(self, witnesses: Sequence[Witness], check: Callable[[], None]) -> Embed | None:
@@ -81,19 +91,10 @@ class Collating:
         pairs += [(formula.name, formula.name_zh) for formula in formulae]
         return [(english, chinese) for english, chinese in pairs if english and chinese]
 
-    def _witness(self, key: str, side: Address | Path) -> Witness:
-        if isinstance(side, Address):
-            return self._comparing.witness(key, side)
-        text = load_text(side).text
-        body = segment(text, "zh" if _mostly_han(text) else "en")
-        if not body.sentences:
-            raise UserError(Problem.UNREADABLE_FILE, path=str(side), reason="there is no text in it")
-        return self._of_file(key, side, body)
-
-    def _of_file(self, key: str, path: Path, body: Body) -> Witness:
+    def _of_file(self, key: str, path: Path, body: Body, check: Callable[[], None]) -> Witness:
         register = self._names()
         title = body.title.text if body.title else path.name
-        heard = voices([sentence.text for sentence in body.sentences], register)
+        heard = voices([sentence.text for sentence in body.sentences], register, check)
         units = tuple(
             Unit(sentence.passage, sentence.text, None, voice.party, None, voice.force, voice.verb)
             for sentence, voice in zip(body.sentences, heard, strict=True)
@@ -102,13 +103,26 @@ class Collating:
             ComparedReport(key, None, str(path), title, Read.FULL),
             units,
             tuple(part.text for part in body.left_out),
-            _account(key, facts_of(body, register, _published(body))),
+            _account(key, facts_of(body, register, _published(body), check)),
         )
 
     def _names(self) -> Register:
         if self._register is None:
             self._register = Register(self._catalogue.parties())
         return self._register
+
+
+def _body(path: Path, check: Callable[[], None]) -> Body:
+    """A file taken apart, as far as it is no longer than anything that is read side by side."""
+    check()
+    text = load_text(path).text
+    body = segment(text, "zh" if _mostly_han(text) else "en")
+    if not body.sentences:
+        raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason="there is no text in it")
+    if len(body.sentences) > MOST_SENTENCES:
+        what = f"the number of sentences in {path}"
+        raise UserError(Problem.TOO_LARGE, what=what, size=len(body.sentences), most=MOST_SENTENCES)
+    return body
 
 
 def _mostly_han(text: str) -> bool:

@@ -55,7 +55,10 @@ def align(
         return [Pair((at,), (at,), 1.0) for at in range(len(left))]
     if len(left) * len(right) > MOST_PAIRS:
         raise UserError(
-            Problem.TOO_LARGE, what="pairs of sentences", size=len(left) * len(right), most=MOST_PAIRS
+            Problem.TOO_LARGE,
+            what="the number of sentence pairs",
+            size=len(left) * len(right),
+            most=MOST_PAIRS,
         )
     if _swaps(left, language, right, right_language or language):
         return _in_order(_mirrored(_aligned(right, left, check)), len(left), len(right))

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from migbrowser.model.party import PartyKind
+from migbrowser.text.alignment import never
 from migbrowser.text.counts import counts_in
 from migbrowser.text.days import Days, days_in
 from migbrowser.text.names import Register
@@ -109,15 +110,20 @@ class Found:
     note: str | None = None
 
 
-def facts_of(body: Body, register: Register, published: date | None = None) -> tuple[Found, ...]:
-    """The typed facts of one report, at most one of each value; `published` is its own date, if stated."""
+def facts_of(
+    body: Body, register: Register, published: date | None = None, check: Callable[[], None] = never
+) -> tuple[Found, ...]:
+    """The typed facts of one report, at most one of each value; `published` is its own date, if stated.
+
+    `check` is called now and then and may raise to cancel.
+    """
     found = [
         *_title(body),
         *_kind(body),
         *_date(body, published),
         *_each(body, partial(_places, register)),
         *_each(body, _themes),
-        *(fact for sentence in body.sentences for fact in _parties(sentence, register)),
+        *_all_parties(body, register, check),
         *_each(body, _counts),
         *_each(body, _instruments),
         *_each(body, _topics),
@@ -213,6 +219,12 @@ def _themes(sentence: Sentence) -> Iterator[Found]:
     for match in _THEME.finditer(sentence.text):
         theme = match["theme"].rstrip(",.，。")
         yield Found("theme", theme, theme, sentence.passage)
+
+
+def _all_parties(body: Body, register: Register, check: Callable[[], None]) -> Iterator[Found]:
+    for sentence in body.sentences:
+        check()
+        yield from _parties(sentence, register)
 
 
 def _parties(sentence: Sentence, register: Register) -> Iterator[Found]:

@@ -40,7 +40,7 @@ def gather(
     nothing else. `embedded` has the vectors of each text (sentences × dimensions): by them texts in two
     scripts are aligned, which share no n-grams. Raises `UserError(TOO_LARGE)` when two texts are too long.
     """
-    _decline_too_large(texts)
+    decline_too_large([len(text) for text in texts])
     order = sorted(range(len(texts)), key=lambda at: tuple(texts[at]))
     arrays = [embedded[at] for at in order] if embedded else []
     links = list(_links([texts[at] for at in order], arrays, check))
@@ -56,10 +56,11 @@ def gather(
     return sorted(found, key=_reading_order)
 
 
-def _decline_too_large(texts: Sequence[Sequence[str]]) -> None:
-    most = max((len(one) * len(two) for one, two in combinations(texts, 2)), default=0)
+def decline_too_large(sizes: Sequence[int]) -> None:
+    """Raise `UserError(TOO_LARGE)` where two texts of so many sentences are too long to be aligned."""
+    most = max((one * two for one, two in combinations(sizes, 2)), default=0)
     if most > MOST_PAIRS:
-        raise UserError(Problem.TOO_LARGE, what="pairs of sentences", size=most, most=MOST_PAIRS)
+        raise UserError(Problem.TOO_LARGE, what="the number of sentence pairs", size=most, most=MOST_PAIRS)
 
 
 def _links(

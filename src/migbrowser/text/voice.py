@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from migbrowser.model.address import Address
 from migbrowser.model.statement import Force
+from migbrowser.text.alignment import never
 from migbrowser.text.names import Named, Register
 
 _FORCES = (
@@ -70,14 +71,18 @@ class Voice:
     verb: str
 
 
-def voices(sentences: Sequence[str], register: Register) -> list[Voice]:
-    """The voice of each sentence of a text; a pronoun stands for the speaker before it."""
-    return list(_voices(sentences, register))
+def voices(sentences: Sequence[str], register: Register, check: Callable[[], None] = never) -> list[Voice]:
+    """The voice of each sentence of a text; a pronoun stands for the speaker before it.
+
+    `check` is called at each sentence and may raise to cancel.
+    """
+    return list(_voices(sentences, register, check))
 
 
-def _voices(sentences: Sequence[str], register: Register) -> Iterator[Voice]:
+def _voices(sentences: Sequence[str], register: Register, check: Callable[[], None]) -> Iterator[Voice]:
     before = Voice(None, None, Force.DESCRIBES, "")
     for sentence in sentences:
+        check()
         named = register.named(sentence)
         voice = _voice(sentence, named, before)
         if voice.words:

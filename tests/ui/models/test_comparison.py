@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from migbrowser.model.address import Address
+from migbrowser.services.collating import Collating
 from migbrowser.ui.models.comparison import LINE, ComparisonModel
 from migbrowser.ui.models.directory import read_directory
 
@@ -44,6 +45,20 @@ def test_differences_only_leaves_out_what_agrees_and_comes_back(model):
     assert len([line for line in model.lines if line.subject]) == differing
     model.show_differences_only(False)
     assert model.lines == everything
+
+
+def test_the_head_says_where_another_script_leaves_the_facts_alone(qapp, open_real, tmp_path):
+    texts = {"en.txt": "The towns met. Piers will be lit.", "zh.txt": "各城市会面了。码头将点灯。"}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    services = open_real()
+    made = ComparisonModel()
+    found = Collating(services.catalogue, services.comparing).collate([tmp_path / name for name in texts])
+    made.show(found, read_directory(services))
+    assert made.coverage(1) == ""
+    assert "multilingual" in made.headerData(2, HEAD)
+    assert made.coverage(2, in_base=True) == "facts alone"
+    services.catalogue.close()
 
 
 def test_the_head_says_who_reports_and_how_much_was_read(model):

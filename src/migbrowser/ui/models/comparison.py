@@ -144,6 +144,12 @@ class ComparisonModel(QAbstractTableModel):
 
     def coverage(self, section: int, *, in_base: bool = False) -> str:
         """How much of what this report says the others, or the base alone, say too; "" if not known."""
+        if self.comparison and self.columns[section - 1].key in self.comparison.not_compared:
+            if in_base:
+                return self.tr("facts alone")
+            return self.tr(
+                "another script: the facts alone are compared, the extra “multilingual” is missing"
+            )
         shares = self.comparison.coverage.get(self.columns[section - 1].key, {}) if self.comparison else {}
         if in_base and self.comparison and self.comparison.base in shares:
             shares = {self.comparison.base: shares[self.comparison.base]}
