@@ -256,3 +256,11 @@ def test_a_mark_says_what_is_other_and_nothing_says_it_again(real: Exporting, tm
     marks = re.findall(r'<span class="mark variant">≈ (another [^<]*)</span>(.*?)</td>', page, re.DOTALL)
     assert {mark for mark, _ in marks} == {"another force", "another speaker and force"}
     assert not any(">another " in after for _, after in marks)
+
+
+def test_a_point_of_statements_says_who_was_not_read(real: Exporting, tmp_path: Path) -> None:
+    real.export([Address("point/2025-lianyungang-regional/border-patrols")], tmp_path / "a.md")
+    text = (tmp_path / "a.md").read_text("utf-8")
+    unread = next(line for line in text.splitlines() if line.startswith("*not read*"))
+    assert unread.count("\\[") == 5
+    assert "*silent*" not in text

@@ -25,6 +25,7 @@ class Witness:
     key: str
     report: Address
     passage: str | None
+    read: bool  # in full; only then no passage is silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def claim(entry: Entry, refs: References) -> Claim:
     if not entry.facts:  # statements are sentences, with commas and semicolons of their own
         said = [f"{text[:1].upper()}{text[1:]}" for text in said]
     whole = ("; " if entry.facts else ". ").join(said)
-    witnesses = (Witness(key, report, places.get(key)) for key, report in reports.items())
+    witnesses = (
+        Witness(key, report, places.get(key), _read_in_full(report, refs)) for key, report in reports.items()
+    )
     return Claim(f"{entry.title}, {refs.name(point.event)}: {whole}.", tuple(witnesses))
 
 

@@ -15,6 +15,7 @@ from migbrowser.model.party import Attendance, Listing, Membership, Mode, Party
 from migbrowser.model.report import Derivation, Report
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling, quoting
+from migbrowser.services.claiming import claim
 from migbrowser.services.referencing import References, absent, aside, given, stated
 
 _PARTY_KINDS = ("state", "organisation", "person", "place")
@@ -119,6 +120,16 @@ def _point(entry: Entry, point: Point, refs: References) -> Iterator[Block]:
     if entry.statements:
         yield Heading("Statements")
         yield from (quoting.statement(said, refs) for said in entry.statements)
+        yield from _unheard(entry, refs)
+
+
+def _unheard(entry: Entry, refs: References) -> Iterator[Block]:
+    """Which of the event's reports are silent on a point, and which were not read far enough to tell."""
+    without = [each for each in claim(entry, refs).witnesses if not each.passage]
+    for word, read in (("silent", True), ("not read", False)):
+        places = [refs.cite(each.report) for each in without if each.read is read]
+        if places:
+            yield Paragraph(absent(word, *(place for place in places if place)))
 
 
 def _instrument(_entry: Entry, instrument: Instrument, refs: References) -> Iterator[Block]:
