@@ -810,8 +810,8 @@
       <translation>综合 · 谁与谁一致、措辞、略去的部分</translation>
     </message>
     <message>
-      <source>In the catalogue's words. Underlined: worded otherwise; bold: they cannot both be right. Silent: read in full and does not say it. Not read: nothing follows.</source>
-      <translation>均为本目录库的转述。下划线：措辞不同；粗体：两者不可能都对。未提及：全文已读而没有说到。未读：不能由此得出任何结论。</translation>
+      <source>In the catalogue's words. {key}</source>
+      <translation>以目录库的措辞列出。{key}</translation>
     </message>
     <message>
       <source>In the originals the engine does not pair {ones} with {others}.</source>
@@ -908,6 +908,10 @@
     <message>
       <source>Topics listed</source>
       <translation>列出的议题</translation>
+    </message>
+    <message>
+      <source>Underlined: worded otherwise; bold: they cannot both be right. Silent: read in full and does not say it. Not read: nothing follows.</source>
+      <translation>下划线：措辞不同；粗体：不可能都对。未提及：全文已读而没有说到。未读：无从推断。</translation>
     </message>
     <message>
       <source>What they say · in the order of {base}</source>
@@ -1348,6 +1352,45 @@
     </message>
   </context>
   <context>
+    <name>ComparePages</name>
+    <message>
+      <source>Choose an event…</source>
+      <translation>选择会议…</translation>
+    </message>
+    <message>
+      <source>No event chosen</source>
+      <translation>尚未选择会议</translation>
+    </message>
+    <message>
+      <source>Nothing differs</source>
+      <translation>没有差异</translation>
+    </message>
+    <message>
+      <source>One report only</source>
+      <translation>只有一篇报道</translation>
+    </message>
+    <message>
+      <source>Open the report</source>
+      <translation>打开报道</translation>
+    </message>
+    <message>
+      <source>Show all rows</source>
+      <translation>显示全部行</translation>
+    </message>
+    <message>
+      <source>The catalogue has one report of this event, by {publisher}. With one there is nothing to compare: read it in the reader, or choose an event that has more.</source>
+      <translation>目录库中关于此会议的报道只有一篇，发布者为{publisher}，无从比较。请在阅读窗格中阅读，或选择报道较多的会议。</translation>
+    </message>
+    <message>
+      <source>The reports agree in every fact and in every row, apart from their wording.</source>
+      <translation>除措辞外，各篇报道的事实和各行内容均一致。</translation>
+    </message>
+    <message>
+      <source>The reports of one event stand side by side here: what they agree in, what they name differently, where they cannot both be right, and what only one of them says.</source>
+      <translation>同一会议的各篇报道在此并排：哪些一致，哪些表述不同，哪些不可能都对，哪些只有一篇说到。</translation>
+    </message>
+  </context>
+  <context>
     <name>CompareRows</name>
     <message>
       <source>&amp;Take the verdict back</source>
@@ -1492,48 +1535,12 @@
   <context>
     <name>CompareView</name>
     <message>
-      <source>Choose an event…</source>
-      <translation>选择会议…</translation>
-    </message>
-    <message>
       <source>Difference {number}</source>
       <translation>差异 {number}</translation>
     </message>
     <message>
-      <source>No event chosen</source>
-      <translation>尚未选择会议</translation>
-    </message>
-    <message>
-      <source>Nothing differs</source>
-      <translation>没有差异</translation>
-    </message>
-    <message>
-      <source>One report only</source>
-      <translation>只有一篇报道</translation>
-    </message>
-    <message>
-      <source>Open the report</source>
-      <translation>打开报道</translation>
-    </message>
-    <message>
       <source>Row {number}</source>
       <translation>第 {number} 行</translation>
-    </message>
-    <message>
-      <source>Show all rows</source>
-      <translation>显示全部行</translation>
-    </message>
-    <message>
-      <source>The catalogue has one report of this event, by {publisher}. With one there is nothing to compare: read it in the reader, or choose an event that has more.</source>
-      <translation>目录库中关于此会议的报道只有一篇，发布者为{publisher}，无从比较。请在阅读窗格中阅读，或选择报道较多的会议。</translation>
-    </message>
-    <message>
-      <source>The reports agree in every fact and in every row, apart from their wording.</source>
-      <translation>除措辞外，各篇报道的事实和各行内容均一致。</translation>
-    </message>
-    <message>
-      <source>The reports of one event stand side by side here: what they agree in, what they name differently, where they cannot both be right, and what only one of them says.</source>
-      <translation>同一会议的各篇报道在此并排：哪些一致，哪些表述不同，哪些不可能都对，哪些只有一篇说到。</translation>
     </message>
   </context>
   <context>

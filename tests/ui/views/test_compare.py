@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow
+from migbrowser.model.errors import Problem
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.views.compare import CompareView
@@ -244,3 +245,31 @@ def test_the_conflicts_are_counted_and_walked(asked):
         assert view.table.currentIndex().row() == row
     shown(view, NIA, NIA)
     assert view.header.conflicts.isHidden()
+
+
+def test_texts_that_are_too_long_are_declined_in_words(asked, qtbot, tmp_path):
+    view, context = asked
+    shown(view, *PAIR)
+    before = view.model.comparison
+    files = (tmp_path / "one.txt", tmp_path / "two.txt")
+    for file in files:
+        file.write_text("\n\n".join(f"Sentence number {n} of {file.stem} is here." for n in range(5100)))
+    with qtbot.waitSignal(context.jobs.failed, timeout=20_000) as failed:
+        view.compare(files)
+    assert failed.args[0].problem is Problem.TOO_LARGE
+    assert view.model.comparison is before
+
+
+def test_a_comparison_of_files_can_be_stopped(asked, tmp_path):
+    view, context = asked
+    shown(view, *PAIR)
+    before = view.model.comparison
+    jobs = []
+    context.jobs.progress.connect(lambda job, _: (jobs.append(job), job.cancel()))
+    files = (tmp_path / "one.txt", tmp_path / "two.txt")
+    for file in files:
+        file.write_text("\n\n".join(f"Sentence number {n} of {file.stem} is here." for n in range(400)))
+    view.compare(files)
+    assert context.jobs.settle()
+    assert jobs
+    assert view.model.comparison is before

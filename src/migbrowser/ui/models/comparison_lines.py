@@ -116,9 +116,11 @@ def _heading(comparison: Comparison) -> Line:
     order = translate("Compare", "What they say · in the order of {base}").format(base=comparison.base)
     key = translate(
         "Compare",
-        "In the catalogue's words. Underlined: worded otherwise; bold: they cannot both be right. "
+        "Underlined: worded otherwise; bold: they cannot both be right. "
         "Silent: read in full and does not say it. Not read: nothing follows.",
     )
+    if any(report.address for report in comparison.reports):
+        key = translate("Compare", "In the catalogue's words. {key}").format(key=key)
     return Line(order, notes=key)
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
 from migbrowser.model.comparison import Comparison
-from migbrowser.model.verdict import Kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job, Lane
 from migbrowser.ui.models.comparison import ComparisonModel
@@ -21,49 +19,17 @@ from migbrowser.ui.models.comparison_choice import LEAST, Choice, Side, choose, 
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.view import State, View
+from migbrowser.ui.views.compare_asking import Found, compared, files_of, held, verified
 from migbrowser.ui.views.compare_choices import CompareChoices
 from migbrowser.ui.views.compare_details import CompareDetails, read_taken_up
+from migbrowser.ui.views.compare_pages import ComparePages
 from migbrowser.ui.views.compare_rows import CompareRows
 from migbrowser.ui.views.compare_verdicts import CompareVerdicts
-from migbrowser.ui.widgets import EmptyState
 from migbrowser.ui.widgets.compare_strip import CompareStrip
 from migbrowser.ui.widgets.compare_table import CompareTable
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
-
-
-def _files_of(data: QMimeData) -> tuple[Path, ...]:
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-
-
-class _Found(NamedTuple):
-    """A comparison as the engine has it, and as the user holds it."""
-
-    raw: Comparison
-    held: Comparison
-
-
-def _compared(
-    services: Services, sides: Sequence[Side], base: int, kept: Kept, check: Callable[[], None]
-) -> _Found:
-    """For a job: the sides next to one another; files by alignment."""
-    reports = [side for side in sides if isinstance(side, Address)]
-    if len(reports) == len(sides):
-        raw = services.comparing.compare(reports, base)
-    else:
-        raw = services.collating.collate(sides, base, check)
-    return _held(raw, kept)
-
-
-def _held(raw: Comparison, kept: Kept) -> _Found:
-    from migbrowser.services.overlaying import overlaid
-
-    return _Found(raw, overlaid(raw, kept))
-
-
-def _verified(services: Services, found: _Found) -> _Found:
-    return found._replace(held=services.verifying.verified(found.held))
 
 
 class CompareView(View):
@@ -188,24 +154,10 @@ class CompareView(View):
         row.setSpacing(0)
         row.addWidget(self.table, 1)
         row.addWidget(self.strip)
-        self._no_event = EmptyState(
-            self.tr("No event chosen"),
-            self.tr(
-                "The reports of one event stand side by side here: what they agree in, what they name "
-                "differently, where they cannot both be right, and what only one of them says."
-            ),
-            (self.tr("Choose an event…"), self.header.events.click),
-        )
-        open_it = (self.tr("Open the report"), self._open_only)
-        self._one_report = EmptyState(self.tr("One report only"), "", open_it)
-        self._no_difference = EmptyState(
-            self.tr("Nothing differs"),
-            self.tr("The reports agree in every fact and in every row, apart from their wording."),
-            (self.tr("Show all rows"), self.header.only.click),
-        )
-        self.pages = QStackedWidget()
-        for page in (QWidget(), self._table_page, self._no_event, self._one_report, self._no_difference):
-            self.pages.addWidget(page)
+        self.pages = ComparePages(self._table_page)
+        self.pages.event_wanted.connect(self.header.events.click)
+        self.pages.report_wanted.connect(self._open_only)
+        self.pages.all_wanted.connect(self.header.only.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -241,12 +193,12 @@ class CompareView(View):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
-        if _files_of(event.mimeData()):
+        if files_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Two or more files are compared with one another, one with the base."""
-        files = _files_of(event.mimeData())
+        files = files_of(event.mimeData())
         event.acceptProposedAction()
         base = self._reports[self._base : self._base + 1]
         self.compare(files if len(files) > 1 else (*base, *files))
@@ -289,10 +241,10 @@ class CompareView(View):
         sides, base = self._reports, self._base
         files = any(isinstance(side, Path) for side in sides)
 
-        def deed(services: Services, job: Job) -> _Found:
+        def deed(services: Services, job: Job) -> Found:
             if files:
                 job.report(0.0)
-            return _compared(services, sides, base, kept, job.token.check)
+            return compared(services, sides, base, kept, job.token.check)
 
         self.context.jobs.run_long(
             deed, self._show, lane=Lane.HEAVY if files else Lane.READ, key="compare", owner=self
@@ -305,21 +257,21 @@ class CompareView(View):
             self._ask()
             return
         self.context.jobs.run(
-            lambda services: _verified(services, _held(raw, kept)), self._update, key="compare-held"
+            lambda services: verified(services, held(raw, kept)), self._update, key="compare-held"
         )
 
-    def _verify(self, found: _Found) -> None:
+    def _verify(self, found: Found) -> None:
         """What the originals say comes when the table is there."""
         if any(report.address for report in found.raw.reports):
             self.context.jobs.run(
-                lambda services: _verified(services, found), self._update_verified, key="compare-held"
+                lambda services: verified(services, found), self._update_verified, key="compare-held"
             )
 
-    def _update_verified(self, found: _Found) -> None:
+    def _update_verified(self, found: Found) -> None:
         if any(row.originals for row in found.held.rows):
             self._update(found)
 
-    def _update(self, found: _Found) -> None:
+    def _update(self, found: Found) -> None:
         """The same comparison as it is held now; the row stays."""
         if found.raw is not self._raw:
             return
@@ -338,19 +290,14 @@ class CompareView(View):
         event = directory.events.get(self._event) if self._event else None
         self._raw = None
         self._fill_chips(directory, compared=False)
-        if event is not None and self._reports:
-            text = self.tr(
-                "The catalogue has one report of this event, by {publisher}. With one there is nothing to "
-                "compare: read it in the reader, or choose an event that has more."
-            )
-            self._one_report.words.setText(text.format(publisher=directory.name(str(self._reports[0]))))
-        self.pages.setCurrentWidget(self._one_report if self._reports else self._no_event)
+        publisher = directory.name(str(self._reports[0])) if event is not None and self._reports else ""
+        self.pages.show_too_few(publisher, chosen=bool(self._reports))
         if self.details.parentWidget() is not None:
             self.context.show_aside(None)
         self._say_position()
         self.ready.emit()
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: Found) -> None:
         directory = self._directory or Directory()
         self._raw = found.raw
         self._fill_chips(directory, compared=True)
@@ -375,8 +322,7 @@ class CompareView(View):
         self._say_position()
 
     def _show_page(self) -> None:
-        nothing = self.model.comparison is not None and not self.model.lines
-        self.pages.setCurrentWidget(self._no_difference if nothing else self._table_page)
+        self.pages.show_table(empty=self.model.comparison is not None and not self.model.lines)
 
     def _show_differences_only(self, only: bool) -> None:
         row = self.table.currentIndex().row()

@@ -160,7 +160,7 @@ class CompareDetails(QScrollArea):
         for key, text, at in found:
             self._add(_quoted(Siglum(key, titles[key]), text, at))
         quoted = {key for key, _ in quotations(line)}
-        if not quoted:
+        if not quoted and any(report.address for report in comparison.reports):
             self._add(_wrapped(Soft(self.tr("A few words each; the sentence itself is in the original."))))
         said = {key for key, _, _ in found} - quoted if isinstance(line.subject, Row) else set()
         self._add_attaching([report for report in comparison.reports if report.key in said])
@@ -206,6 +206,8 @@ class CompareDetails(QScrollArea):
         row.addWidget(add)
         self._column.addSpacing(SPACE_3)
         self._add(buttons)
+        if not (line.point or line.statements):
+            buttons.hide()  # of files there is no source to give
         cite = AddressLabel(self._cite(line, comparison, directory))
         cite.setWordWrap(True)
         self._add(cite)
