@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 
 from migbrowser.model.address import Address
@@ -91,6 +92,16 @@ def test_delete_takes_out_and_undo_puts_back_in_its_place(filled, qtbot):
     assert filled.list.current() == COMPARISON, "what took its place"
     qtbot.keyClick(filled.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert settled(filled) == (EVENT, CLAUSE, COMPARISON)
+
+
+def test_with_ctrl_still_down_what_is_current_is_marked(filled, qtbot):
+    window = filled.window().windowHandle()
+    QTest.keyPress(window, Qt.Key.Key_Control, CTRL)
+    filled.clear.click()
+    filled.undo.click()
+    assert settled(filled) == (EVENT, CLAUSE, COMPARISON)
+    assert filled.list.marked() == (filled.list.current(),)
+    QTest.keyRelease(window, Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
 
 
 def test_every_change_can_be_undone_and_done_again(filled, qtbot):

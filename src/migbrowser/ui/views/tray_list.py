@@ -77,6 +77,11 @@ class TrayList(QListView):
         """As high as it may be, if there is room."""
         return QSize(super().sizeHint().width(), self.maximumHeight())
 
+    def setCurrentIndex(self, index: Index) -> None:
+        """Mark it alone, whatever keys are held: Qt would mark nothing while Ctrl+Z is still down."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, alone)
+
     def marked(self) -> tuple[str, ...]:
         """The keys of the items marked, from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
