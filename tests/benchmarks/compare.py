@@ -406,6 +406,7 @@ def sections() -> Iterator[Callable[[], None]]:
         for name, note in (("double", ""), ("double-unseen", ", unseen")):
             cases = double((code, 0), (code, 1), name)
             yield partial(report_links, f"double translation, {language}{note}", cases, 0.95)
+    yield report_two_languages
     for kind, title, target in (
         ("rewritten", "strongly rewritten", 0.68),
         ("news", "news of one event", 0.69),
