@@ -4894,6 +4894,35 @@
     </message>
   </context>
   <context>
+    <name>WithinEvent</name>
+    <message numerus="yes">
+      <source>By all %n report(s) that name anybody</source>
+      <translation>
+        <numerusform>提到参与方的 %n 篇报道均提到</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>By {count} of {all} reports: {names}</source>
+      <translation>{all} 篇报道中的 {count} 篇提到：{names}</translation>
+    </message>
+    <message>
+      <source>No report names anybody at this event.</source>
+      <translation>没有报道提到这场会议的任何参与方。</translation>
+    </message>
+    <message>
+      <source>The event whose reports are set against one another</source>
+      <translation>要对照其各篇报道的会议</translation>
+    </message>
+    <message>
+      <source>Who is named by which report</source>
+      <translation>哪篇报道提到谁</translation>
+    </message>
+    <message>
+      <source>Within one event</source>
+      <translation>同一场会议之内</translation>
+    </message>
+  </context>
+  <context>
     <name>Words</name>
     <message>
       <source>not read</source>

@@ -65,3 +65,12 @@ def test_the_next_start_shows_the_same_rows(start):
     again = start()
     assert again.view.name == "participants"
     assert again.view.matrix.rowCount() == rows
+
+
+def test_who_is_named_by_which_report_by_keys(journey, view):
+    box = view.side.within.event_box
+    before, said = view.side.within.chosen, view.side.within._said.text()
+    box.setFocus()
+    journey.press(Qt.Key.Key_Down if box.currentIndex() + 1 < box.count() else Qt.Key.Key_Up)
+    assert view.side.within.chosen != before
+    assert view.side.within._said.text() != said

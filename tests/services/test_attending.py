@@ -168,3 +168,18 @@ def test_fifty_seven_countries_and_regions_beside_the_states_named(real):
 def test_an_event_that_does_not_exist(real):
     with pytest.raises(UserError):
         real.between(EARLIER, Address("event/none"))
+
+
+def test_within_an_event_each_party_stands_with_exactly_the_reports_that_name_it():
+    held = roll(row("a", "la"), row("b", "la"), row("a", "jp"), row("b", "mn"), row("b", "kr"))
+    found = [([r.id for r in n.reports], [p.name for p in n.parties]) for n in held.within(EARLIER)]
+    assert found == [(["a", "b"], ["la"]), (["a"], ["jp"]), (["b"], ["mn", "kr"])]
+    assert held.within(LATER) == ()
+
+
+@given(st.sets(st.tuples(st.sampled_from("abc"), st.sampled_from("uvwxyz"))))
+def test_within_an_event_nobody_is_lost_or_named_twice(pairs):
+    held = roll(*(row(by, who) for by, who in sorted(pairs)))
+    groups = held.within(EARLIER)
+    assert sorted(p.address.id for n in groups for p in n.parties) == sorted({who for _, who in pairs})
+    assert {(r.id, p.address.id) for n in groups for r in n.reports for p in n.parties} == pairs

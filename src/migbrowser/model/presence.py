@@ -43,6 +43,14 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """The parties that exactly these reports of an event name, and no other report of it."""
+
+    reports: tuple[Address, ...]
+    parties: tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Turnover:
     """How the parties named at two events differ.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from migbrowser.model.address import Address
 from migbrowser.model.event import Event, Series
 from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, Role
-from migbrowser.model.presence import Presence, Standing, Tally, Turnover
+from migbrowser.model.presence import Naming, Presence, Standing, Tally, Turnover
 from migbrowser.model.report import Read, Report
 from migbrowser.model.statement import Fact
 
@@ -94,6 +94,17 @@ class Roll:
             no_longer_named=self._who(before - after, later, Presence.UNKNOWN),
             stayed=tuple(party for party in self.parties if party.address in before & after),
         )
+
+    def within(self, event: Address) -> tuple[Naming, ...]:
+        """Who is named by which reports of an event: each party once, those that most reports name first."""
+        groups: defaultdict[tuple[Address, ...], list[Party]] = defaultdict(list)
+        present = set(self.named(event))
+        for party in self.parties:
+            if party.address in present:
+                naming = {row.report for row in self._places[event, party.address]}
+                groups[tuple(sorted(naming))].append(party)
+        ordered = sorted(groups, key=lambda reports: (-len(reports), reports))
+        return tuple(Naming(reports, tuple(groups[reports])) for reports in ordered)
 
     def _who(self, among: Collection[Address], event: Address, presence: Presence) -> tuple[Party, ...]:
         candidates = [party for party in self.parties if party.address in among]

@@ -238,3 +238,20 @@ def test_every_control_is_named(view):
     controls = (view.table, view.list, view.side.earlier, view.side.later, *view.findChildren(QToolButton))
     for control in controls:
         assert control.accessibleName() or not control.isVisible(), control
+
+
+def test_within_one_event_the_reports_are_set_against_one_another(view, opened):
+    view.side.within.choose(REGIONAL)
+    said = view.side.within._said.text()
+    groups = view._roll.within(REGIONAL)
+    assert len(groups) > 1
+    assert all(party.address in said for group in groups for party in group.parties)
+    view.side.within._said.linkActivated.emit(KOREA)
+    assert opened == [(KOREA, True)]
+
+
+def test_the_event_of_the_cell_in_hand_is_taken_apart_and_remembered(view):
+    take(view, KOREA, SUZHOU)
+    press(view, Qt.Key.Key_Return)
+    assert view.side.within.chosen == SUZHOU
+    assert view.state()["within"] == SUZHOU

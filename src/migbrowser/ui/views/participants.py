@@ -145,6 +145,7 @@ class ParticipantsView(View):
             "kind": self.kind.value,
             "events": self.events.value,
             "between": list(self.side.between),
+            "within": self.side.within.chosen,
             "folded": sorted(self.matrix.folded),
             "list": self.list.columns_state(),
             "split": self.split.sizes(),
@@ -204,6 +205,8 @@ class ParticipantsView(View):
         self.side.set_roll(self._roll, self.matrix.events)
         if "between" in self._asked:
             self.side.choose(*self._asked.pop("between"))
+        if "within" in self._asked:
+            self.side.within.choose(str(self._asked.pop("within")))
         self.side.show_cell(None)
         self._switch(self.switch.value)
 

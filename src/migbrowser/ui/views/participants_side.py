@@ -20,6 +20,7 @@ from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name, series_name
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
+from migbrowser.ui.views.participants_within import WithinEvent
 from migbrowser.ui.widgets import Badge, ChoiceBox, Section, Soft
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ WIDTH = 268  # pixels at zoom 1
 
 
 class ParticipantsSide(QScrollArea):
-    """Three sections, one under the other. `chosen`: the two events between which changes are shown."""
+    """Four sections, one under the other. `chosen`: the two events between which changes are shown."""
 
     chosen = Signal(object, object)  # Address of the earlier and of the later event
 
@@ -49,6 +50,10 @@ class ParticipantsSide(QScrollArea):
         self._column.setSpacing(SPACE_2)
         self._add_between()
         self._add_cell()
+        self.within = WithinEvent()
+        self.within.opened.connect(self._open)
+        self._column.addSpacing(SPACE_2)
+        self._column.addWidget(self.within)
         self._add_key()
         self._column.addStretch(1)
         self.setWidget(inside)
@@ -65,6 +70,7 @@ class ParticipantsSide(QScrollArea):
                 box.setItemData(box.count() - 1, event.title, Qt.ItemDataRole.ToolTipRole)
             box.blockSignals(False)
         known = {event.address for event in events}
+        self.within.set_roll(roll, events)
         self.choose(*(before if set(before) <= known and all(before) else _first_pair(events)))
 
     @property
@@ -88,6 +94,7 @@ class ParticipantsSide(QScrollArea):
             self._cell.setText(escape(self.tr("Choose a cell to see which report says what.")))
             return
         title, html = _cell_words(place, self._roll)
+        self.within.choose(place.event)
         self._cell_title.setText(title)
         self._cell.setText(html)
         self.ensureWidgetVisible(self._cell)
