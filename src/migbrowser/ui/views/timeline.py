@@ -314,7 +314,8 @@ class TimelineView(View):
         by_series: dict[Address | None, list[Occasion]] = {}
         for occasion in shown:
             by_series.setdefault(occasion.event.series, []).append(occasion)
-        ordered = sorted(self._series, key=lambda series: (self._by_hand(series.address), self._rank(series)))
+        reports = {o.event.address: len(o.reports) for o in self._occasions}
+        ordered = sorted(self._series, key=lambda series: _rank(series, reports))
         lanes = [self._lane(series, by_series.get(series.address, [])) for series in ordered]
         single = by_series.get(None, [])
         if single:
@@ -331,11 +332,6 @@ class TimelineView(View):
         """Lanes that a filter hides keep their place behind those that are shown."""
         self._order = [*keys, *(key for key in self._order if key not in keys)]
         self._show()
-
-    def _rank(self, series: Series) -> tuple[int, str]:
-        """The series that most is reported of comes first."""
-        reports = {o.event.address: len(o.reports) for o in self._occasions}
-        return -sum(reports.get(event, 0) for event in series.events), series.title
 
     def _lane(self, series: Series, occasions: Iterable[Occasion]) -> SeriesLane:
         parts = (series.title_zh, series.coverage, series.note)
@@ -386,3 +382,8 @@ class TimelineView(View):
         """The whole table as it is shown, with its titles."""
         rows = [[column.of(row).spoken for column in self.model.columns] for row in self.model.rows]
         return [[column.title for column in self.model.columns], *rows]
+
+
+def _rank(series: Series, reports: Mapping[Address, int]) -> tuple[int, str]:
+    """The series that most is reported of comes first."""
+    return -sum(reports.get(event, 0) for event in series.events), series.title
