@@ -43,8 +43,9 @@ TRANSLATIONS = {"qtbase_zh_CN.qm"}  # Qt's own English needs no file
 
 # Loaded by name while running, so that nothing kept needs to import them.
 LOADED_BY_NAME = re.compile(r"(lib)?(python|ssl|crypto)[\d.-]*", re.IGNORECASE)
-# A software OpenGL of 20 MB for Windows; widgets draw without.
-NEVER = {"opengl32sw.dll"}
+# A software OpenGL of 20 MB for Windows; widgets draw without. CUPS and the dozen libraries behind it are the
+# system's that prints; where it has none, Qt offers to print into a file.
+NEVER = {"opengl32sw.dll", "libcups.so.2"}
 # Shipped with symbols that only a debugger reads: 33 of 107 MB.
 STRIPPED = re.compile(r"libpython|_typst\.")
 

@@ -26,6 +26,7 @@ spec.loader.exec_module(trimming)
         ("PySide6/Qt/translations/qtbase_zh_CN.qm", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("PySide6/opengl32sw.dll", False),
+        ("libcups.so.2", False),
         ("resources/i18n/migbrowser_zh.qm", True),
         ("resources/plugins/readme.txt", True),
         ("PySide6/QtCore.abi3.so", True),
