@@ -186,6 +186,29 @@ class TestJson:
 
 
 class TestNo:
+    def test_echoes_in_a_file(self, program: Program, tmp_path: Path) -> None:
+        text = tmp_path / "talks.txt"
+        text.write_text("All keepers should be trained.\n\nThe cooks were thanked.\n", encoding="utf-8")
+        found = program.json("echoes", "instrument/lights-charter", "--in", str(text))
+        assert found["clauses"] == ["clause/lights-charter/preamble", KEEPERS]
+        (echo,) = found["echoes"]
+        assert (echo["clause"], echo["file"], echo["report"]) == (KEEPERS, str(text), None)
+        assert found["not_compared"] == []
+        _, said = program("echoes", "instrument/lights-charter", "--in", str(text))
+        assert "clause/lights-charter/preamble: none\n" in said
+
+    def test_no_echo_in_a_file(self, program: Program, tmp_path: Path) -> None:
+        for name, words in (("one.txt", "The cooks were thanked."), ("two.txt", "厨师受到感谢。")):
+            (tmp_path / name).write_text(words, encoding="utf-8")
+        texts = [str(tmp_path / name) for name in ("one.txt", "two.txt")]
+        found = program.json("echoes", KEEPERS, "--in", *texts, code=1)
+        assert (found["asked"], found["not_compared"], found["echoes"]) == (texts[:1], texts[1:], [])
+        code, said = program("echoes", KEEPERS, "--in", *texts)
+        assert code == 1
+        assert f"{KEEPERS}: none\n" in said
+        assert f"{texts[1]}: not compared: other script\n" in said
+        assert program("echoes", KEEPERS, "--originals") == (1, "no text to look in\n")
+
     def test_no_echo(self, program: Program) -> None:
         assert program.json("echoes", "clause/lights-charter/preamble", code=1) == []
         assert program("echoes", "clause/lights-charter/preamble")[0] == 1

@@ -167,6 +167,16 @@ def _add_readers(commands: _Commands) -> None:
     _add_json(attendance)
     echoes = _command(commands, "echoes", "later passages that take up a clause")
     echoes.add_argument("address", metavar="ADDRESS", help="a clause, an instrument or a statement")
+    echoes.add_argument(
+        "--in",
+        dest="files",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="FILE",
+        help="look for a clause's echoes in these texts or saved web pages",
+    )
+    echoes.add_argument("--originals", action="store_true", help="look in all originals that you attached")
     _add_json(echoes)
 
 

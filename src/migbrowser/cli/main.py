@@ -144,8 +144,17 @@ def _attendance(arguments: Namespace, services: Services) -> Answer:
 
 
 def _echoes(arguments: Namespace, services: Services) -> Answer:
+    if arguments.files or arguments.originals:
+        return _echoes_in(arguments, services)
     found = services.browsing.echoes(parse_address(arguments.address))
     return _found(found, arguments, tables.echoes)
+
+
+def _echoes_in(arguments: Namespace, services: Services) -> Answer:
+    clause = services.browsing.resolve(parse_address(arguments.address))
+    found = services.echoing.echoes_in(clause, arguments.files, originals=arguments.originals)
+    code = DONE if found.echoes else NO
+    return Answer(documents.document(found) if arguments.json else tables.echo_search(found), code)
 
 
 def _search(arguments: Namespace, services: Services) -> Answer:

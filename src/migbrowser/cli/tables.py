@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from migbrowser.cli.columns import PAGE, Row, cell, table, width, wrapped
-from migbrowser.model.clause import Clause, Echo, Topic
+from migbrowser.model.clause import Clause, Echo, EchoSearch, FoundEcho, Topic
 from migbrowser.model.comparison import Comparison, FactRow, Unit, key_of
 from migbrowser.model.comparison import Row as ComparedRow
 from migbrowser.model.entry import Entry, Link
@@ -105,6 +105,23 @@ def echoes(found: Sequence[Echo], room: int = PAGE) -> str:
             yield from ((echo.address, echo.grade, echo.why) for echo in later)
 
     return table(("STATEMENT", "GRADE", "WHY"), rows(), room)
+
+
+def echo_search(found: EchoSearch) -> str:
+    """The passages that take up each clause, the surest first; *none* where nothing is near."""
+
+    def rows() -> Iterator[Row | str]:
+        for clause in found.clauses:
+            taken = [echo for echo in found.echoes if echo.clause == clause]
+            yield clause if taken else f"{clause}: none"
+            yield from (_found_echo(echo) for echo in taken)
+
+    asked = table(("SCORE", "IN", "AT", "TEXT"), rows()) if found.asked else "no text to look in\n"
+    return asked + "".join(f"{cell(name)}: not compared: other script\n" for name in found.not_compared)
+
+
+def _found_echo(echo: FoundEcho) -> Row:
+    return f"{echo.score:.2f}", echo.file or echo.report, echo.at, echo.text
 
 
 def _names(name: str, chinese: str | None) -> str:

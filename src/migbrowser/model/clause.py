@@ -67,6 +67,37 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundEcho:
+    """A passage of a text, a file or an original, that the engine takes for an echo; graded by nobody.
+
+    `at` is its place there; `score` is how like the clause it is, 0 to 1. The other is None of `file`,
+    and `report` and `original`.
+    """
+
+    clause: Address
+    score: float
+    at: str
+    text: str
+    file: str | None = None
+    report: Address | None = None
+    original: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EchoSearch:
+    """Clauses looked for in texts. A clause without any of `echoes` is taken up by none of `asked`.
+
+    Texts are named by their file's path or their original's address; those in another script than the
+    clauses are `not_compared`. `echoes` come clause by clause, the surest first.
+    """
+
+    clauses: tuple[Address, ...]
+    asked: tuple[str, ...]
+    not_compared: tuple[str, ...]
+    echoes: tuple[FoundEcho, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One provision that can be cited alone. `number` is as printed, or `preamble`, `closing`."""
 

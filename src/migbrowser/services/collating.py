@@ -14,7 +14,7 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.party import Attendance, Listing, PartyKind, Role
 from migbrowser.model.report import Read
 from migbrowser.model.statement import Fact
-from migbrowser.services.loading import load_text
+from migbrowser.services.loading import load_body
 from migbrowser.text.agreement import Account
 from migbrowser.text.alignment import never
 from migbrowser.text.collation import Embed, collate
@@ -24,7 +24,7 @@ from migbrowser.text.furniture import Omission
 from migbrowser.text.gathering import decline_too_large
 from migbrowser.text.names import Register
 from migbrowser.text.scripts import script_of
-from migbrowser.text.segments import Body, segment
+from migbrowser.text.segments import Body
 from migbrowser.text.voice import voices
 from migbrowser.text.witness import Witness
 
@@ -38,8 +38,6 @@ _PARTIES = {
     "organisations": PartyKind.ORGANISATION,
     "persons": PartyKind.PERSON,
 }
-MOST_SENTENCES = 20_000
-"""Sentences of a file above which it is not compared; a report has a hundred, a book ten thousand."""
 _NOWHERE = Address("event/none")  # a file is about no event of the catalogue
 
 
@@ -66,7 +64,7 @@ class Collating:
             raise UserError(Problem.COMPARE_NEEDS_TWO, given=len(sides))
         if not 0 <= base < len(sides):
             raise UserError(Problem.BAD_VALUE, name="base", value=base + 1, expected=f"1 to {len(sides)}")
-        bodies = {at: _body(side, check) for at, side in enumerate(sides) if isinstance(side, Path)}
+        bodies = {at: load_body(side, check) for at, side in enumerate(sides) if isinstance(side, Path)}
         decline_too_large([len(body.sentences) for body in bodies.values()])
         witnesses = [
             self._of_file(key_of(at), side, bodies[at], check)
@@ -110,24 +108,6 @@ class Collating:
         if self._register is None:
             self._register = Register(self._catalogue.parties())
         return self._register
-
-
-def _body(path: Path, check: Callable[[], None]) -> Body:
-    """A file taken apart, as far as it is no longer than anything that is read side by side."""
-    check()
-    text = load_text(path).text
-    body = segment(text, "zh" if _mostly_han(text) else "en")
-    if not body.sentences:
-        raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason="there is no text in it")
-    if len(body.sentences) > MOST_SENTENCES:
-        what = f"the number of sentences in {path}"
-        raise UserError(Problem.TOO_LARGE, what=what, size=len(body.sentences), most=MOST_SENTENCES)
-    return body
-
-
-def _mostly_han(text: str) -> bool:
-    letters = [character for character in text[:20_000] if character.isalpha()]
-    return sum("\u3400" <= letter <= "\u9fff" for letter in letters) * 2 > len(letters)
 
 
 def _published(body: Body) -> date | None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.text.alignment import never
 from migbrowser.text.page import page_text
+from migbrowser.text.segments import Body, segment
 
 LARGEST = 20_000_000  # bytes; a report has ten thousand
+MOST_SENTENCES = 20_000
+"""Sentences above which a file is not taken apart; a report has a hundred, a book ten thousand."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -43,6 +48,27 @@ def load_text(path: Path) -> Loaded:
     data = _bytes(path)
     text = _decoded(data)
     return Loaded(page_text(text) if _is_page(data) else text, hashlib.sha256(data).hexdigest())
+
+
+def load_body(path: Path, check: Callable[[], None] = never) -> Body:
+    """A file's text taken apart; `check` may raise to cancel.
+
+    Raises `UserError` as `load_text` does, where there is no sentence, and where there are too many.
+    """
+    check()
+    text = load_text(path).text
+    body = segment(text, "zh" if _mostly_han(text) else "en")
+    if not body.sentences:
+        raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason="there is no text in it")
+    if len(body.sentences) > MOST_SENTENCES:
+        what = f"the number of sentences in {path}"
+        raise UserError(Problem.TOO_LARGE, what=what, size=len(body.sentences), most=MOST_SENTENCES)
+    return body
+
+
+def _mostly_han(text: str) -> bool:
+    letters = [character for character in text[:20_000] if character.isalpha()]
+    return sum("\u3400" <= letter <= "\u9fff" for letter in letters) * 2 > len(letters)
 
 
 def _bytes(path: Path) -> bytes:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from migbrowser.services.collecting import Collecting
     from migbrowser.services.comparing import Comparing
     from migbrowser.services.correcting import Correcting
+    from migbrowser.services.echoing import Echoing
     from migbrowser.services.exporting import Exporting
     from migbrowser.services.harvesting import Harvesting
     from migbrowser.services.judging import Judging
@@ -139,10 +140,18 @@ class Services:
         """Putting originals beside a comparison."""
         from migbrowser.services.verifying import Verifying
 
-        def originals(report: Address) -> list[Original]:
-            return self.attaching.originals(report) if self.has_library() else []
+        return Verifying(self._originals)
 
-        return Verifying(originals)
+    @cached_property
+    def echoing(self) -> Echoing:
+        """Looking for clauses in texts."""
+        from migbrowser.services.echoing import Echoing
+
+        return Echoing(self.catalogue, self._originals)
+
+    def _originals(self, report: Address) -> list[Original]:
+        """A report's originals, without making a library where there is none."""
+        return self.attaching.originals(report) if self.has_library() else []
 
     @cached_property
     def attaching(self) -> Attaching:
