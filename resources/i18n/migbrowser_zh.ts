@@ -4069,6 +4069,10 @@
       <translation>未读全文，不能得出结论</translation>
     </message>
     <message>
+      <source>its facts alone are compared: nothing follows</source>
+      <translation>只比较事实，不能得出结论</translation>
+    </message>
+    <message>
       <source>later passages that take the clause up, one dot for each</source>
       <translation>后来呼应该条款的段落，每点一处</translation>
     </message>
@@ -4924,6 +4928,10 @@
   </context>
   <context>
     <name>Words</name>
+    <message>
+      <source>not compared: other script</source>
+      <translation>未比较：文字不同</translation>
+    </message>
     <message>
       <source>not read</source>
       <translation>未读</translation>

@@ -209,6 +209,16 @@ class TestNo:
         assert f"{texts[1]}: not compared: other script\n" in said
         assert program("echoes", KEEPERS, "--originals") == (1, "no text to look in\n")
 
+    def test_files_in_two_scripts(self, program: Program, tmp_path: Path) -> None:
+        for name, words in (("one.txt", "The towns met."), ("two.txt", "各城市会面了。")):
+            (tmp_path / name).write_text(words, encoding="utf-8")
+        texts = [str(tmp_path / name) for name in ("one.txt", "two.txt")]
+        (row,) = program.json("compare", *texts)["rows"]
+        assert (row["unread"], row["not_compared"]) == ([], ["B"])
+        said = program("compare", *texts)[1]
+        assert "not compared: other script" in said
+        assert "not read" not in said
+
     def test_no_echo(self, program: Program) -> None:
         assert program.json("echoes", "clause/lights-charter/preamble", code=1) == []
         assert program("echoes", "clause/lights-charter/preamble")[0] == 1

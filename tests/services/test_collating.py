@@ -196,11 +196,20 @@ def test_hostile_texts_are_compared_whole(collating, texts, tmp_path, text):
 def test_without_the_extra_texts_in_two_scripts_are_compared_by_their_facts(collating, texts, chinese):
     found = collating.collate([texts[0], chinese, texts[1]])
     assert found.not_compared == ("B",)
-    assert all(row.unread == ("B",) and not row.cells["B"] for row in found.rows)
+    assert all((row.unread, row.not_compared, row.cells["B"]) == ((), ("B",), ()) for row in found.rows)
     assert "B" not in found.coverage
     assert fact(found, "date").status is FactStatus.CONFLICT
     assert {value.reports for value in fact(found, "count_countries").values} == {("A", "B"), ("C",)}
     assert any(row.cells["A"] and row.cells["C"] for row in found.rows)
+
+
+def test_rows_that_nothing_is_compared_with_are_no_differences(collating, texts, chinese):
+    found = collating.collate([texts[0], chinese])
+    assert found.rows
+    assert all(row.stands_alone and not row.differs for row in found.rows)
+    three = collating.collate([texts[0], chinese, texts[1]])
+    assert not any(row.stands_alone for row in three.rows)
+    assert any(row.differs for row in three.rows)
 
 
 def test_with_vectors_texts_in_two_scripts_meet_in_rows():

@@ -261,7 +261,14 @@ def _compared_rows(found: Comparison) -> Iterator[Row | str]:
             status = "base" if key == found.base else row.by.get(key, row.status)
             yield from (_unit(key, status, units[key][at]) for at in places)
             if not places:
-                yield key, "", "not read" if key in row.unread else "silent", "", ""
+                yield key, "", _unsaid(row, key), "", ""
+
+
+def _unsaid(row: ComparedRow, key: str) -> str:
+    """Why a report has nothing in a row."""
+    if key in row.not_compared:
+        return "not compared: other script"
+    return "not read" if key in row.unread else "silent"
 
 
 def _heading(row: ComparedRow) -> str:

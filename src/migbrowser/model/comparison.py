@@ -119,10 +119,19 @@ class Row:
     verdict: RowVerdict | None = None
     fixes: tuple[RowFix, ...] = ()
     originals: RowOriginals | None = None
+    not_compared: tuple[str, ...] = ()  # nothing here, being in another script: not silent
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its units were compared with nothing, all other reports being in other scripts."""
+        speaking = sum(map(bool, self.cells.values()))
+        return speaking == 1 and bool(self.not_compared) and len(self.not_compared) == len(self.cells) - 1
 
     @property
     def differs(self) -> bool:
         """Whether the reports differ in more than their words; counted alike wherever there are numbers."""
+        if self.stands_alone:
+            return False
         alike = self.status in (RowStatus.SAME, RowStatus.REWORDED)
         return not alike or self.speaker_differs or self.force_differs
 

@@ -38,6 +38,8 @@ from migbrowser.model.verdict import Fix, RowVerdict
 from migbrowser.services import gathering, labelling, quoting
 from migbrowser.services.referencing import References, absent, aside
 
+_ALONE = "not compared"  # a row that nothing could be compared with
+
 
 def contrast(comparison: Comparison, refs: References) -> tuple[Block, ...]:
     """All that a document says of a comparison."""
@@ -131,6 +133,8 @@ class _Contrast:
 
     def _mark(self, row: Row) -> Mark:
         mark = labelling.mark(row.status)
+        if row.stands_alone:
+            return Mark(mark.status, "–", _ALONE)
         speaking = [key for key in self._keys if row.cells.get(key)]
         if row.status is RowStatus.ONLY and speaking:
             base = self._comparison.base
@@ -153,6 +157,8 @@ class _Contrast:
     def _cell(self, row: Row, key: str) -> Cell:
         units = [self._units[key][at] for at in row.cells.get(key, ())]
         if not units:
+            if key in row.not_compared:
+                return (absent("not compared: other script"),)
             return (self._missing(key, row.unread),)
         return tuple(words for unit in units for words in self._unit_words(row, unit, key))
 
@@ -282,7 +288,7 @@ def _summary(rows: Sequence[ParallelRow], columns: Sequence[Column]) -> str:
     """How many differences there are, of which sort."""
     words = Counter(f"{row.mark.sign} {_sort(row.mark)}" for row in rows if row.number is not None)
     differences = sum(words.values())
-    agreeing = len(rows) - differences
+    agreeing = sum(row.number is None and row.mark.word != _ALONE for row in rows)
     sorts = ", ".join(f"{number} {word}" for word, number in words.most_common())
     noun = "difference" if differences == 1 else "differences"
     listed = f": {sorts}" if sorts else ""

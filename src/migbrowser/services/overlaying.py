@@ -136,7 +136,11 @@ class _Rows:
             "status": worst(by.values()),
             "speaker_differs": self._differ(cells, "speaker"),
             "force_differs": self._differ(cells, "force"),
-            "unread": tuple(key for key, at in cells.items() if not at and key in self._part),
+            "unread": tuple(
+                key
+                for key, at in cells.items()
+                if not at and key in self._part and key not in row.not_compared
+            ),
             "score": None,
             "more": {key: who for each in before for key, who in each.more.items() if key in by},
             **changed,

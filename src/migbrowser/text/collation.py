@@ -45,7 +45,8 @@ def collate(
     embedded = [embed(_texts(witness)) for witness in compared] if embed and foreign else []
     groups = gather([_texts(witness) for witness in compared], check=check, embedded=embedded)
     placed = [_cells(group, compared, witnesses) for group in groups]
-    partly = {it.report.key for it in witnesses if it not in compared or it.report.read is not Read.FULL}
+    partly = {it.report.key for it in compared if it.report.read is not Read.FULL}
+    apart = tuple(it.report.key for it in witnesses if it not in compared)
     moved = _moved(groups)
     base_key = order[0].report.key
     return Comparison(
@@ -55,12 +56,12 @@ def collate(
         left_out={witness.report.key: witness.left_out for witness in witnesses},
         facts=fact_rows([witness.account for witness in witnesses]),
         rows=tuple(
-            _row(cells, base_key, at in moved, group.score, partly)
+            _row(cells, base_key, at in moved, group.score, partly, apart)
             for at, (group, cells) in enumerate(zip(groups, placed, strict=True))
         ),
         wording=_wording(placed, scripts, terms),
         coverage=_coverage(placed, compared),
-        not_compared=tuple(it.report.key for it in witnesses if it not in compared),
+        not_compared=apart,
     )
 
 
@@ -87,7 +88,9 @@ def _moved(groups: Sequence[Gathering]) -> set[int]:
     return moved
 
 
-def _row(cells: Cells, base: str, moved: bool, score: float, partly: Collection[str]) -> Row:
+def _row(
+    cells: Cells, base: str, moved: bool, score: float, partly: Collection[str], foreign: tuple[str, ...]
+) -> Row:
     said = {key: " ".join(unit.text for unit in units) for key, units in cells.items() if units}
     if base in said:
         by = {key: standing(said[base], text) for key, text in said.items() if key != base}
@@ -103,6 +106,7 @@ def _row(cells: Cells, base: str, moved: bool, score: float, partly: Collection[
         force_differs=_differ(cells, lambda unit: unit.force),
         cells={key: tuple(unit.at for unit in units) for key, units in cells.items()},
         unread=tuple(key for key, units in cells.items() if not units and key in partly),
+        not_compared=foreign,
         score=round(score, 4) if len(said) > 1 else None,
     )
 

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from migbrowser.model.address import Address
+from migbrowser.model.comparison import Row
 from migbrowser.services.collating import Collating
 from migbrowser.ui.models.comparison import LINE, ComparisonModel
 from migbrowser.ui.models.directory import read_directory
@@ -58,6 +59,11 @@ def test_the_head_says_where_another_script_leaves_the_facts_alone(qapp, open_re
     assert made.coverage(1) == ""
     assert "multilingual" in made.headerData(2, HEAD)
     assert made.coverage(2, in_base=True) == "facts alone"
+    rows = [line for line in made.lines if isinstance(line.subject, Row)]
+    assert len(rows) == 2
+    for line in rows:
+        assert [run.text for run in line.said[1].runs] == ["not compared: other script"]
+        assert (line.status, line.number) == ("", None)
     services.catalogue.close()
 
 

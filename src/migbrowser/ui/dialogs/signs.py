@@ -13,7 +13,7 @@ from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.models import participants_words
 from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge
 from migbrowser.ui.tokens import Mark
-from migbrowser.ui.widgets.labels import not_read_word, silent_word
+from migbrowser.ui.widgets.labels import not_compared_word, not_read_word, silent_word
 
 _Row = tuple[Sequence[str | Run], str]  # the sign, what it means
 
@@ -64,6 +64,7 @@ class Signs(Dialog):
             ([badge(Mark.ONLY, self.tr("only {}").format("B"))], self.tr("report B alone says it")),
             ([Run(silent_word(), grey)], self.tr("the report was read in full and does not say it")),
             ([Run(not_read_word(), grey)], self.tr("it was not read in full: nothing follows")),
+            ([Run(not_compared_word(), grey)], self.tr("its facts alone are compared: nothing follows")),
             ([Run("A, B, C–F", Tone.SOFT)], self.tr("the reports, in the order in which they are listed")),
         )
 

@@ -27,7 +27,7 @@ from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.runs import BREAK, Manner, Run, Span, marked
 from migbrowser.ui.tokens import Mark
 from migbrowser.ui.widgets.badges import badge_text
-from migbrowser.ui.widgets.labels import not_read_word, silent_word
+from migbrowser.ui.widgets.labels import not_compared_word, not_read_word, silent_word
 
 translate = QCoreApplication.translate
 
@@ -260,6 +260,8 @@ class _Rows:
     def _said(self, row: Row, key: str) -> Said:
         units = self._of(row, key)
         if not units:
+            if key in row.not_compared:
+                return Said((Run(not_compared_word(), Manner.ABSENT),))
             return _absent(read=self._read[key] and key not in row.unread)
         runs: list[Run] = []
         for unit in units:

@@ -206,6 +206,8 @@ def row_badges(row: Row) -> tuple[Badge, ...]:
         )
         if differs
     )
+    if row.stands_alone:
+        return differing
     if differing and row.status in (RowStatus.SAME, RowStatus.REWORDED):
         return differing
     return (_row_badge(row), *differing)

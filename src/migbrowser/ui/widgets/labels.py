@@ -97,6 +97,11 @@ def not_read_word() -> str:
     return QCoreApplication.translate("Words", "not read")
 
 
+def not_compared_word() -> str:
+    """The one word for a report whose sentences nothing here can compare with the base's."""
+    return QCoreApplication.translate("Words", "not compared: other script")
+
+
 _LEAST_LETTERS = 6  # of a title that yields
 WIDEST = 520  # of an empty state's words, in device-independent pixels
 

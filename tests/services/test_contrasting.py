@@ -1,0 +1,78 @@
+"""A comparison on paper: a difference is what the model calls one, and silence has the right word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from migbrowser.model.comparison import ComparedReport, Comparison, Row, RowStatus, Unit
+from migbrowser.model.document import Paragraph, Parallel, ParallelRow
+from migbrowser.model.report import Read
+from migbrowser.model.statement import Force
+from migbrowser.services.browsing import Browsing
+from migbrowser.services.contrasting import contrast
+from migbrowser.services.referencing import References
+from migbrowser.store.catalogue import Catalogue
+
+SAME = Row(
+    point=None,
+    heading="A point",
+    status=RowStatus.SAME,
+    by={"B": RowStatus.SAME},
+    moved=False,
+    speaker_differs=False,
+    force_differs=False,
+    cells={"A": ("1.1",), "B": ("1.1",)},
+    unread=(),
+)
+ALONE = replace(SAME, status=RowStatus.ONLY, by={}, cells={"A": ("1.1",), "B": ()})
+
+
+@pytest.fixture
+def refs(tiny_catalogue: Catalogue) -> References:
+    return References(Browsing(tiny_catalogue))
+
+
+def written(row: Row, refs: References) -> tuple[ParallelRow, str]:
+    """The row as documents have it, and what they say over all rows."""
+    reports = tuple(ComparedReport(key, None, f"{key}.txt", key, Read.FULL) for key in "AB")
+    units = {
+        "A": (Unit("1.1", "Piers should be lit.", None, None, None, Force.PROPOSES, "should"),),
+        "B": (Unit("1.1", "Piers should be lit.", None, None, None, Force.ADVISES, "should"),),
+    }
+    blocks = contrast(Comparison(reports, "A", units, {}, (), (row,), (), {}), refs)
+    (shown,) = next(block for block in blocks if isinstance(block, Parallel)).rows
+    (summary, *_) = (block.words.text for block in blocks if isinstance(block, Paragraph))
+    return shown, summary
+
+
+@pytest.mark.parametrize("differs", [(False, False), (True, False), (False, True), (True, True)])
+@pytest.mark.parametrize("status", RowStatus)
+def test_a_row_has_a_number_where_it_differs_and_only_there(
+    differs: tuple[bool, bool], status: RowStatus, refs: References
+) -> None:
+    row = replace(SAME, status=status, by={"B": status}, speaker_differs=differs[0], force_differs=differs[1])
+    shown, summary = written(row, refs)
+    assert (shown.number is not None) == row.differs
+    assert f"{int(row.differs)} difference" in summary
+
+
+def test_the_same_words_with_another_force_are_a_difference(refs: References) -> None:
+    shown, summary = written(replace(SAME, force_differs=True), refs)
+    assert (shown.number, shown.mark.word) == (1, "another force")
+    assert summary == "2 reports, 1 difference: 1 ≈ another force. Without difference: 0."
+
+
+def test_a_report_in_another_script_is_neither_silent_nor_unread(refs: References) -> None:
+    shown, summary = written(replace(ALONE, not_compared=("B",)), refs)
+    assert [words.text for words in shown.cells[1]] == ["not compared: other script"]
+    assert (shown.number, shown.mark.word) == (None, "not compared")
+    assert summary == "2 reports, 0 differences. Without difference: 0."
+
+
+@pytest.mark.parametrize(("unread", "word"), [((), "silent"), (("B",), "not read")])
+def test_any_other_report_is_one_of_these(unread: tuple[str, ...], word: str, refs: References) -> None:
+    shown, _ = written(replace(ALONE, unread=unread), refs)
+    assert [words.text for words in shown.cells[1]] == [word]
+    assert (shown.number, shown.mark.word) == (1, "only A")
