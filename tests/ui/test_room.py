@@ -1,9 +1,9 @@
-"""With words 40 % longer, and at twice the size, nothing in the reader, Clauses and the dialogs is cut."""
+"""With words 40 % longer, in Chinese and at twice the size nothing is cut, nor wider than the screen."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTranslator
+from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,8 +27,10 @@ from migbrowser.ui.dialogs.palette import PaletteDialog
 from migbrowser.ui.dialogs.preferences import Preferences
 from migbrowser.ui.dialogs.shortcuts import Shortcuts
 from migbrowser.ui.dialogs.signs import Signs
+from migbrowser.ui.language import install_language
 from migbrowser.ui.memory import Memory
-from migbrowser.ui.widgets.labels import YieldingTitle
+from migbrowser.ui.tabs import NAMES
+from migbrowser.ui.widgets.labels import Yielding
 
 SCREEN = QSize(1280, 800)
 CLAUSE = Address("clause/initiative-2023/12")
@@ -65,10 +67,24 @@ def longer(qapp):
     qapp.removeTranslator(translator)
 
 
+@pytest.fixture(params=["en", "longer", "zh"])
+def wording(request, qapp):
+    """Every language of the window, and one that is wordier."""
+    before, known = QLocale(), qapp.findChildren(QTranslator)
+    install_language(paths.resources(), "zh" if request.param == "zh" else "en")
+    if request.param == "longer":
+        qapp.installTranslator(Longer(qapp))
+    yield
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in known:
+            qapp.removeTranslator(translator)
+
+
 def cut(part):
     """The controls of `part` that have less room than their words need."""
     for control in (part, *part.findChildren(QWidget)):
-        if not control.isVisible() or isinstance(control, YieldingTitle):
+        if not control.isVisible() or isinstance(control, Yielding):
             continue
         if isinstance(control, QLabel) and control.text():
             if control.wordWrap():
@@ -149,3 +165,46 @@ def test_reader_and_clauses_have_room_for_longer_words(longer, real, size, zoom)
     QApplication.processEvents()
     assert list(cut(real.window.tabs.current)) == []
     real.theme.set_zoom(1.0)
+
+
+def test_at_twice_the_size_the_window_still_fits_on_a_small_screen(wording, real):
+    window = real.window
+    real.theme.set_zoom(2.0)
+    for tab in NAMES:
+        real.context.show_tab(tab)
+        assert real.jobs.settle()
+        QApplication.processEvents()
+        window.resize(SCREEN)
+        assert window.size() == SCREEN, tab
+    real.context.open(CLAUSE)
+    assert real.jobs.settle()
+    assert window.size() == SCREEN
+    for part in (window.top_bar, window.message_bar, window.tray_pane, window.status_line):
+        assert list(cut(part)) == []
+    bar, tabs = window.menuBar(), window.tab_bar
+    assert all(bar.actionGeometry(action).right() < bar.width() for action in bar.actions())
+    assert tabs.tabRect(tabs.count() - 1).right() < tabs.width()
+    real.theme.set_zoom(1.0)
+
+
+def test_in_a_low_window_the_list_of_clauses_keeps_the_room_and_the_trail_gives_way(real):
+    real.context.show_tab("clauses")
+    assert real.jobs.settle()
+    clauses = real.window.tabs.current
+    assert clauses.trail.isVisible()
+    real.theme.set_zoom(2.0)
+    real.window.resize(SCREEN)
+    QApplication.processEvents()
+    assert not clauses.trail.isVisible()
+    assert clauses.table.isVisible()
+    real.theme.set_zoom(1.0)
+    QApplication.processEvents()
+    assert clauses.trail.isVisible()
+
+
+def test_the_line_shows_its_keys_only_beside_its_words(real):
+    line = real.window.top_bar.line
+    assert all(key.isVisible() for key in line._hints)
+    line.setMaximumWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + 40)
+    QApplication.processEvents()
+    assert not any(key.isVisible() for key in line._hints)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 from migbrowser.ui.announcing import announce
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.widgets import ToolButton
+from migbrowser.ui.widgets.labels import Yielding
 
 if TYPE_CHECKING:
     from migbrowser.model.entry import Edition
@@ -26,12 +27,12 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setAccessibleName(self.tr("Status"))
-        self._edition, self._counts = QLabel(), QLabel()
+        self._edition, self._counts = Yielding(), Yielding()
         self._offline = QLabel(self.tr("Offline: nothing was sent"))
         for label in (self._edition, self._counts, self._offline):
             self.addWidget(label)
         self._offline.hide()  # until it need not move aside
-        self._word = QLabel()
+        self._word = Yielding()
         self._word.setAccessibleName(self.tr("Last deed"))
         self.addPermanentWidget(self._word)
         self._passing = QTimer(self, interval=PASSING, singleShot=True)

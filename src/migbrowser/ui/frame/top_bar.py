@@ -55,7 +55,9 @@ class SearchLine(QLineEdit):
             key.adjustSize()
             right -= key.width() + SPACE_2 // 2
             key.move(right, (self.height() - key.height()) // 2)
-            key.setVisible(not self.text())
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + SPACE_4
+        for key in self._hints:
+            key.setVisible(not self.text() and words <= right)  # the tooltip says the keys too
 
 
 class TopBar(QFrame):

@@ -35,6 +35,7 @@ from migbrowser.ui.widgets import (
     ToolButton,
     ViewHeader,
 )
+from migbrowser.ui.widgets.yielding import YieldingPage
 
 SIDE = 200  # width at the first start, pixels at zoom 1
 LIST, GRID, SAID = "list", "grid", "said"
@@ -100,16 +101,16 @@ class ClausesView(View):
         self.header.add_tool(self.back, self.switch)
 
     def _lay_out(self) -> None:
-        listed = QWidget()
-        column = _column(listed)
         self.rows = QStackedWidget()
         self.rows.addWidget(self.table)
         self.rows.addWidget(self.empty)
-        column.addWidget(self.rows, 1)
+        ruled = QWidget()
+        column = _column(ruled)
         rule = QFrame()
         rule.setProperty("role", "rule")
         column.addWidget(rule)
         column.addWidget(self.trail)
+        listed = YieldingPage(self.rows, ruled)  # the reader tells the trail too
         said = QWidget()
         column = _column(said)
         column.addWidget(self.said_where)

@@ -18,6 +18,7 @@ from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.tokens import SPACE_1, SPACE_3, SPACE_4
 from migbrowser.ui.widgets import Note, Section, Soft
 from migbrowser.ui.widgets.rows import CELL, Cell
+from migbrowser.ui.widgets.yielding import YieldingPage
 
 _LEAST, _DATE = 80, 68  # widths of a column, of a date's; pixels at zoom 1
 
@@ -120,22 +121,18 @@ def _width(metrics: QFontMetrics, cell: object) -> int:
     return metrics.horizontalAdvance(f"{cell.text} {cell.under}") if isinstance(cell, Cell) else 0
 
 
-class GridPage(QWidget):
+class GridPage(YieldingPage):
     """The grid, and under it the objectives that no clause serves."""
 
     opened = Signal(object, object)  # Topic, GridColumn
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = GridModel(self)
+        self.model = GridModel()
         self.table = GridTable(context, self.model)
-        self.table.opened.connect(self.opened)
         self.unserved = Unserved()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.unserved)
+        super().__init__(self.table, self.unserved, parent)
+        self.model.setParent(self)
+        self.table.opened.connect(self.opened)
 
     def show_grid(self, grid: Grid) -> None:
         """Show another grid; the current cell stays where it was."""
@@ -154,13 +151,13 @@ class Unserved(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = Section(self.tr("GCM objectives that no clause serves"))
+        self.title = Section(self.tr("GCM objectives that no clause serves"), wrap=True)
         self.said = Soft("", wrap=True)
         self.said.setAccessibleName(self.title.text())
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         column.setSpacing(SPACE_1)
-        for part in (self.title, self.said, Note(words.own_mapping())):
+        for part in (self.title, self.said, Note(words.own_mapping(), wrap=True)):
             column.addWidget(part)
 
     def show_objectives(self, objectives: Iterable[Objective]) -> None:

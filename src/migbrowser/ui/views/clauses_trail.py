@@ -23,7 +23,8 @@ from migbrowser.ui.models.clauses_register import ClauseRow
 from migbrowser.ui.models.clauses_trail import Stop, places, stops, years
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, SPACE_2, SPACE_4
-from migbrowser.ui.widgets import Note, Section, Soft
+from migbrowser.ui.widgets import Note, Soft
+from migbrowser.ui.widgets.labels import YieldingSection
 
 DOT = 11  # across; pixels at zoom 1
 YEARS = 15  # height of the years over the line; pixels at zoom 1
@@ -194,14 +195,14 @@ class Trail(QFrame):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Trail of the clause"))
-        self.title, self.said, self.none = Section(), Soft(), Note(words.none_recorded())
+        self.title, self.said = YieldingSection(), Soft(wrap=True)
+        self.none = Note(words.none_recorded())
         self.line = TrailLine(context)
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
         head.addWidget(self.title)
-        head.addWidget(self.said)
-        head.addWidget(self.none)
-        head.addStretch(1)
+        head.addWidget(self.said, 1)
+        head.addWidget(self.none, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         column.setSpacing(SPACE_2)

@@ -78,7 +78,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(self._theme.px(90))
+        self.setMinimumHeight(self._theme.px(48))
         give_viewport(self)
         self.viewport().setMouseTracking(True)
         self._theme.changed.connect(self._restyle)

@@ -37,9 +37,8 @@ class Line(Soft):
         self._fit()
 
     def _fit(self) -> None:
-        self.setToolTip("\n".join(self._names[:20]))
+        metrics, tip = QFontMetrics(self.font()), "\n".join(self._names[:20])
         if self._count:
-            metrics = QFontMetrics(self.font())
             words = one_line(
                 self._names, self._count, lambda text: metrics.horizontalAdvance(text) <= self.width()
             )
@@ -47,4 +46,7 @@ class Line(Soft):
             words = self.tr("No entry yet, only your own words")
         else:
             words = self.tr("Nothing selected yet: Ctrl+D adds what you are looking at")
-        self.setText(words)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(tip if shown == words else "\n".join(filter(None, (words, tip))))
+        self.setAccessibleName(words)

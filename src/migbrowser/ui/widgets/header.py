@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QWidget
 
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 from migbrowser.ui.widgets.flow import FlowLayout
@@ -13,27 +14,55 @@ _TITLE_SHARE = 0.36  # of the line, at most
 
 
 class ViewHeader(QWidget):
-    """Title, then filters (they wrap when the window is narrow), then tools at the right."""
+    """Title, then filters (they wrap when the window is narrow), then tools at the right.
+
+    Where the filters would stand one over the other between the two, they go to a line of their own.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
-        row.setSpacing(SPACE_3)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        self._grid.setSpacing(SPACE_3)
+        self._grid.setColumnStretch(1, 1)
         self.title = YieldingTitle(title)
         self._filters, self._tools = QWidget(self), QWidget(self)
         FlowLayout(self._filters, gap=SPACE_2)
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(SPACE_2)
-        row.addWidget(self.title)
-        row.addWidget(self._filters, 1)
-        row.addWidget(self._tools)
+        self._grid.addWidget(self.title, 0, 0)
+        self._grid.addWidget(self._filters, 0, 1)
+        self._grid.addWidget(self._tools, 0, 2)
+        self._below = False  # whether the filters have their own line
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A long title leaves most of the line to the filters."""
         super().resizeEvent(event)
         self.title.setMaximumWidth(round(event.size().width() * _TITLE_SHARE))
+        self._place_filters()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as title and tools, with the filters in a line of their own."""
+        margins, whole = self._grid.contentsMargins(), super().minimumSizeHint()
+        filters = self._filters.minimumSizeHint().width()
+        width = margins.left() + max(self._ends(), filters) + margins.right()
+        return QSize(min(width, whole.width()), whole.height())
+
+    def _ends(self) -> int:
+        """How wide title and tools are together, with the gaps."""
+        least = self.title.minimumSizeHint().width() + self._tools.minimumSizeHint().width()
+        return least + 2 * self._grid.horizontalSpacing()
+
+    def _place_filters(self) -> None:
+        margins, count = self._grid.contentsMargins(), len(self._filters.findChildren(QAbstractButton))
+        room = self.width() - margins.left() - margins.right() - self._ends()
+        below = count > 1 and room < 2 * self._filters.minimumSizeHint().width()
+        if below != self._below:
+            self._below = below
+            place = (1, 0, 1, 3) if below else (0, 1, 1, 1)
+            self._grid.removeWidget(self._filters)
+            self._grid.addWidget(self._filters, *place)
 
     def set_title(self, title: str) -> None:
         """Change the title."""

@@ -29,8 +29,10 @@ class Title(_Words):
     role = "title"
 
 
-class YieldingTitle(Title):
-    """A title in one line that is cut, with its whole words as tooltip, where others need the room more."""
+class Yielding(_Words):
+    """Words in one line that are cut, with all of them as tooltip, where others need the room more."""
+
+    _said = ""  # the tooltip set here, not by others
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
@@ -40,13 +42,28 @@ class YieldingTitle(Title):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """As many words as there is room for."""
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        if shown != self.text() and not self.toolTip():
-            self.setToolTip(self.text())
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        said = "" if shown == self.text() else self.text()
+        if self.toolTip() in ("", self._said) and said != self._said:
+            self._said = said
+            self.setToolTip(said)
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(self.alignment()), shown)
+        painter.drawText(room, int(self.alignment()), shown)
         painter.end()
+
+
+class YieldingTitle(Yielding):
+    """A title that yields."""
+
+    role = "title"
+
+
+class YieldingSection(Yielding):
+    """A heading within a view that yields."""
+
+    role = "section"
 
 
 class Section(_Words):
