@@ -125,6 +125,10 @@ class Browsing:
         """
         return self._showing.entry(self.resolve(address))
 
+    def brief(self, address: Address) -> Entry:
+        """The entry without its text and what hangs on it; raises as `show` does."""
+        return self._showing.brief(self.resolve(address))
+
     @cached_property
     def _showing(self) -> Showing:
         from migbrowser.services.showing import Showing

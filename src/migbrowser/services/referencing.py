@@ -26,6 +26,9 @@ class Entries(Protocol):
     def show(self, address: Address) -> Entry:
         """The entry. Raises `UserError(NO_SUCH_ENTRY)` where there is none."""
 
+    def brief(self, address: Address) -> Entry:
+        """The entry without what hangs on it. Raises `UserError(NO_SUCH_ENTRY)` where there is none."""
+
     def title(self, address: Address) -> str:
         """What an entry is called. Raises `UserError(NO_SUCH_ENTRY)` where there is none."""
 
@@ -54,9 +57,9 @@ class References:
         return shown
 
     def find(self, address: Address) -> Entry | None:
-        """An entry that another one mentions, or `None`."""
+        """An entry that another one mentions, without what hangs on it; or `None`."""
         if address not in self._shown:
-            self._shown[address] = _or_none(self._entries.show, address)
+            self._shown[address] = _or_none(self._entries.brief, address)
         return self._shown[address]
 
     def name(self, text: str) -> str:

@@ -45,6 +45,26 @@ class Showing:
             raise UserError(Problem.WRONG_KIND, address=str(address), expected=", ".join(readers))
         return self._linked(readers[address.kind](address))
 
+    def brief(self, address: Address) -> Entry:
+        """The entry without its text and what hangs on it; raises as `entry` does."""
+        catalogue = self._catalogue
+        readers: dict[str, Callable[[Address], Subject]] = {
+            "event": catalogue.event,
+            "series": catalogue.one_series,
+            "report": catalogue.report,
+            "statement": catalogue.statement,
+            "point": catalogue.point,
+            "instrument": catalogue.instrument,
+            "clause": catalogue.clause,
+            "party": catalogue.party,
+            "topic": catalogue.topic,
+            "framework": catalogue.framework,
+            "formula": catalogue.formula,
+        }
+        if address.kind not in readers:
+            raise UserError(Problem.WRONG_KIND, address=str(address), expected=", ".join(readers))
+        return self._plain(readers[address.kind](address), None)
+
     def _linked(self, entry: Entry) -> Entry:
         """The entry with its links; those to statements that it already holds are left out."""
         held = {statement.address for statement in entry.statements}
