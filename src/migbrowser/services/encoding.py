@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from migbrowser.model.entry import Entry
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 
 def encoded(value: object) -> Json:
     """Dataclasses and mappings as objects, sequences as arrays, days as ISO 8601, unknown as `None`."""
-    if is_dataclass(value) or isinstance(value, Mapping):
-        return record(value)
-    if isinstance(value, (list, tuple)):
-        return [encoded(each) for each in value]
     if isinstance(value, str):
         return str(value)  # an address or a choice as the plain text that it is
-    if isinstance(value, date):
-        return value.isoformat()
     if value is None or isinstance(value, (int, float)):
         return value
+    if isinstance(value, (list, tuple)):
+        return [encoded(each) for each in value]
+    if is_dataclass(value) or isinstance(value, Mapping):
+        return record(value)
+    if isinstance(value, date):
+        return value.isoformat()
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
@@ -42,6 +45,16 @@ def record(value: object) -> dict[str, Json]:
     """A dataclass or a mapping as a JSON object."""
     if isinstance(value, Mapping):
         return {str(key): encoded(each) for key, each in value.items()}
-    if is_dataclass(value):
-        return {field.name: encoded(getattr(value, field.name)) for field in fields(value)}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: encoded(getattr(value, name)) for name in _names(value)}
     raise TypeError(f"no JSON object for {type(value).__name__}")
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}  # of the fields of each dataclass that was written down
+
+
+def _names(value: DataclassInstance) -> tuple[str, ...]:
+    kind = value.__class__
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(value))
+    return _NAMES[kind]

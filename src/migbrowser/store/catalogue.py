@@ -287,9 +287,7 @@ class Catalogue:
 
         found = sorted((relation, other) for other, relation in self.rows(sql, address))
         titles = self._titles
-        return [
-            Link(Address(other), titles[other], relation) for relation, other in found if other in titles
-        ]
+        return [Link(Address(other), titles[other], relation) for relation, other in found if other in titles]
 
     @cached_property
     def _titles(self) -> dict[str, str]:
