@@ -291,7 +291,7 @@ class Catalogue:
 
     @cached_property
     def _titles(self) -> dict[str, str]:
-        """Every entry's title. SQL that joins two views of many tables takes longer than reading them all once."""
+        """Every entry's title: joining two views of many tables takes longer than to read them all once."""
         return {row["address"]: row["title"] for row in self.rows("SELECT address, title FROM entries")}
 
 
