@@ -500,10 +500,10 @@
   <context>
     <name>WithinEvent</name>
     <message numerus="yes">
-      <source>By all %n report(s) that name anybody</source>
+      <source>All %n report(s) that name anybody</source>
       <translation>
-        <numerusform>By all %n report that name anybody</numerusform>
-        <numerusform>By all %n reports that name anybody</numerusform>
+        <numerusform>All %n report that name anybody</numerusform>
+        <numerusform>All %n reports that name anybody</numerusform>
       </translation>
     </message>
   </context>

@@ -444,6 +444,45 @@
     </message>
   </context>
   <context>
+    <name>BetweenEvents</name>
+    <message>
+      <source>Choose two different events to see who came and who went.</source>
+      <translation>选择两场不同的会议，查看谁新加入、谁退出。</translation>
+    </message>
+    <message>
+      <source>No report names anybody at these two events.</source>
+      <translation>没有报道列出这两场会议的任何参与方。</translation>
+    </message>
+    <message>
+      <source>The earlier event</source>
+      <translation>较早的会议</translation>
+    </message>
+    <message>
+      <source>The later event</source>
+      <translation>较晚的会议</translation>
+    </message>
+    <message>
+      <source>dropped out</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>joined</source>
+      <translation>新加入</translation>
+    </message>
+    <message>
+      <source>newly named</source>
+      <translation>新列名</translation>
+    </message>
+    <message>
+      <source>no longer named</source>
+      <translation>不再列名</translation>
+    </message>
+    <message>
+      <source>stayed</source>
+      <translation>两次均在</translation>
+    </message>
+  </context>
+  <context>
     <name>Buttons</name>
     <message>
       <source>{name}: {choice}</source>
@@ -2813,8 +2852,8 @@
       <translation>此格的出席情况</translation>
     </message>
     <message>
-      <source>Between two events</source>
-      <translation>两场会议之间</translation>
+      <source>Beside the matrix</source>
+      <translation>出席表旁</translation>
     </message>
     <message>
       <source>Cell</source>
@@ -2825,48 +2864,20 @@
       <translation>选择一格，查看哪篇报道怎么说。</translation>
     </message>
     <message>
-      <source>Choose two different events to see who came and who went.</source>
-      <translation>选择两场不同的会议，查看谁新加入、谁退出。</translation>
-    </message>
-    <message>
       <source>Details of the matrix</source>
       <translation>出席表详情</translation>
     </message>
     <message>
-      <source>Key</source>
-      <translation>图例</translation>
+      <source>No cell chosen</source>
+      <translation>未选单元格</translation>
     </message>
     <message>
-      <source>No report names anybody at these two events.</source>
-      <translation>没有报道列出这两场会议的任何参与方。</translation>
+      <source>One event</source>
+      <translation>一次会议</translation>
     </message>
     <message>
-      <source>The earlier event</source>
-      <translation>较早的会议</translation>
-    </message>
-    <message>
-      <source>The later event</source>
-      <translation>较晚的会议</translation>
-    </message>
-    <message>
-      <source>dropped out</source>
-      <translation>退出</translation>
-    </message>
-    <message>
-      <source>joined</source>
-      <translation>新加入</translation>
-    </message>
-    <message>
-      <source>newly named</source>
-      <translation>新列名</translation>
-    </message>
-    <message>
-      <source>no longer named</source>
-      <translation>不再列名</translation>
-    </message>
-    <message>
-      <source>stayed</source>
-      <translation>两次均在</translation>
+      <source>Two events</source>
+      <translation>两次会议</translation>
     </message>
   </context>
   <context>
@@ -4900,14 +4911,10 @@
   <context>
     <name>WithinEvent</name>
     <message numerus="yes">
-      <source>By all %n report(s) that name anybody</source>
+      <source>All %n report(s) that name anybody</source>
       <translation>
-        <numerusform>提到参与方的 %n 篇报道均提到</numerusform>
+        <numerusform>凡点名的 %n 篇报道均提到</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>By {count} of {all} reports: {names}</source>
-      <translation>{all} 篇报道中的 {count} 篇提到：{names}</translation>
     </message>
     <message>
       <source>No report names anybody at this event.</source>
@@ -4918,12 +4925,20 @@
       <translation>要对照其各篇报道的会议</translation>
     </message>
     <message>
+      <source>The reports and their letters</source>
+      <translation>各篇报道及其字母</translation>
+    </message>
+    <message>
       <source>Who is named by which report</source>
       <translation>哪篇报道提到谁</translation>
     </message>
     <message>
-      <source>Within one event</source>
-      <translation>同一场会议之内</translation>
+      <source>names nobody</source>
+      <translation>未点任何名</translation>
+    </message>
+    <message>
+      <source>{count} of {all} reports</source>
+      <translation>{all} 篇报道中的 {count} 篇</translation>
     </message>
   </context>
   <context>
@@ -4965,6 +4980,13 @@
     <message>
       <source>Your heading</source>
       <translation>您的标题</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Key</name>
+    <message>
+      <source>Key</source>
+      <translation>图例</translation>
     </message>
   </context>
   <context>

@@ -24,7 +24,7 @@ def test_was_korea_there_and_who_says_so(journey, view):
     journey.press(Qt.Key.Key_Return)
     index = view.table.currentIndex()
     assert view.matrix.place(index).party == KOREA
-    assert "Republic of Korea" in view.side._cell_title.text()
+    assert "Republic of Korea" in view.side.cell_title.text()
 
 
 def test_from_a_party_into_the_reader_and_the_selection(journey, view):
@@ -51,7 +51,7 @@ def test_the_list_by_keys(journey, view):
 
 def test_other_events_are_compared_by_keys(journey, view):
     before = view.side.between
-    view.side.later.setFocus()
+    view.side.two.later.setFocus()
     journey.press(Qt.Key.Key_Down)
     assert view.side.between != before
 
@@ -69,8 +69,8 @@ def test_the_next_start_shows_the_same_rows(start):
 
 def test_who_is_named_by_which_report_by_keys(journey, view):
     box = view.side.within.event_box
-    before, said = view.side.within.chosen, view.side.within._said.text()
+    before, said = view.side.within.chosen, view.side.within.said.text()
     box.setFocus()
     journey.press(Qt.Key.Key_Down if box.currentIndex() + 1 < box.count() else Qt.Key.Key_Up)
     assert view.side.within.chosen != before
-    assert view.side.within._said.text() != said
+    assert view.side.within.said.text() != said

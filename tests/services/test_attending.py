@@ -11,7 +11,7 @@ from migbrowser.model.errors import UserError
 from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, Role
 from migbrowser.model.presence import Presence
 from migbrowser.model.report import Derivation, DerivationKind, Genre, Read, Report, Voice
-from migbrowser.services.attending import Attending, Roll
+from migbrowser.services.attending import Attending, Roll, Sheet
 
 EARLIER, LATER = Address("event/2023-beijing-regional"), Address("event/2025-lianyungang-regional")
 SUBFORUM = Address("event/2024-suzhou-subforum")
@@ -57,7 +57,11 @@ def roll(*rows, read=Read.FULL):
     kinds = {r.party: r.kind for r in rows}
     parties = tuple(party(address.id, kind) for address, kind in kinds.items())
     reports = {r.report: report(r.report.id, read) for r in rows}
-    return Roll((), (), parties, reports, rows, ())
+    sheets = {
+        event: Sheet(tuple(r for r in rows if r.event == event), (), reports)
+        for event in {r.event for r in rows}
+    }
+    return Roll((), (), parties, sheets)
 
 
 def presence(found, who, event=EARLIER):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from migbrowser.model.address import Address
@@ -19,6 +20,18 @@ class Presence(StrEnum):
     DISPUTED = "disputed"  # a closed list leaves out whom another report names; or: by video, in person
     ABSENT = "absent"  # from a closed list, in a report read in full
     UNKNOWN = "unknown"  # not named; nothing follows from that
+
+
+@dataclass(frozen=True, slots=True)
+class EventHead:
+    """An event as it stands at the head of a column; `reports` counts those about it."""
+
+    address: Address
+    title: str
+    series: Address | None
+    start: date
+    city: str
+    reports: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from migbrowser.model.address import Address
-from migbrowser.model.event import Event, Series
+from migbrowser.model.event import Series
 from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, Role
-from migbrowser.model.presence import Naming, Presence, Standing, Tally, Turnover
+from migbrowser.model.presence import EventHead, Naming, Presence, Standing, Tally, Turnover
 from migbrowser.model.report import Read, Report
 from migbrowser.model.statement import Fact
 
@@ -33,17 +33,24 @@ class Attending:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def roll(self) -> Roll:
-        """Everybody's attendance at all events."""
+    def roll(self, most: int | None = None) -> Roll:
+        """Everybody's attendance at all events; of more than `most` events only who and what there is."""
         catalogue = self._catalogue
-        return Roll(
-            events=tuple(catalogue.events()),
+        roll = Roll(
+            events=tuple(catalogue.event_heads()),
             series=tuple(catalogue.series()),
             parties=tuple(party for party in catalogue.parties() if party.events),
-            reports={report.address: report for report in catalogue.reports()},
-            rows=tuple(catalogue.attendance()),
-            facts=tuple(catalogue.facts_on(*COUNTS.values())),
         )
+        if most is not None and len(roll.events) > most:
+            return roll
+        return roll.with_sheets(self.sheets([event.address for event in roll.events]))
+
+    def sheets(self, events: Collection[Address]) -> dict[Address, Sheet]:
+        """What the reports of each of these events say of who took part."""
+        rows = _by_event(self._catalogue.attendance_at(events))
+        facts = _by_event(self._catalogue.facts_on(*COUNTS.values()))
+        reports = {report.address: report for report in self._catalogue.reports_on(events)}
+        return {event: _sheet(event, rows[event], facts[event], reports) for event in events}
 
     def between(self, earlier: Address, later: Address) -> Turnover:
         """Who came, went and stayed between two events. Raises `UserError` if there is no such event."""
@@ -53,33 +60,88 @@ class Attending:
 
 
 @dataclass(frozen=True)
-class Roll:
-    """Who took part in what, as values: it needs no catalogue any more, and any thread may ask it."""
+class Sheet:
+    """What the reports of one event say of who took part; `reports` are all about it, in their order."""
 
-    events: tuple[Event, ...]
+    rows: tuple[Attendance, ...] = ()
+    facts: tuple[Fact, ...] = ()  # the counts that reports state
+    reports: Mapping[Address, Report] = field(default_factory=dict)
+
+    @cached_property
+    def named(self) -> tuple[Address, ...]:
+        """The parties that any report names, each once."""
+        return tuple(self.by_party)
+
+    @cached_property
+    def by_party(self) -> Mapping[Address, tuple[Attendance, ...]]:
+        """The rows that name each party."""
+        found: defaultdict[Address, list[Attendance]] = defaultdict(list)
+        for row in self.rows:
+            found[row.party].append(row)
+        return {party: tuple(rows) for party, rows in found.items()}
+
+    @cached_property
+    def closed(self) -> Mapping[PartyKind, tuple[Address, ...]]:
+        """By kind of party, the reports read in full whose list of that kind claims to be whole."""
+        lists: defaultdict[tuple[PartyKind, Address], list[Listing]] = defaultdict(list)
+        for row in self.rows:
+            if row.role in _LISTED and self.reports[row.report].read is Read.FULL:
+                lists[row.kind, row.report].append(row.list)
+        found: defaultdict[PartyKind, list[Address]] = defaultdict(list)
+        for (kind, report), listings in lists.items():
+            if set(listings) == {Listing.CLOSED}:
+                found[kind].append(report)
+        return {kind: tuple(reports) for kind, reports in found.items()}
+
+
+_NOTHING = Sheet()
+
+
+@dataclass(frozen=True)
+class Roll:
+    """Who took part in what, as values: it needs no catalogue any more, and any thread may ask it.
+
+    It answers for the events whose sheets it has; of the others it knows nobody.
+    """
+
+    events: tuple[EventHead, ...]
     series: tuple[Series, ...]
     parties: tuple[Party, ...]  # those named at an event
-    reports: Mapping[Address, Report]
-    rows: tuple[Attendance, ...]
-    facts: tuple[Fact, ...]
+    sheets: Mapping[Address, Sheet] = field(default_factory=dict)
+
+    def with_sheets(self, sheets: Mapping[Address, Sheet]) -> Roll:
+        """The same with more events to answer for."""
+        return replace(self, sheets={**self.sheets, **sheets})
+
+    def missing(self, events: Iterable[Address]) -> tuple[Address, ...]:
+        """Those of these events for which it cannot answer yet."""
+        return tuple(event for event in events if event not in self.sheets)
+
+    def sheet(self, event: Address) -> Sheet:
+        """What there is on an event; an empty sheet where it cannot answer."""
+        return self.sheets.get(event, _NOTHING)
+
+    def rows(self, events: Iterable[Address]) -> tuple[Attendance, ...]:
+        """All that reports say of who took part in these events."""
+        return tuple(row for event in events for row in self.sheet(event).rows)
 
     def standing(self, event: Address, party: Address) -> Standing:
         """What the reports together say of a party at an event."""
-        rows = self._places.get((event, party), ())
+        sheet, kind = self.sheet(event), self.kinds.get(party)
+        rows = sheet.by_party.get(party, ())
         naming = {row.report for row in rows}
-        closed = self._closed.get((event, self.kinds.get(party)), ())
+        closed = sheet.closed.get(kind, ()) if kind else ()
         without = tuple(report for report in closed if report not in naming)
         return Standing(event, party, _presence(rows, without), rows, without)
 
     def named(self, event: Address) -> tuple[Address, ...]:
         """The parties that any report names at an event, each once."""
-        return self._present.get(event, ())
+        return self.sheet(event).named
 
     def tally(self, event: Address, kind: PartyKind) -> Tally:
         """How many of a kind are named at an event, and the numbers that reports state."""
         named = sum(self.kinds[party] is kind for party in self.named(event))
-        attribute = COUNTS.get(kind)
-        stated = [fact for fact in self.facts if (fact.event, fact.attribute) == (event, attribute)]
+        stated = [fact for fact in self.sheet(event).facts if fact.attribute == COUNTS.get(kind)]
         return Tally(event, kind, named, tuple(stated))
 
     def between(self, earlier: Address, later: Address) -> Turnover:
@@ -98,10 +160,10 @@ class Roll:
     def within(self, event: Address) -> tuple[Naming, ...]:
         """Who is named by which reports of an event: each party once, those that most reports name first."""
         groups: defaultdict[tuple[Address, ...], list[Party]] = defaultdict(list)
-        present = set(self.named(event))
+        rows = self.sheet(event).by_party
         for party in self.parties:
-            if party.address in present:
-                naming = {row.report for row in self._places[event, party.address]}
+            if party.address in rows:
+                naming = {row.report for row in rows[party.address]}
                 groups[tuple(sorted(naming))].append(party)
         ordered = sorted(groups, key=lambda reports: (-len(reports), reports))
         return tuple(Naming(reports, tuple(groups[reports])) for reports in ordered)
@@ -115,32 +177,24 @@ class Roll:
         """What each party is."""
         return {party.address: party.kind for party in self.parties}
 
-    @cached_property
-    def _places(self) -> Mapping[tuple[Address, Address], tuple[Attendance, ...]]:
-        found: defaultdict[tuple[Address, Address], list[Attendance]] = defaultdict(list)
-        for row in self.rows:
-            found[row.event, row.party].append(row)
-        return {place: tuple(rows) for place, rows in found.items()}
 
-    @cached_property
-    def _present(self) -> Mapping[Address, tuple[Address, ...]]:
-        found: defaultdict[Address, dict[Address, None]] = defaultdict(dict)
-        for row in self.rows:
-            found[row.event][row.party] = None
-        return {event: tuple(parties) for event, parties in found.items()}
+_Dated = TypeVar("_Dated", Attendance, Fact)
 
-    @cached_property
-    def _closed(self) -> Mapping[tuple[Address, PartyKind | None], tuple[Address, ...]]:
-        """By event and kind of party, the reports read in full whose list of that kind claims to be whole."""
-        lists: defaultdict[tuple[Address, PartyKind | None, Address], list[Attendance]] = defaultdict(list)
-        for row in self.rows:
-            if row.role in _LISTED and self.reports[row.report].read is Read.FULL:
-                lists[row.event, row.kind, row.report].append(row)
-        found: defaultdict[tuple[Address, PartyKind | None], list[Address]] = defaultdict(list)
-        for (event, kind, report), rows in lists.items():
-            if all(row.list is Listing.CLOSED for row in rows):
-                found[event, kind].append(report)
-        return {place: tuple(reports) for place, reports in found.items()}
+
+def _by_event(values: Iterable[_Dated]) -> defaultdict[Address, list[_Dated]]:
+    found: defaultdict[Address, list[_Dated]] = defaultdict(list)
+    for value in values:
+        found[value.event].append(value)
+    return found
+
+
+def _sheet(
+    event: Address, rows: Sequence[Attendance], facts: Sequence[Fact], reports: Mapping[Address, Report]
+) -> Sheet:
+    about = {address: report for address, report in reports.items() if event in report.events}
+    said: list[Attendance | Fact] = [*rows, *facts]
+    saying = {each.report: reports[each.report] for each in said}
+    return Sheet(tuple(rows), tuple(facts), {**about, **saying})
 
 
 def _presence(rows: Collection[Attendance], without: Collection[Address]) -> Presence:

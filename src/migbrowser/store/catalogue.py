@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from migbrowser.model.event import Event, Judgement, Point, Series
     from migbrowser.model.formula import Formula
     from migbrowser.model.party import Attendance, Party
+    from migbrowser.model.presence import EventHead
     from migbrowser.model.report import Report
     from migbrowser.model.statement import Fact, Statement
 
@@ -79,6 +81,10 @@ class Catalogue:
     def events(self) -> list[Event]:
         """All events, the first first."""
         return self._all(rows.event, f"{questions.EVENTS} ORDER BY x.first_day, x.address")
+
+    def event_heads(self) -> list[EventHead]:
+        """All events as heads of columns, the first first."""
+        return self._all(rows.event_head, questions.EVENT_HEADS)
 
     def event(self, address: Address) -> Event:
         """One event."""
@@ -182,6 +188,25 @@ class Catalogue:
             f"{questions.ATTENDANCE} WHERE {' AND '.join(conditions)}"
             " ORDER BY e.first_day, x.event, x.report, x.position",
             *filter(None, given.values()),
+        )
+
+    def attendance_at(self, events: Iterable[Address]) -> list[Attendance]:
+        """Who took part in these events, by event and report, in the report's order."""
+        return self._all(
+            rows.attendance,
+            f"{questions.ATTENDANCE} WHERE x.event IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant
+            " ORDER BY e.first_day, x.event, x.report, x.position",
+            json.dumps(list(events)),
+        )
+
+    def reports_on(self, events: Iterable[Address]) -> list[Report]:
+        """The reports about these events, and those that name anybody at them."""
+        return self._all(
+            rows.report,
+            f"{questions.REPORTS} WHERE x.address IN (SELECT report FROM report_events WHERE event IN"  # noqa: S608
+            " (SELECT value FROM json_each(?1)) UNION SELECT report FROM attendance WHERE event IN"
+            " (SELECT value FROM json_each(?1))) ORDER BY x.published IS NULL, x.published, x.address",
+            json.dumps(list(events)),
         )
 
     def parties_of_events(self) -> list[tuple[Address, Address]]:

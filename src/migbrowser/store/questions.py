@@ -37,6 +37,13 @@ EVENTS = f"""
     FROM events x
 """  # noqa: S608
 
+EVENT_HEADS = """
+    SELECT x.address, x.title, x.series, x.first_day, x.city, coalesce(counted.reports, 0) AS reports
+    FROM events x LEFT JOIN (SELECT event, count(*) AS reports FROM report_events GROUP BY event) counted
+        ON counted.event = x.address
+    ORDER BY x.first_day, x.address
+"""
+
 REPORTS = f"""
     SELECT x.*,
         {_gathered("event", "report_events", "report")} AS events,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Strength, Topic
     from migbrowser.model.formula import Formula
     from migbrowser.model.party import Attendance, Party
+    from migbrowser.model.presence import EventHead
 
 
 def _address(text: str | None) -> Address | None:
@@ -93,6 +94,20 @@ def event(row: Row) -> Event:
         reports=_addresses(row["reports"]),
         states=row["states"],
         organisations=row["organisations"],
+    )
+
+
+def event_head(row: Row) -> EventHead:
+    """An event at the head of a column."""
+    from migbrowser.model.presence import EventHead
+
+    return EventHead(
+        Address(row["address"]),
+        row["title"],
+        _address(row["series"]),
+        date.fromisoformat(row["first_day"]),
+        row["city"],
+        row["reports"],
     )
 
 

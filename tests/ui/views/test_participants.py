@@ -1,9 +1,11 @@
 """Participants over the real catalogue, without a frame."""
 
+import html
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from migbrowser.model.address import Address
@@ -11,6 +13,7 @@ from migbrowser.model.party import PartyKind
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.models.matrix_model import PLACE
+from migbrowser.ui.views import participants
 from migbrowser.ui.views.participants import ParticipantsView
 
 BEIJING = Address("event/2023-beijing-regional")
@@ -158,26 +161,26 @@ def test_list_and_matrix_say_the_same(view):
 
 
 def test_between_two_events(view):
-    view.side.choose(BEIJING, REGIONAL)
+    view.side.two.choose(BEIJING, REGIONAL)
     words = side_words(view)
     assert "joined" in words
     assert "Timor-Leste" in words
     assert "stayed" in words
-    view.side.choose(BEIJING, BEIJING)
+    view.side.two.choose(BEIJING, BEIJING)
     assert "Choose two different events" in side_words(view)
 
 
 def test_those_who_stayed_are_counted_then_named(view):
-    view.side.choose(BEIJING, REGIONAL)
-    stayed = view.side._changes[-1]
-    assert "Cambodia" not in stayed._label.text()
-    stayed._label.linkActivated.emit("more")
-    assert "Cambodia" in stayed._label.text()
+    view.side.two.choose(BEIJING, REGIONAL)
+    stayed = view.side.two.changes[-1]
+    assert "Cambodia" not in stayed.label.text()
+    stayed.label.linkActivated.emit("more")
+    assert "Cambodia" in stayed.label.text()
 
 
 def test_names_beside_open_their_entries(view, opened):
-    view.side.choose(BEIJING, REGIONAL)
-    view.side._changes[0]._label.linkActivated.emit("party/kr")
+    view.side.two.choose(BEIJING, REGIONAL)
+    view.side.two.changes[0].label.linkActivated.emit("party/kr")
     assert opened == [("party/kr", True)]
 
 
@@ -196,7 +199,7 @@ def test_the_view_comes_back_as_it_was(view, qtbot):
     view.kind.choose("state")
     view.events.choose(Address("series/regional"))
     view.matrix.fold({"asean:"})
-    view.side.choose(REGIONAL, BEIJING)
+    view.side.two.choose(REGIONAL, BEIJING)
     again = ParticipantsView(view.context)
     qtbot.addWidget(again)
     again.restore(view.state())
@@ -235,18 +238,24 @@ def test_the_menu_opens_party_and_event(view, opened):
 
 
 def test_every_control_is_named(view):
-    controls = (view.table, view.list, view.side.earlier, view.side.later, *view.findChildren(QToolButton))
+    controls = (
+        view.table,
+        view.list,
+        view.side.two.earlier,
+        view.side.two.later,
+        *view.findChildren(QToolButton),
+    )
     for control in controls:
         assert control.accessibleName() or not control.isVisible(), control
 
 
 def test_within_one_event_the_reports_are_set_against_one_another(view, opened):
     view.side.within.choose(REGIONAL)
-    said = view.side.within._said.text()
+    said = view.side.within.said.text()
     groups = view._roll.within(REGIONAL)
     assert len(groups) > 1
     assert all(party.address in said for group in groups for party in group.parties)
-    view.side.within._said.linkActivated.emit(KOREA)
+    view.side.within.said.linkActivated.emit(KOREA)
     assert opened == [(KOREA, True)]
 
 
@@ -255,3 +264,91 @@ def test_the_event_of_the_cell_in_hand_is_taken_apart_and_remembered(view):
     press(view, Qt.Key.Key_Return)
     assert view.side.within.chosen == SUZHOU
     assert view.state()["within"] == SUZHOU
+
+
+@pytest.fixture
+def sparing(view, open_real, theme, qtbot, monkeypatch):
+    """The view as it is over very many events: of each it reads what is looked at."""
+    monkeypatch.setattr(participants, "MOST", 0)
+    jobs = Jobs(open_real)
+    made = ParticipantsView(Context(jobs, theme))
+    qtbot.addWidget(made)
+    made.resize(640, 400)
+    made.show()
+    made.begin()
+    assert jobs.settle()
+    yield made
+    jobs.close()
+
+
+def test_of_many_events_those_in_sight_are_read_and_then_those_moved_to(sparing, qtbot):
+    events = [event.address for event in sparing.matrix.events]
+    qtbot.waitUntil(lambda: events[0] in sparing._roll.sheets)
+    assert events[-1] not in sparing._roll.sheets
+    bar = sparing.table.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: events[-1] in sparing._roll.sheets)
+    row = next(n for n in range(sparing.matrix.rowCount()) if sparing.matrix.line(n).party)
+    assert sparing.matrix.index(row, len(events)).data(PLACE) is not None
+
+
+def test_of_many_events_two_not_in_sight_can_be_compared(sparing, view):
+    events = [event.address for event in sparing.matrix.events]
+    sparing.side.two.choose(events[0], events[-1])
+    view.side.two.choose(events[0], events[-1])
+    assert sparing.context.jobs.settle()
+    assert [c.label.text() for c in sparing.side.two.changes] == [
+        c.label.text() for c in view.side.two.changes
+    ]
+
+
+def test_of_many_events_list_and_filters_are_whole(sparing, view):
+    for each in (sparing, view):
+        each.events.choose("2024")
+        each.context.jobs.settle()
+        each.switch.choose("list")
+        each._switch("list")
+        each.context.jobs.settle()
+    assert sparing.rows.rows == view.rows.rows
+    assert sparing.matrix.rowCount() == view.matrix.rowCount()
+
+
+def test_the_list_is_read_when_it_is_first_looked_at(sparing, view):
+    assert sparing.rows.rows == ()
+    sparing.switch.choose("list")
+    sparing._switch("list")
+    assert sparing.context.jobs.settle()
+    assert set(sparing.rows.rows) == set(view.rows.rows)
+
+
+def test_reports_have_letters_with_a_legend(view):
+    view.side.turn_to("within")
+    view.side.within.choose(REGIONAL)
+    reports = view._roll.sheet(REGIONAL).reports
+    assert f"of {len({r.report for r in view._roll.rows([REGIONAL])})} reports · A" in side_words(view)
+    for letter, report in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", reports.values(), strict=False):
+        assert f'<b>{letter}</b>  <a href="{report.address}">{report.publisher}' in html.unescape(
+            view.side.within.legend.text()
+        )
+
+
+def test_the_letters_are_those_of_the_comparison(view):
+    entry = view.context.jobs  # the reader's keys: an event's reports by day of publication
+    found = []
+    entry.run(lambda services: services.browsing.show(REGIONAL).fact_reports, found.append)
+    assert entry.settle()
+    assert [link.address for link in found[0]] == list(view._roll.sheet(REGIONAL).reports)
+
+
+def test_the_boxes_of_events_keep_the_rules_of_qt_models(view):
+    tester = QAbstractItemModelTester(view.side.choice, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    view.events.choose("2024")
+    view.clear_filters()
+    del tester
+
+
+def test_the_rows_of_the_list_keep_the_rules_of_qt_models(view):
+    tester = QAbstractItemModelTester(view.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    view.events.choose("2024")
+    view.clear_filters()
+    del tester

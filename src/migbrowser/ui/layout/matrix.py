@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from migbrowser.model.address import Address
-from migbrowser.model.event import Event, Series
+from migbrowser.model.event import Series
 from migbrowser.model.party import Party, PartyKind
+from migbrowser.model.presence import EventHead
 
 ASEAN = Address("party/asean")
 
@@ -73,7 +74,8 @@ def group_of(party: Party, days: Sequence[date]) -> Group:
     """Where a party stands: a state by its membership of ASEAN on the days of the events, else its region."""
     if party.kind is not PartyKind.STATE:
         return Group(_KINDS[party.kind])
-    member = [is_member(party, ASEAN, day) for day in days]
+    belongs = any(each.body == ASEAN for each in party.memberships)
+    member = [is_member(party, ASEAN, day) for day in days] if belongs else []
     if member and all(member):
         return Group(Grouping.ASEAN)
     if any(member):
@@ -90,10 +92,10 @@ def is_member(party: Party, body: Address, day: date) -> bool:
     )
 
 
-def in_order(events: Iterable[Event], series: Sequence[Series]) -> tuple[Event, ...]:
+def in_order(events: Iterable[EventHead], series: Sequence[Series]) -> tuple[EventHead, ...]:
     """The columns: series by series, the one that most is reported of first; within a series by date."""
     events = tuple(events)
-    reports = {event.address: len(event.reports) for event in events}
+    reports = {event.address: event.reports for event in events}
     size = {each.address: sum(reports.get(event, 0) for event in each.events) for each in series}
     return tuple(
         sorted(events, key=lambda e: (-size.get(e.series or Address(), 0), e.series or "~", e.start))

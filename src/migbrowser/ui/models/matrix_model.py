@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
-from migbrowser.model.event import Event
 from migbrowser.model.party import PartyKind
-from migbrowser.model.presence import Standing, Tally
+from migbrowser.model.presence import EventHead, Standing, Tally
 from migbrowser.ui.layout.matrix import Grouping, Line, in_order, lines
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name, series_name
@@ -36,14 +35,17 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._roll: Roll | None = None
         self._lines: tuple[Line, ...] = ()
-        self.events: tuple[Event, ...] = ()
+        self._rows: dict[str, int] = {}  # of the parties shown
+        self._series: dict[str, str] = {}
+        self.events: tuple[EventHead, ...] = ()
         self.folded: frozenset[str] = frozenset()
         self._kind: PartyKind | None = None
 
-    def show(self, roll: Roll, events: Sequence[Event], kind: PartyKind | None) -> None:
+    def show(self, roll: Roll, events: Sequence[EventHead], kind: PartyKind | None) -> None:
         """Show the parties named at these events; of one kind, or all."""
         self.beginResetModel()
         self._roll, self._kind = roll, kind
+        self._series = {each.address: series_name(each) for each in roll.series}
         self.events = in_order(events, roll.series)
         self._lay()
         self.endResetModel()
@@ -55,21 +57,33 @@ class MatrixModel(QAbstractTableModel):
         self._lay()
         self.endResetModel()
 
+    def know(self, roll: Roll) -> None:
+        """Fill the cells of events that the same roll can answer for by now."""
+        self._roll = roll
+        if self._lines and self.events:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 1), last)
+
+    @property
+    def totals(self) -> Sequence[int]:
+        """The rows with two lines; they stand at the top."""
+        return [n for n, line in enumerate(self._lines[: len(PartyKind) + 1]) if line.totals]
+
     def line(self, row: int) -> Line:
         """What a row is."""
         return self._lines[row]
 
     def row_of(self, address: Address | None) -> int:
         """The row of a party, -1 if it is not shown."""
-        return next(
-            (n for n, line in enumerate(self._lines) if line.party and line.party.address == address), -1
-        )
+        return self._rows.get(address or "", -1)
 
     def place(self, index: Index) -> Standing | Tally | None:
         """What a cell is about."""
         if not index.isValid() or index.column() == 0 or self._roll is None:
             return None
         line, event = self._lines[index.row()], self.events[index.column() - 1]
+        if event.address not in self._roll.sheets:
+            return None
         if line.party is not None:
             return self._roll.standing(event.address, line.party.address)
         return self._roll.tally(event.address, line.totals) if line.totals else None
@@ -111,18 +125,17 @@ class MatrixModel(QAbstractTableModel):
         event = self.events[section - 1]
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{event.title}\n{_translate('Participants', 'Click to open it')}"
-        return f"{words.event_name(event)}\n{self._series(event)}"
-
-    def _series(self, event: Event) -> str:
-        series = self._roll.series if self._roll else ()
-        return next((series_name(each) for each in series if each.address == event.series), "")
+        return f"{words.event_name(event)}\n{self._series.get(event.series or '', '')}"
 
     def _lay(self) -> None:
         if self._roll is None:
             return
-        named = {party for event in self.events for party in self._roll.named(event.address)}
-        parties = [party for party in self._roll.parties if party.address in named]
+        parties = self._roll.parties  # each is named at some event
+        if len(self.events) < len(self._roll.events):
+            named = {party for event in self.events for party in self._roll.named(event.address)}
+            parties = tuple(party for party in parties if party.address in named)
         self._lines = lines(parties, [event.start for event in self.events], self._kind, self.folded)
+        self._rows = {line.party.address: n for n, line in enumerate(self._lines) if line.party}
 
     def _name(self, line: Line, role: int) -> str:
         if line.totals:
@@ -137,16 +150,17 @@ class MatrixModel(QAbstractTableModel):
         place = self.place(index)
         if place is None or self._roll is None:
             return ""
+        reports = self._roll.sheet(place.event).reports
         short = role == Qt.ItemDataRole.DisplayRole
         event = words.event_name(self.events[index.column() - 1])
         if isinstance(place, Tally):
             stated = words.stated(place)
             brief = _translate("Participants", "{named} of {stated}").format(named=place.named, stated=stated)
-            text = words.total(place, self._roll.reports)
+            text = words.total(place, reports)
             return (brief if stated else str(place.named)) if short else f"{event}: {text}"
         if short:
             return words.SIGNS[place.presence]
-        return f"{self._name(line, 0)}, {event}: {words.cell(place, self._roll.reports)}"
+        return f"{self._name(line, 0)}, {event}: {words.cell(place, reports)}"
 
     def as_lines(self, indexes: Sequence[QModelIndex]) -> list[list[str]]:
         """The rows of these cells as text, with the titles if there is more than one row; all without any."""

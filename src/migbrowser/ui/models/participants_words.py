@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.address import Address
-from migbrowser.model.event import Event
 from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, Role
-from migbrowser.model.presence import Presence, Standing, Tally
+from migbrowser.model.presence import EventHead, Presence, Standing, Tally
 from migbrowser.model.report import Report
 from migbrowser.ui.layout.matrix import Group, Grouping
 from migbrowser.ui.models.counts import count_words
+from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.regions import region
 
 _translate = QCoreApplication.translate
@@ -80,7 +81,7 @@ def _region(name: str) -> str:
     return region(name) or _translate("Participants", "Region not stated")
 
 
-def event_name(event: Event) -> str:
+def event_name(event: EventHead) -> str:
     """`2025 Lianyungang`."""
     return f"{event.start.year} {event.city}"
 
@@ -172,6 +173,18 @@ def party_tip(party: Party) -> str:
         if each.since
     ]
     return "\n".join(filter(None, lines))
+
+
+def link(address: Address, text: str) -> str:
+    """A way to an entry, for rich text."""
+    return f'<a href="{escape(address)}">{escape(text)}</a>'
+
+
+def short(party: Party) -> str:
+    """The abbreviation that a body's name ends with, else the name."""
+    name = party_name(party)
+    body = party.kind is PartyKind.ORGANISATION
+    return name[name.rindex("(") + 1 : -1] if name.endswith(")") and body else name
 
 
 def _publisher(report: Address, reports: Reports) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue, key_of
 from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.models.sigla import stretches
 from migbrowser.ui.reader.lineage import one_text
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.page import Run, Tone, Words, badge, joined, passage
@@ -39,7 +40,7 @@ def fact_lines(
 def _value_lines(row: FactRow, value: FactValue, names: Names, keys: Sequence[str]) -> list[Words]:
     several = len(keys) > 1
     apart = several and (len(row.values) > 1 or row.status is FactStatus.SINGLE)
-    who = [Run(f"  {_stretches(value.reports, keys)}", Tone.SOFT, small=True)] if apart else []
+    who = [Run(f"  {stretches(value.reports, keys)}", Tone.SOFT, small=True)] if apart else []
     places = set(value.at.values())
     at = [passage(places.pop())] if len(places) == 1 else []
     lines: list[Words] = [[*_value(row, value, names), *at, *who]]
@@ -68,22 +69,11 @@ def _absent(row: FactRow, keys: Sequence[str]) -> list[Words]:
     """Which reports do not give it, in one line; of many that were not read only how many."""
     said = []
     if row.silent:
-        said.append(_tr_silent().format(reports=_stretches(row.silent, keys)))
+        said.append(_tr_silent().format(reports=stretches(row.silent, keys)))
     if row.unread:
         few = len(row.unread) <= _MOST_NAMED
-        said.append(_tr_unread().format(reports=_stretches(row.unread, keys) if few else len(row.unread)))
+        said.append(_tr_unread().format(reports=stretches(row.unread, keys) if few else len(row.unread)))
     return [Run(" · ".join(said), Tone.ITALIC, small=True)] if said else []
-
-
-def _stretches(these: Collection[str], keys: Sequence[str]) -> str:
-    """Some of the reports' keys, three or more that follow one another as a stretch: `A, C–F`."""
-    stretches: list[list[str]] = []
-    for before, key in zip(["", *keys], keys, strict=False):
-        if key in these and before in these:
-            stretches[-1].append(key)
-        elif key in these:
-            stretches.append([key])
-    return ", ".join(f"{s[0]}–{s[-1]}" if len(s) > 2 else ", ".join(s) for s in stretches)
 
 
 def _standing(row: FactRow, reports: Sequence[Address], names: Names) -> list[Run]:

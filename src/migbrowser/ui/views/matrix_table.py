@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -25,6 +25,7 @@ class MatrixTable(QTableView):
     used = Signal(object, bool)  # QModelIndex; whether the keyboard asked
     event_used = Signal(int)  # the column whose head was clicked
     moved = Signal()
+    seen = Signal(int, int)  # the first and the last event in sight, and some beside them
 
     def __init__(
         self, context: Context, name: str, model: MatrixModel, parent: QWidget | None = None
@@ -43,6 +44,9 @@ class MatrixTable(QTableView):
         self.clicked.connect(self._click)
         self.verticalScrollBar().valueChanged.connect(self._names.verticalScrollBar().setValue)
         self._names.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self._look = QTimer(self, singleShot=True, interval=0)  # after all that one deed moves
+        self._look.timeout.connect(self._say_seen)
+        self.horizontalScrollBar().valueChanged.connect(self._look.start)
         model.modelReset.connect(self.lay)
         context.zoom_changed.connect(self.lay)
         context.theme_changed.connect(self.viewport().update)
@@ -51,7 +55,7 @@ class MatrixTable(QTableView):
         """What the longest name of a place needs, within bounds."""
         theme = self._context.theme
         wide = QFontMetrics(theme.font(TEXT, bold=True)).horizontalAdvance
-        longest = max((wide(event.city) for event in self._matrix.events), default=0)
+        longest = max(map(wide, {event.city for event in self._matrix.events}), default=0)
         return min(max(longest + theme.px(8), theme.px(NARROWEST)), theme.px(WIDEST))
 
     def lay(self) -> None:
@@ -61,14 +65,24 @@ class MatrixTable(QTableView):
         width = min(max(room // max(events, 1), self._least_width()), theme.px(WIDEST))
         for view in (self, self._names):
             view.horizontalHeader().setMinimumSectionSize(theme.px(20))
+            view.horizontalHeader().setDefaultSectionSize(width)  # all at once: there may be thousands
             view.setColumnWidth(0, theme.px(NAMES))
-            for column in range(1, events + 1):
-                view.setColumnWidth(column, width)
-                self._names.setColumnHidden(column, True)
-            for row in range(self._matrix.rowCount()):
-                tall = 40 if self._matrix.line(row).totals else 28
-                view.setRowHeight(row, theme.px(tall))
+            view.verticalHeader().setDefaultSectionSize(theme.px(28))
+            for row in self._matrix.totals:
+                view.setRowHeight(row, theme.px(40))
         self._names.place()
+        self._look.start()
+
+    def _say_seen(self) -> None:
+        """Which events are in sight, with as many again on either side."""
+        heads, last = self.horizontalHeader(), len(self._matrix.events) - 1
+        covered = self._context.theme.px(NAMES)
+        first = max(heads.visualIndexAt(covered + 1), 1) - 1
+        end = heads.visualIndexAt(self.viewport().width() - 1)
+        final = last if end < 0 else end - 1
+        if last >= 0:
+            more = final - first + 1
+            self.seen.emit(max(first - more, 0), min(final + more, last))
 
     def mark(self, row: int) -> None:
         """Take the name in a row in hand and bring it into sight."""
@@ -135,6 +149,7 @@ class _Names(QTableView):
         self.setAccessibleName(self.tr("Parties"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)  # it has no other column in sight, whichever cell is in hand
 
     def place(self) -> None:
         """Over the table's first column, heads included."""
@@ -158,7 +173,7 @@ class _Heads(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Four short lines at most, of the tallest script."""
-        return QSize(super().sizeHint().width(), self._theme.px(HEAD))
+        return QSize(0, self._theme.px(HEAD))  # Qt would ask thousands of sections how wide they are
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Bold words, grey words, a line below."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
-from migbrowser.model.event import Event
-from migbrowser.model.party import PartyKind
-from migbrowser.model.presence import Standing, Tally
+from migbrowser.model.party import Attendance, PartyKind
+from migbrowser.model.presence import EventHead, Standing, Tally
 from migbrowser.ui.context import Context
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
@@ -32,7 +31,10 @@ from migbrowser.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from migbrowser.services.attending import Roll
+    from migbrowser.services.attending import Roll, Sheet
+
+
+MOST = 100  # events that are read whole at once; of more, those in sight
 
 
 class ParticipantsView(View):
@@ -43,13 +45,12 @@ class ParticipantsView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._roll: Roll | None = None
-        self._parties: Mapping[Address, str] = {}
+        self._names: Mapping[str, str] = {}  # of parties and events
+        self._listed = False  # whether the list shows what the matrix does
         self._asked: State = {}  # of a `restore` that came before the values it chooses from
         self.matrix = MatrixModel(self)
         self.table = MatrixTable(context, self.tr("Parties and events"), self.matrix)
-        self.rows = RowsModel(
-            columns(self._event_name, self._party_name, self._publisher), lambda row: row.party, self
-        )
+        self.rows = RowsModel(columns(self._name, self._publisher), lambda row: row.party, self)
         self.list = Table(context, self.tr("Attendance"), self.rows)
         self.side = ParticipantsSide(context)
         self._lay_out()
@@ -81,7 +82,7 @@ class ParticipantsView(View):
             (self.tr("As tab-separated text"), as_tsv),
         ):
             action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, w=write: self.context.copy(w(self._lines()), said))
+            action.triggered.connect(lambda _=False, w=write: self._copy(w, said))
         return menu
 
     def _lay_out(self) -> None:
@@ -110,6 +111,8 @@ class ParticipantsView(View):
         self.table.used.connect(self._use)
         self.table.event_used.connect(self._open_event)
         self.table.moved.connect(self.deeds_changed)
+        self.table.seen.connect(self._read_seen)
+        self.side.wanted.connect(lambda events: self._with(events, "beside", lambda: None))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.deeds_changed.emit())
@@ -118,7 +121,7 @@ class ParticipantsView(View):
 
     def show_first(self) -> None:
         """Read the attendance."""
-        self.context.jobs.run(lambda services: services.attending.roll(), self._set_roll, key=self.name)
+        self.context.jobs.run(lambda services: services.attending.roll(MOST), self._set_roll, key=self.name)
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The parties marked in the list; the party, or the event, of the cell in hand."""
@@ -146,6 +149,7 @@ class ParticipantsView(View):
             "events": self.events.value,
             "between": list(self.side.between),
             "within": self.side.within.chosen,
+            "beside": self.side.switch.value,
             "folded": sorted(self.matrix.folded),
             "list": self.list.columns_state(),
             "split": self.split.sizes(),
@@ -160,6 +164,8 @@ class ParticipantsView(View):
             self.switch.choose(str(state["shown"]))
         if "kind" in state:
             self.kind.choose(state["kind"] if state["kind"] in list(PartyKind) else None)
+        if "between" in state or "beside" in state:
+            self.side.turn_to(str(state.get("beside", "between")))
         if state.get("split"):
             self.split.setSizes(state["split"])
         if self._roll is not None:
@@ -176,11 +182,16 @@ class ParticipantsView(View):
         self.events.choose(None)
         self._show()
 
+    def scenes(self) -> Mapping[str, Callable[[], None]]:
+        """The second page beside the matrix."""
+        return {"within": lambda: self.side.turn_to("within")}
+
     # what is shown
 
     def _set_roll(self, roll: Roll) -> None:
         self._roll = roll
-        self._parties = {party.address: party_name(party) for party in roll.parties}
+        self._names = {party.address: party_name(party) for party in roll.parties}
+        self._names |= {event.address: words.event_name(event) for event in roll.events}
         years = sorted({event.start.year for event in roll.events})
         series = [(each.address, each.short) for each in roll.series if each.events]
         self.events.set_options([*series, *((str(year), str(year)) for year in years)])
@@ -194,30 +205,71 @@ class ParticipantsView(View):
             self.events.choose(asked)
 
     def _show(self) -> None:
+        """The matrix at once; where a filter asks who was at some of very many events, when they are read."""
+        if self._roll is None:
+            return
+        shown = self._shown_events(self._roll)
+        needed = [event.address for event in shown] if self.events.value else []
+        self._with(needed, "shown", lambda: self._fill(shown))
+
+    def _fill(self, shown: Sequence[EventHead]) -> None:
         if self._roll is None:
             return
         kind = PartyKind(str(self.kind.value)) if self.kind.value else None
-        shown = self._shown_events(self._roll)
         self.matrix.show(self._roll, shown, kind)
-        known = {event.address for event in shown}
-        rows = [row for row in self._roll.rows if row.event in known and kind in (None, row.kind)]
-        self.rows.set_rows(rows)
+        self._listed = False
         self.side.set_roll(self._roll, self.matrix.events)
         if "between" in self._asked:
-            self.side.choose(*self._asked.pop("between"))
+            self.side.two.choose(*self._asked.pop("between"))
         if "within" in self._asked:
             self.side.within.choose(str(self._asked.pop("within")))
         self.side.show_cell(None)
+        if not self._roll.missing(event.address for event in shown):
+            self._fill_list()
         self._switch(self.switch.value)
 
-    def _shown_events(self, roll: Roll) -> Sequence[Event]:
+    def _shown_events(self, roll: Roll) -> Sequence[EventHead]:
         wanted = self.events.value
         return [e for e in roll.events if wanted in (None, e.series, str(e.start.year))]
 
     def _switch(self, value: str) -> None:
+        if value == "list" and not self._listed:
+            self._with([event.address for event in self.matrix.events], "list", self._fill_list)
         page: QWidget = self.list if value == "list" else self.split
-        self._stack.setCurrentWidget(page if self._roll is None or self.rows.rows else self.empty)
+        self._stack.setCurrentWidget(page if self._roll is None or self.matrix.rowCount() else self.empty)
         self.deeds_changed.emit()
+
+    def _fill_list(self) -> None:
+        if self._roll is not None:
+            self._listed = True
+            kind = self.kind.value
+            rows = self._roll.rows(event.address for event in self.matrix.events)
+            self.rows.set_rows([row for row in rows if kind in (None, row.kind)])
+
+    # what is read when it is looked at
+
+    def _with(self, events: Iterable[Address], what: str, then: Callable[[], None]) -> None:
+        """Do `then` as soon as the roll answers for these events: at once where it does."""
+        missing = self._roll.missing(events) if self._roll else ()
+        if not missing:
+            then()
+            return
+        self.context.jobs.run(
+            lambda services: services.attending.sheets(missing),
+            lambda sheets: self._know(sheets, then),
+            key=f"{self.name}-{what}",
+            owner=self,
+        )
+
+    def _know(self, sheets: Mapping[Address, Sheet], then: Callable[[], None]) -> None:
+        if self._roll is not None:
+            self._roll = self._roll.with_sheets(sheets)
+            self.matrix.know(self._roll)
+            self.side.know(self._roll)
+            then()
+
+    def _read_seen(self, first: int, last: int) -> None:
+        self._with([event.address for event in self.matrix.events[first : last + 1]], "seen", lambda: None)
 
     # deeds
 
@@ -263,6 +315,10 @@ class ParticipantsView(View):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
+    def _copy(self, write: Callable[[Sequence[Sequence[str]]], str], said: str) -> None:
+        events = [event.address for event in self.matrix.events]
+        self._with(events, "copy", lambda: self.context.copy(write(self._lines()), said))
+
     def _lines(self) -> list[list[str]]:
         """What is shown, as text with titles."""
         if self.switch.value != "list":
@@ -270,16 +326,12 @@ class ParticipantsView(View):
         body = [[column.of(row).spoken for column in self.rows.columns] for row in self.rows.rows]
         return [[column.title for column in self.rows.columns], *body]
 
-    def _event_name(self, event: Address) -> str:
-        known = {each.address: each for each in self._roll.events} if self._roll else {}
-        return words.event_name(known[event]) if event in known else event
+    def _name(self, address: Address) -> str:
+        return self._names.get(address, address)
 
-    def _party_name(self, party: Address) -> str:
-        return self._parties.get(party, party)
-
-    def _publisher(self, report: Address) -> str:
-        known = self._roll.reports.get(report) if self._roll else None
-        return known.publisher if known else report
+    def _publisher(self, row: Attendance) -> str:
+        known = self._roll.sheet(row.event).reports.get(row.report) if self._roll else None
+        return known.publisher if known else row.report
 
 
 _ADDRESS = Qt.ItemDataRole.UserRole

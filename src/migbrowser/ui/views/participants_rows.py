@@ -13,24 +13,24 @@ from migbrowser.ui.widgets import Cell, Column
 
 _translate = QCoreApplication.translate
 
-Name = Callable[[Address], str]
 
-
-def columns(event_name: Name, party_name: Name, publisher: Name) -> Sequence[Column[Attendance]]:
+def columns(
+    name: Callable[[Address], str], publisher: Callable[[Attendance], str]
+) -> Sequence[Column[Attendance]]:
     """Event, party, role, mode, list, printed name, report, passage."""
     return (
-        Column("event", _translate("Participants", "Event"), lambda row: event_name(row.event), width=122),
+        Column("event", _translate("Participants", "Event"), lambda row: name(row.event), width=122),
         Column(
             "party",
             _translate("Participants", "Party"),
-            lambda row: Cell(party_name(row.party), bold=True),
+            lambda row: Cell(name(row.party), bold=True),
             stretch=True,
         ),
         Column("role", _translate("Participants", "Role"), words.role, width=84),
         Column("mode", _translate("Participants", "Mode"), _mode, width=80),
         Column("list", _translate("Participants", "List"), words.listing, width=66),
         Column("printed", _translate("Participants", "Printed as"), lambda row: row.printed, width=128),
-        Column("report", _translate("Participants", "Report"), lambda row: publisher(row.report), width=112),
+        Column("report", _translate("Participants", "Report"), publisher, width=112),
         Column(
             "passage",
             _translate("Participants", "At"),

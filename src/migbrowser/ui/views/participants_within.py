@@ -1,94 +1,127 @@
-"""Within one event: which reports name whom, as sets."""
+"""Within one event: which reports name whom, as sets, each report by its letter."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
-from migbrowser.model.event import Event
+from migbrowser.model.comparison import key_of
 from migbrowser.model.presence import Naming
+from migbrowser.model.report import Read, Report
+from migbrowser.ui.context import Context
+from migbrowser.ui.models import comparison_words
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.event_choice import EventChoice
+from migbrowser.ui.models.sigla import stretches
 from migbrowser.ui.tokens import SPACE_2
-from migbrowser.ui.widgets import ChoiceBox, Section
+from migbrowser.ui.widgets import ChoiceBox
+from migbrowser.ui.widgets.labels import linked
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll
 
 
 class WithinEvent(QWidget):
-    """One event to choose; under it the parties, grouped by exactly which of its reports name them."""
+    """One event to choose; under it the parties, grouped by exactly which of its reports name them.
+
+    Reports have the letters they have in the reader and in the comparison; a legend stands below.
+    """
 
     opened = Signal(str)  # the address of a party or a report
+    wanted = Signal(object)  # the events that the roll cannot answer for yet
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, choice: EventChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._choice = context.theme, choice
         self._roll: Roll | None = None
         self.event_box = ChoiceBox(self.tr("The event whose reports are set against one another"))
+        self.event_box.setModel(choice)
         self.event_box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.event_box.currentIndexChanged.connect(self._show)
-        self._said = QLabel()
-        self._said.setAccessibleName(self.tr("Who is named by which report"))
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.RichText)
-        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._said.linkActivated.connect(self.opened)
+        self.said = linked(self.tr("Who is named by which report"))
+        self.legend = linked(self.tr("The reports and their letters"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        column.addWidget(Section(self.tr("Within one event")))
         column.addWidget(self.event_box)
-        column.addWidget(self._said)
+        for label in (self.said, self.legend):
+            label.linkActivated.connect(self.opened)
+            column.addWidget(label)
+        context.theme_changed.connect(self._show)
 
     @property
     def chosen(self) -> Address:
         """The event chosen; an empty address before there is a choice."""
         return Address(self.event_box.currentData() or "")
 
-    def set_roll(self, roll: Roll, events: Sequence[Event]) -> None:
-        """The attendance to speak of, and the events to choose from; the choice stays if it can."""
-        self._roll, before = roll, self.chosen
-        self.event_box.blockSignals(True)
-        self.event_box.clear()
-        for event in events:
-            self.event_box.addItem(words.event_name(event), str(event.address))
-            self.event_box.setItemData(self.event_box.count() - 1, event.title, Qt.ItemDataRole.ToolTipRole)
-        self.event_box.blockSignals(False)
-        self.choose(before or max(events, key=lambda e: len(e.reports)).address if events else Address(""))
+    def set_roll(self, roll: Roll, before: Address) -> None:
+        """The attendance to speak of; the choice `before` stays if it can."""
+        self._roll = roll
+        events = self._choice.events
+        most = max(events, key=lambda event: event.reports).address if events else Address()
+        self.choose(before if self._choice.place(before) >= 0 else most)
+
+    def know(self, roll: Roll) -> None:
+        """The same roll answers for more events by now."""
+        waited = self._roll is not None and self.chosen and self._roll.missing((self.chosen,))
+        self._roll = roll
+        if waited:
+            self._show()
 
     def choose(self, event: str) -> None:
         """Choose an event; an unknown one changes nothing."""
-        place = self.event_box.findData(event)
-        if place >= 0 and place != self.event_box.currentIndex():
+        place = self._choice.place(event)
+        if place >= 0:
+            self.event_box.blockSignals(True)
             self.event_box.setCurrentIndex(place)
+            self.event_box.blockSignals(False)
         self._show()
 
     def _show(self) -> None:
-        groups = self._roll.within(self.chosen) if self._roll and self.chosen else ()
+        if self._roll is None or not self.chosen:
+            self.said.setText("")
+            self.legend.setText("")
+            return
+        if missing := self._roll.missing((self.chosen,)):
+            self.wanted.emit(missing)
+            return
+        reports = self._roll.sheet(self.chosen).reports
+        letters = {address: key_of(place) for place, address in enumerate(reports)}
+        groups = self._roll.within(self.chosen)
         naming = {report for group in groups for report in group.reports}
-        lines = [self._group(group, len(naming)) for group in groups]
         nobody = escape(self.tr("No report names anybody at this event."))
-        self._said.setText("".join(lines) or nobody)
+        self.said.setText("".join(self._group(group, letters, len(naming)) for group in groups) or nobody)
+        legend = [self._report(letters[each], report, naming) for each, report in reports.items()]
+        self.legend.setText("".join(legend))
 
-    def _group(self, group: Naming, of: int) -> str:
-        """`By 2 of 4 reports (NIA, Antara): Japan, Mongolia`."""
+    def _group(self, group: Naming, letters: dict[Address, str], of: int) -> str:
+        """`2 of 4 · A, C`, and below it the parties."""
         if len(group.reports) == of:
-            head = self.tr("By all %n report(s) that name anybody", "", of)
+            head = self.tr("All %n report(s) that name anybody", "", of)
         else:
-            publishers = ", ".join(map(self._report, group.reports))
-            head = self.tr("By {count} of {all} reports: {names}")
-            head = escape(head).format(count=len(group.reports), all=of, names=publishers)
-        names = ", ".join(
-            f'<a href="{escape(party.address)}">{escape(party_name(party))}</a>' for party in group.parties
-        )
-        return f"<p><b>{head}</b><br>{names}</p>"
+            count = self.tr("{count} of {all} reports").format(count=len(group.reports), all=of)
+            these = {letters[report] for report in group.reports}
+            head = f"{count} · {stretches(these, list(letters.values()))}"
+        names = ", ".join(words.link(party.address, party_name(party)) for party in group.parties)
+        return f'<p style="margin: 0 0 8px 0">{self._soft(head)}<br>{names}</p>'
 
-    def _report(self, address: Address) -> str:
-        known = self._roll.reports.get(address) if self._roll else None
-        said = known.publisher if known else address.id
-        return f'<a href="{escape(address)}">{escape(said)}</a>'
+    def _report(self, letter: str, report: Report, naming: Collection[Address]) -> str:
+        """`A  Publisher · English`, and in words if it names nobody or was read in part."""
+        about = [comparison_words.language(report.language)]
+        if report.read is not Read.FULL:
+            about.append(comparison_words.read(report.read))
+        if report.address not in naming:
+            about.append(self.tr("names nobody"))
+        publisher = words.link(report.address, report.publisher)
+        return (
+            f'<p style="margin: 0 0 4px 0"><b>{letter}</b>  {publisher} {self._soft(" · ".join(about))}</p>'
+        )
+
+    def _soft(self, text: str) -> str:
+        return f'<span style="color: {self._theme.colour("soft").name()}">{escape(text)}</span>'

@@ -78,6 +78,16 @@ class Soft(_Words):
     role = "soft"
 
 
+def linked(name: str) -> QLabel:
+    """A label of rich text whose links are followed by mouse and keyboard; `name` is for screen readers."""
+    label = QLabel()
+    label.setAccessibleName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    return label
+
+
 class AddressLabel(_Words):
     """An address in grey, over or under what it addresses; the mouse can mark and copy it."""
 
