@@ -236,6 +236,13 @@
         <numerusform>%n hits written: {file}</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>contexts in the best %n entry(s) only</source>
+      <translation>
+        <numerusform>contexts in the best %n entry only</numerusform>
+        <numerusform>contexts in the best %n entries only</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Participants</name>

@@ -2175,6 +2175,12 @@
       <source>Written: {}</source>
       <translation>已写入：{}</translation>
     </message>
+    <message numerus="yes">
+      <source>contexts in the best %n entry(s) only</source>
+      <translation>
+        <numerusform>仅限最相关的 %n 个条目中的上下文</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>ExportDialog</name>
@@ -3714,6 +3720,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>original you hold</source>
+      <translation>您附上的原文</translation>
+    </message>
+    <message>
       <source>party</source>
       <translation>参与方</translation>
     </message>
@@ -3740,6 +3750,10 @@
     <message>
       <source>topic</source>
       <translation>主题</translation>
+    </message>
+    <message>
+      <source>your note</source>
+      <translation>您的笔记</translation>
     </message>
     <message>
       <source>{series} {year}</source>

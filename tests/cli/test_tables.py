@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from migbrowser.cli import tables
 from migbrowser.cli.columns import PAGE, width
 from migbrowser.model.address import Address
@@ -54,10 +56,12 @@ def test_hits_in_context_have_the_hit_at_one_column() -> None:
         Context(Address("party/no"), None, None, "one ", "two", " three"),
         Context(Address("party/cl"), None, None, "长" * 30, "two", ""),
     )
-    lines = tables.keyword_in_context(Concordance("q", 2, 2, found)).splitlines()
+    lines = tables.keyword_in_context(Concordance("q", 2, 2, found), 2).splitlines()
     assert len({width(line[: line.index("[two]")]) for line in lines}) == 1
     assert max(map(width, lines)) <= PAGE
     assert lines[0].endswith("party/no")
+    capped = tables.keyword_in_context(Concordance("q", 2, 2, found), 3).splitlines()
+    assert capped == [*lines, "2 places, in the best 2 of 3 entries"]
 
 
 def test_nothing_found_says_what_there_is_alone() -> None:
@@ -69,6 +73,10 @@ def test_nothing_found_says_what_there_is_alone() -> None:
 def test_hits_stand_in_brackets() -> None:
     lines = tables.search(answer(HIT)).splitlines()
     assert lines == ["1 found, at 0 events; read as q", "", "party/no", "  T", "    one [two] three"]
+
+
+def test_a_hit_in_a_note_says_so() -> None:
+    assert tables.search(answer(replace(HIT, kind="note"))).splitlines()[2] == "party/no (note)"
 
 
 def test_an_entry_says_what_it_is_in_its_own_words(tiny_catalogue: Catalogue) -> None:

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from migbrowser.model.address import Address
 from migbrowser.ui.widgets.search_history import SearchHistory
 from migbrowser.ui.widgets.search_line import PAUSE
 
@@ -41,6 +42,27 @@ def test_narrowed_by_keys_alone(journey):
     journey.press(Qt.Key.Key_Return)
     assert 0 < len(hits(view)) < everything
     assert view.head.filters.isVisible()
+
+
+def test_a_note_is_found_says_what_it_is_and_opens_its_entry(journey):
+    noted = Address("clause/initiative-2023/12")
+    journey.context.jobs.run(
+        lambda services: services.annotating.write(noted, "a zeppelin over the port"), lambda _: None
+    )
+    view = ask(journey, "zeppelin")
+    (heading, result) = view.pages.results.results
+    assert (heading.is_heading, result.notes) == (True, "your note")
+    assert [facet.words for facet in view.facets.facets if facet.facet == "kind"] == ["Kind", "Your note"]
+    view.pages.list.setFocus()
+    journey.press(Qt.Key.Key_Home)
+    journey.press(Qt.Key.Key_Down)
+    journey.press(Qt.Key.Key_Return)
+    assert journey.context.current == noted
+    view.deeds()["contexts"]()
+    assert journey.context.jobs.settle()
+    (line,) = view.pages.contexts.lines
+    assert (line.hit, line.address) == ("zeppelin", noted)
+    assert line.whole.startswith("your note")
 
 
 def test_a_typing_slip_is_mended(journey):

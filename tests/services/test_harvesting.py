@@ -11,8 +11,10 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
 from migbrowser.model.search import ContextOrder, Filters
 from migbrowser.services import harvesting as module
+from migbrowser.services import searching as searching_module
 from migbrowser.services.encoding import record
 from migbrowser.services.harvesting import Harvesting, text
+from migbrowser.services.harvesting import csv as as_csv
 from migbrowser.services.searching import Searching
 from migbrowser.store.catalogue import Catalogue
 
@@ -69,6 +71,8 @@ def test_the_document_is_that_of_the_command_with_every_hit(
         json.dumps(record(harvest.answer))
     )
     assert written["kwic_total"] == len(written["kwic"]) == contexts.total
+    assert written["kwic_entries"] == contexts.entries == harvest.answer.total
+    assert not harvest.capped
     assert [line["address"] for line in written["kwic"]] == [line.address for line in contexts.contexts]
 
 
@@ -79,6 +83,16 @@ def test_contexts_become_a_table_of_their_own(harvesting: Harvesting, tmp_path: 
     rows = list(csv.DictReader(io.StringIO(target.read_text("utf-8"), newline="")))
     assert harvest.contexts is not None
     assert [row["hit"] for row in rows] == [line.hit for line in harvest.contexts.contexts]
+
+
+def test_contexts_of_the_best_entries_alone_say_so(
+    harvesting: Harvesting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching_module, "_LINED_UP", 3)
+    harvest = harvesting.harvest("border", NO_FILTERS, order=ContextOrder.FOUND)
+    assert harvest.capped == 3
+    rows = list(csv.DictReader(io.StringIO(as_csv(harvest), newline="")))
+    assert {row["covers"] for row in rows} == {f"best 3 of {harvest.answer.total} entries"}
 
 
 @pytest.mark.parametrize("order", [None, ContextOrder.LEFT])

@@ -33,8 +33,12 @@ def citations(cited: Mapping[Address, str], style: str) -> str:
 
 
 def in_context(answer: SearchAnswer, found: Concordance) -> str:
-    """A search's answer, then under `kwic` each place of the hits, `left`, `hit` and `right`."""
-    return document({**record(answer), "kwic": found.contexts, "kwic_total": found.total})
+    """A search's answer, then under `kwic` each place of the hits, `left`, `hit` and `right`.
+
+    `kwic_total` counts the places in the best `kwic_entries` entries.
+    """
+    lines = {"kwic": found.contexts, "kwic_total": found.total, "kwic_entries": found.entries}
+    return document({**record(answer), **lines})
 
 
 def health(found: Health) -> str:

@@ -186,7 +186,11 @@ def _search(arguments: Namespace, services: Services) -> Answer:
         offset=arguments.offset,
         names=not arguments.no_names,
     )
-    text = documents.in_context(answer, found) if arguments.json else tables.keyword_in_context(found)
+    text = (
+        documents.in_context(answer, found)
+        if arguments.json
+        else tables.keyword_in_context(found, answer.total)
+    )
     return Answer(text, code)
 
 

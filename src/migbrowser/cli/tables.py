@@ -307,7 +307,8 @@ def _why_nothing(answer: SearchAnswer) -> Iterator[str]:
 def _hit(hit: Hit) -> str:
     text = cell(_marked(hit.snippet, hit.marks))
     title = wrapped(hit.title, indent=_INDENT) if hit.title != hit.snippet else ""
-    return f"{hit.address}\n" + title + wrapped(text, indent=_INDENT * 2)
+    kind = "" if hit.kind == hit.address.kind else f" ({hit.kind})"  # on the entry, not the entry itself
+    return f"{hit.address}{kind}\n" + title + wrapped(text, indent=_INDENT * 2)
 
 
 def _marked(text: str, marks: Sequence[Mark]) -> str:
@@ -317,12 +318,14 @@ def _marked(text: str, marks: Sequence[Mark]) -> str:
     return text
 
 
-def keyword_in_context(found: Concordance) -> str:
-    """The places of the hits, each in the middle of its line."""
+def keyword_in_context(found: Concordance, total: int) -> str:
+    """The places of the hits, each in the middle of its line, and whether they are of all `total` entries."""
     lines = [(one.left, cell(one.hit), one.right, one.address) for one in found.contexts]
     longest = max((width(hit) + width(address) for _, hit, _, address in lines), default=0)
     side = max((PAGE - longest - len("[]") - len(_INDENT)) // 2, _LEAST_CONTEXT)
-    return "".join(_in_context(*parts, side) for parts in lines)
+    capped = f"{found.total} places, in the best {found.entries} of {total} entries\n"
+    said = capped if found.entries < total else ""
+    return "".join(_in_context(*parts, side) for parts in lines) + said
 
 
 def _in_context(before: str, hit: str, after: str, address: str, side: int) -> str:

@@ -67,7 +67,11 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One entry found. `marks` count in `snippet`, `title_marks` in `title`; a higher score is better."""
+    """One entry found. `marks` count in `snippet`, `title_marks` in `title`; a higher score is better.
+
+    `kind` is that of the entry, but `note` for words of the user's on it, and `original` for the text of a
+    report that the user holds; the scores of these compare among themselves alone.
+    """
 
     address: Address
     kind: str
@@ -82,7 +86,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One place of a hit: the entry, and the text before, at and behind the place."""
+    """One place of a hit: the entry, and the text before, at and behind the place.
+
+    `kind` is that of a `Hit`.
+    """
 
     address: Address
     event: Address | None
@@ -90,6 +97,7 @@ class Context:
     left: str
     hit: str
     right: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,12 @@ class Harvest:
     answer: SearchAnswer
     contexts: Concordance | None = None
 
+    @property
+    def capped(self) -> int:
+        """To how many of the best entries the contexts are limited; 0 where they are of all hits."""
+        found = self.contexts
+        return found.entries if found is not None and found.entries < self.answer.total else 0
+
 
 class Harvesting:
     """All that one `Searching` finds."""
@@ -93,12 +99,14 @@ def text(harvest: Harvest) -> str:
 def csv(harvest: Harvest) -> str:
     """A table of hits or contexts with its head; no cell is one that a spreadsheet would run."""
     columns = _HIT_COLUMNS if harvest.contexts is None else _CONTEXT_COLUMNS
+    covers = f"best {harvest.capped} of {harvest.answer.total} entries"
+    limited = {"covers": covers} if harvest.capped else {}  # in each row: a line of its own is no row
     written = io.StringIO(newline="")
-    writer = csv_format.DictWriter(written, columns, restval="")
+    writer = csv_format.DictWriter(written, (*columns, *limited), restval="")
     writer.writeheader()
     for row in harvest.answer.hits if harvest.contexts is None else harvest.contexts.contexts:
         values = record(row)
-        writer.writerow(safe({name: str(values[name] or "") for name in columns}))
+        writer.writerow({**safe({name: str(values[name] or "") for name in columns}), **limited})
     return written.getvalue()
 
 
@@ -106,12 +114,17 @@ def json(harvest: Harvest) -> str:
     """The document of the command `search`, every hit in it; contexts under `kwic`."""
     document = record(harvest.answer)
     if harvest.contexts is not None:
-        document |= {"kwic": record(harvest.contexts)["contexts"], "kwic_total": harvest.contexts.total}
+        found = harvest.contexts
+        document |= {
+            "kwic": record(found)["contexts"],
+            "kwic_total": found.total,
+            "kwic_entries": found.entries,
+        }
     return json_format.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 _HIT_COLUMNS = ("address", "kind", "event", "report", "title", "snippet", "score")
-_CONTEXT_COLUMNS = ("left", "hit", "right", "address", "event", "report")
+_CONTEXT_COLUMNS = ("left", "hit", "right", "address", "event", "report", "kind")
 
 
 def _lines(harvest: Harvest) -> Iterator[tuple[str, ...]]:

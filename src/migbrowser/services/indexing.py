@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.event import Event
 from migbrowser.model.period import day_tags
 from migbrowser.model.query import EVERY_ENTRY, NAME, IndexedText, tag
-from migbrowser.model.search import SearchRecord
+from migbrowser.model.search import FACETS, SearchRecord
 from migbrowser.services import labelling
 from migbrowser.text.mentions import NameBook
 from migbrowser.text.pinyin import spellings
@@ -227,15 +227,12 @@ class _Preparing:
         parties = dict.fromkeys((*(party for party in draft.parties if party), *in_title, *in_body))
         facets = _facets(draft, tuple(parties))
         published = draft.published or (draft.report.published if draft.report else None)
-        values = [(name, value) for name, given in facets.items() for value in given if name != "publisher"]
-        tags = {EVERY_ENTRY, *(tag(name, value) for name, value in (*values, *draft.tags))}
-        tags.update(tag("publisher", slug(value)) for value in facets["publisher"])
-        tags.update(_when_and_where(draft.event, published))
+        tags = _tags(facets, draft.tags, draft.event, published)
         return SearchRecord(
             draft.address,
             draft.title,
             draft.body,
-            IndexedText(title, body, frozenset(tags)),
+            IndexedText(title, body, tags),
             event=draft.event.address if draft.event else None,
             report=draft.report.address if draft.report else None,
             day=draft.event.start if draft.event else None,
@@ -244,10 +241,51 @@ class _Preparing:
         )
 
     def _read(self, text: str) -> tuple[tuple[str, ...], list[Address]]:
-        """The tokens of `text`, one more at their end for each mention of a party, and these parties."""
-        found = tokens(text)
-        parties = [mention.party for mention in self._book.mentions(text, found)]
-        return (*(token.text for token in found), *(tag(NAME, party) for party in parties)), parties
+        return _read(text, self._book)
+
+
+def held_record(
+    book: NameBook,
+    address: Address,
+    title: str,
+    body: str,
+    values: Mapping[str, Sequence[str]],
+    event: Event | None,
+) -> SearchRecord:
+    """A text of the user's, narrowed by `values`, those of the entry of the catalogue that it hangs on."""
+    in_title, in_body = _read(title, book), _read(body, book)
+    parties = tuple(dict.fromkeys((*values.get("party", ()), *in_title[1], *in_body[1])))
+    facets = {name: tuple(values.get(name, ())) for name in FACETS} | {"party": parties}
+    return SearchRecord(
+        address,
+        title,
+        body,
+        IndexedText(in_title[0], in_body[0], _tags(facets, (), event, None)),
+        event=event.address if event else None,
+        report=next(map(Address, facets["report"]), None),
+        day=event.start if event else None,
+        facets=facets,
+    )
+
+
+def _read(text: str, book: NameBook) -> tuple[tuple[str, ...], list[Address]]:
+    """The tokens of `text`, one more at their end for each mention of a party, and these parties."""
+    found = tokens(text)
+    parties = [mention.party for mention in book.mentions(text, found)]
+    return (*(token.text for token in found), *(tag(NAME, party) for party in parties)), parties
+
+
+def _tags(
+    facets: Mapping[str, Sequence[str]],
+    others: Iterable[tuple[str, str]],
+    event: Event | None,
+    published: date | None,
+) -> frozenset[str]:
+    values = [(name, value) for name, given in facets.items() for value in given if name != "publisher"]
+    tags = {EVERY_ENTRY, *(tag(name, value) for name, value in (*values, *others))}
+    tags.update(tag("publisher", slug(value)) for value in facets["publisher"])
+    tags.update(_when_and_where(event, published))
+    return frozenset(tags)
 
 
 def _by_place(

@@ -34,6 +34,8 @@ _KINDS = {
     "topic": ("主题", "议题"),
     "framework": ("框架",),
     "formula": ("formulae", "提法"),
+    "note": ("笔记",),
+    "original": ("原文",),
 }
 _LANGUAGES = {
     "en": ("english", "英语", "英文"),

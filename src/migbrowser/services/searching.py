@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,6 @@ from migbrowser.model.query import (
     every,
     leaves,
     rewritten,
-    some,
-    titled,
     words_of,
 )
 from migbrowser.model.question import label, written
@@ -35,7 +33,9 @@ from migbrowser.model.search import (
     SearchAnswer,
     Sort,
 )
+from migbrowser.services.holding import Holding
 from migbrowser.services.narrowing import Narrowing
+from migbrowser.services.pooling import Found, Page, Pool
 from migbrowser.services.suggesting import Suggesting
 from migbrowser.services.understanding import Question, Understanding, named
 from migbrowser.store.search import SearchIndex, Shown
@@ -46,27 +46,24 @@ from migbrowser.text.tokens import fold, tokens
 if TYPE_CHECKING:
     from migbrowser.model.report import Report
     from migbrowser.store.catalogue import Catalogue
+    from migbrowser.store.library import Library
 
 _NO_FILTERS = Filters()
 _LINED_UP = 2000  # entries whose contexts are put in order
 _Silence = dict[Address, tuple[Address, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Which of the hits are wanted, and in which order."""
-
-    sort: Sort
-    limit: int
-    offset: int
-
-
 class Searching:
-    """Search over one open catalogue; belongs to the thread that opened it, except for `interrupt`."""
+    """Search over one catalogue and what the library holds; belongs to one thread, except for `interrupt`."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(
+        self, catalogue: Catalogue, open_library: Callable[[], Library | None] = lambda: None
+    ) -> None:
+        """`open_library` gives `None` where there is no library yet."""
         self._catalogue = catalogue
+        self._open_library = open_library
         self._index = SearchIndex(catalogue.connection, catalogue.path)
+        self._pool = Pool(self._index, lambda: self._holding)
 
     def query(self, text: str) -> Query:
         """What `text` asks, its last word as the beginning of one: for an index beside the catalogue's."""
@@ -92,30 +89,30 @@ class Searching:
         text = _sayable(text)
         question = self._understanding.question(text, names=names, typing=typing)
         narrowed = self._narrowed(text, question, filters)
-        entries, scores = self._found(narrowed, Page(sort, max(limit, 0), max(offset, 0)))
-        facets = self._index.facets(entries)
-        silent, unread = self._without_hits(facets["event"], facets["report"])
+        found = self._pool.answer(narrowed, Page(sort, max(limit, 0), max(offset, 0)))
+        total, facets = found.total, found.facets
+        silent, unread = self._without_hits(found.said["event"], found.said["report"])
         terms = {
-            label(term): len(entries) if term is narrowed else self._index.count(term)
+            label(term): total if term is narrowed else self._pool.count(term)
             for term in leaves(question.query)
         }
         return SearchAnswer(
             query=text,
             understood=written(question.query, explained=True),
-            total=len(entries),
+            total=total,
             events=len(facets["event"]),
-            hits=self._hits(question, scores),
+            hits=self._hits(question, found.page),
             facets=facets,
             silent=silent,
             unread=unread,
-            suggestions=() if entries else self._suggestions(question, terms, filters, names),
+            suggestions=() if total else self._suggestions(question, terms, filters, names),
             terms=terms,
             expansions=question.expansions,
             ignored=question.ignored,
             days=self._days(facets["event"]),
             folded=_folded(question.query),
-            without={} if entries else self._without(text, question, filters),
-            unfiltered=0 if entries or filters == _NO_FILTERS else self._index.count(question.query),
+            without={} if total else self._without(text, question, filters),
+            unfiltered=0 if total or filters == _NO_FILTERS else self._pool.count(question.query),
         )
 
     def contexts(  # noqa: PLR0913 - the options of one command
@@ -135,10 +132,9 @@ class Searching:
         """
         question = self._understanding.question(_sayable(text), names=names, typing=typing)
         narrowed = self._narrowed(text, question, filters)
-        best = self._index.ranked(narrowed, _LINED_UP).best
         wanted = list(words_of(question.query))
-        shown = self._index.shown([entry for entry, _ in best])
-        found = [(one, line) for one in shown for line in self._lines(one, wanted)]
+        best = self._pool.best(narrowed, _LINED_UP)
+        found = [(one, line) for one in best for line in self._lines(one.shown, wanted)]
         if order is not ContextOrder.FOUND:
             by = by_left if order is ContextOrder.LEFT else by_right
             found.sort(key=lambda pair: by(pair[1]))
@@ -146,13 +142,15 @@ class Searching:
         return Concordance(
             written(question.query, explained=True),
             len(found),
-            len(shown),
-            tuple(Context(one.address, one.event, one.report, *line) for one, line in page),
+            len(best),
+            tuple(
+                Context(one.address, one.shown.event, one.shown.report, *line, one.kind) for one, line in page
+            ),
         )
 
     def interrupt(self) -> None:
         """Stop the running search, from any thread; it raises `UserError(Problem.CANCELLED)`."""
-        self._index.interrupt()
+        self._pool.interrupt()
 
     def marks(
         self, question: str, text: str, *, names: bool = True, typing: bool = False
@@ -173,6 +171,10 @@ class Searching:
         return Narrowing(self._catalogue, self._index, self._understanding.book)
 
     @cached_property
+    def _holding(self) -> Holding:
+        return Holding(self._catalogue, self._index, self._understanding.book, self._open_library)
+
+    @cached_property
     def _suggesting(self) -> Suggesting:
         return Suggesting(self._index)
 
@@ -185,34 +187,23 @@ class Searching:
         asked = question.query if text.strip() or not fields else Everything()
         return every([asked, *fields])
 
-    def _hits(self, question: Question, scores: Sequence[tuple[int, float]]) -> tuple[Hit, ...]:
+    def _hits(self, question: Question, page: Sequence[Found]) -> tuple[Hit, ...]:
         wanted = list(words_of(question.query))
-        shown = self._index.shown([entry for entry, _ in scores])
-        return tuple(self._hit(one, wanted, score) for one, (_, score) in zip(shown, scores, strict=True))
+        return tuple(self._hit(one, wanted) for one in page)
 
-    def _found(self, query: Query, page: Page) -> tuple[Sequence[int], Sequence[tuple[int, float]]]:
-        """All entries that `query` matches, and those of a page with their scores."""
-        if page.sort is Sort.RELEVANCE:
-            called = titled(query)  # what is called so stands first; the hits are the same
-            asked = some([query, called]) if called else query
-            ranked = self._index.ranked(asked, page.limit, page.offset)
-            return ranked.entries if ranked.whole else self._index.entries(query), ranked.best
-        entries = self._index.entries(query)
-        ordered = self._index.by_publication(entries) if page.sort is Sort.PUBLISHED else entries[::-1]
-        return entries, self._index.scored(query, ordered[page.offset : page.offset + page.limit])
-
-    def _hit(self, shown: Shown, wanted: Sequence[Words], score: float) -> Hit:
+    def _hit(self, found: Found, wanted: Sequence[Words]) -> Hit:
+        shown = found.shown
         in_title, in_body = self._both(shown, wanted)
-        text, found = snippet(shown.body, in_body)
+        text, marked = snippet(shown.body, in_body)
         return Hit(
-            shown.address,
-            shown.address.kind,
+            found.address,
+            found.kind,
             shown.event,
             shown.report,
             shown.title,
             text,
-            found,
-            round(score, 4),
+            marked,
+            round(found.score, 4),
             in_title,
         )
 
@@ -264,7 +255,7 @@ class Searching:
             for term in terms
         }
         return {
-            name: self._index.count(self._narrowed(text, replace(question, query=query), filters))
+            name: self._pool.count(self._narrowed(text, replace(question, query=query), filters))
             for name, query in rest.items()
             if query is not None and len(terms) > 1
         }
@@ -274,7 +265,7 @@ class Searching:
     ) -> tuple[str, ...]:
         def finds(text: str) -> int:
             asked = self._understanding.question(text, names=names)
-            return self._index.count(self._narrowed(text, asked, filters))
+            return self._pool.count(self._narrowed(text, asked, filters))
 
         return self._suggesting.questions(question.query, terms, finds) if terms else ()
 

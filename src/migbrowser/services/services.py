@@ -70,7 +70,7 @@ class Services:
         """Asking in words."""
         from migbrowser.services.searching import Searching
 
-        return Searching(self.catalogue)
+        return Searching(self.catalogue, lambda: self.library if self.has_library() else None)
 
     @cached_property
     def harvesting(self) -> Harvesting:

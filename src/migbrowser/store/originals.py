@@ -41,6 +41,14 @@ TABLES = """
 """
 
 
+def texts(connection: sqlite3.Connection) -> list[tuple[Address, str, str]]:
+    """Report, title and text of every original; the name of its file where it has no title."""
+    rows = connection.execute(
+        "SELECT report, ifnull(title, file), text FROM originals ORDER BY report, address"
+    )
+    return [(Address(report), title, text) for report, title, text in rows]
+
+
 def keep(connection: sqlite3.Connection, original: Original) -> None:
     """Write an original in the transaction that is open, in place of an earlier one of the same address."""
     key = (original.report, original.address)

@@ -120,6 +120,13 @@ def create_index(
     connection.execute("INSERT INTO ft(ft) VALUES ('optimize')")
 
 
+def index_of(records: Iterable[SearchRecord], path: Path) -> SearchIndex:
+    """An index of `records` in memory; `path` is the file that they were read from, for what goes wrong."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    create_index(connection, records)
+    return SearchIndex(connection, path)
+
+
 def _shown_row(number: int, record: SearchRecord) -> tuple[object, ...]:
     return (
         number,
@@ -307,6 +314,18 @@ class SearchIndex:
     def holds(self, address: Address) -> bool:
         """Whether an entry has this address."""
         return bool(self._rows("SELECT 1 FROM search_records WHERE address = ?", address))
+
+    def kind(self, entry: int) -> str:
+        """Of which kind an entry is."""
+        kinds = self.facet("kind")
+        return kinds.values[kinds.codes[entry - 1]][0]
+
+    def values(self, address: Address) -> Mapping[str, tuple[str, ...]]:
+        """What the entry at `address` is narrowed by, by facet; nothing where there is none."""
+        for (entry,) in self._rows("SELECT id FROM search_records WHERE address = ?", address):
+            coded = {name: self.facet(name) for name in FACETS}
+            return {name: one.values[one.codes[entry - 1]] for name, one in coded.items()}
+        return {}
 
     def facets(self, entries: Sequence[int]) -> Mapping[str, Mapping[str, int]]:
         """For each facet, how many of `entries` have each of its values."""

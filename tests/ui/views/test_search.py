@@ -435,3 +435,11 @@ def test_a_key_finds_its_item_though_the_list_is_still_being_laid_out(view, qtbo
     assert view.pages.list.currentIndex().row() == view.pages.results.rowCount() - 1
     qtbot.keyClick(view.pages.list, Qt.Key.Key_Up)
     assert view.current_addresses() == (hits(view)[-1],)
+
+
+def test_a_question_without_hits_marks_nothing_in_what_is_read(view):
+    view.show()
+    ask(view, "border")
+    assert view.context.question is not None
+    ask(view, "border zzzz")
+    assert view.context.question is None

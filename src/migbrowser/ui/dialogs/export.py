@@ -145,6 +145,12 @@ def export_notes(context: Context, memory: Memory, target: Path) -> Job:
     )
 
 
+def capped_words(entries: int) -> str:
+    """That contexts are of the best `entries` only; "" where they are of all."""
+    only = QCoreApplication.translate("Export", "contexts in the best %n entry(s) only", "", entries)
+    return f" · {only}" if entries else ""
+
+
 def _suffix(chosen: str, filters: Sequence[tuple[str, str]]) -> str:
     found = (suffix for name, suffix in filters if chosen.startswith(f"{name} "))
     return next(found, filters[0][1]).lstrip(".")
@@ -156,13 +162,13 @@ def export_hits(
     """Write all hits of a question to `target`, with progress; trouble shows itself in the message bar."""
     memory.put(export_folder=str(target.parent))
 
-    def deed(services: Services, job: Job) -> int:
+    def deed(services: Services, job: Job) -> tuple[int, int]:
         harvest = asked.harvest(services, order, lambda done, of: job.report(done / max(of, 1)), job.token)
         services.harvesting.save(harvest, target)
-        return harvest.answer.total
+        return harvest.answer.total, harvest.capped
 
-    def said(count: int) -> None:
-        words = QCoreApplication.translate("Export", "%n hit(s) written: {file}", "", count)
-        context.tell(words.format(file=target))
+    def said(written: tuple[int, int]) -> None:
+        words = QCoreApplication.translate("Export", "%n hit(s) written: {file}", "", written[0])
+        context.tell(words.format(file=target) + capped_words(written[1]))
 
     return context.jobs.run_long(deed, said, Lane.HEAVY, owner=context)

@@ -68,8 +68,9 @@ def _line(context: Context, directory: Directory) -> InContext:
     event = directory.events.get(context.event) if context.event else None
     of = value_words("event", event.address, directory) if event else ""
     reports = event.reports if event else ()
-    letter = siglum(context.address.kind, context.report, reports)
-    said = directory.name(context.report) if context.report and letter else kind(context.address.kind)
+    slug = context.kind or context.address.kind
+    letter = siglum(slug, context.report, reports)
+    said = directory.name(context.report) if context.report and letter else kind(slug)
     whole = (letter, said, headline(event, directory) if event else "")
     return InContext(
         context.left.strip(),

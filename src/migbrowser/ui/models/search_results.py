@@ -28,6 +28,8 @@ _KINDS = {
     "topic": QT_TRANSLATE_NOOP("Search", "topic"),
     "framework": QT_TRANSLATE_NOOP("Search", "framework"),
     "formula": QT_TRANSLATE_NOOP("Search", "formula"),
+    "note": QT_TRANSLATE_NOOP("Search", "your note"),
+    "original": QT_TRANSLATE_NOOP("Search", "original you hold"),
 }
 _NOTHING = QModelIndex()
 RESULT = Qt.ItemDataRole.UserRole + 1

@@ -373,8 +373,9 @@ class SearchView(View):
             self._memory.note(self._answer, self._question.filters)
 
     def _mark(self) -> None:
-        """Have the hits marked in what is read."""
-        self.context.set_question(self._question if self.isVisible() else None)
+        """Have the hits marked in what is read; a question without hits has no word to mark either."""
+        some = self._answer is not None and self._answer.total > 0
+        self.context.set_question(self._question if some and self.isVisible() else None)
 
     def _do(self, deed: str) -> None:
         """What a control of the head asks for."""

@@ -40,10 +40,16 @@ class AllHits(QObject):
         def deed(services: Services, job: Job) -> tuple[str, int]:
             from migbrowser.services.harvesting import text
 
-            found = text(asked.harvest(services, order, _told(job), job.token))
-            return found, len(found.splitlines())
+            harvest = asked.harvest(services, order, _told(job), job.token)
+            return text(harvest), harvest.capped
 
-        self._run(deed, lambda found: self._context.copy(found[0], self._copied(found[1])))
+        def copy(found: tuple[str, int]) -> None:
+            from migbrowser.ui.dialogs.export import capped_words
+
+            words, capped = found
+            self._context.copy(words, self._copied(len(words.splitlines())) + capped_words(capped))
+
+        self._run(deed, copy)
 
     def export(self) -> None:
         """Ask where to, then write all hits, or contexts."""
