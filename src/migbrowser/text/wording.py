@@ -11,11 +11,13 @@ from itertools import groupby
 _HAN = "\u3400-\u9fff"
 _WORD = re.compile(rf"([^\W\d_{_HAN}]+(?:[-'’][^\W\d_{_HAN}]+)*)|([{_HAN}]+)")
 _LEAST = 2  # groups in which a pair must stand in the same place
-_LEAST_TOGETHER = 0.5  # Dice coefficient of the two terms over the groups
+_LEAST_TOGETHER = 0.5  # share of the groups of either term in which the other stands across
 _EMPTY = re.compile(
     r"the|an?|and|or|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|being|has|have|had|will|would|it|its"
     r"|they|their|this|that|these|those|which|who|such|also|more|not|all|into|than|his|her|he|she|we|our|there"
 )
+
+_Place = tuple[str | None, str | None]  # the words before and behind; None where the other is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def wordings(groups: Iterable[tuple[str, str]]) -> list[WordingPair]:
     """Pairs of words of which each side of a group has one, the commonest first.
 
     `groups` are the two sides' texts of aligned groups. In two groups or more the two must stand in the same
-    place: beside a word that both sides have. Two forms of one word are no pair.
+    place: beside a word of meaning that both sides have, or between the same two words. And in half of all groups
+    of either the other must stand across. Two forms of one word are no pair.
     """
     sides = [(_terms(left, right), _terms(right, left)) for left, right in groups]
     alone_left: Counter[str] = Counter()
@@ -45,7 +48,7 @@ def wordings(groups: Iterable[tuple[str, str]]) -> list[WordingPair]:
         together.update((one, two) for one in only_left for two in only_right)
         in_place.update(set(_in_place(left, right, only_left, only_right)))
     ranked = [
-        (2 * count / (alone_left[one] + alone_right[two]), WordingPair(one, two, count))
+        (count / max(alone_left[one], alone_right[two]), WordingPair(one, two, count))
         for (one, two), count in together.items()
         if in_place[one, two] >= _LEAST and not _inflected(one, two)
     ]
@@ -103,19 +106,26 @@ def _only(terms: Sequence[str], others: Sequence[str]) -> set[str]:
 def _in_place(
     left: Sequence[str], right: Sequence[str], only_left: set[str], only_right: set[str]
 ) -> Iterator[tuple[str, str]]:
-    """Pairs of terms that stand beside the same word."""
-    beside_right: dict[tuple[int, str], set[str]] = {}
-    for side, neighbour, term in _neighbours(right, only_right):
-        beside_right.setdefault((side, neighbour), set()).add(term)
-    for side, neighbour, term in _neighbours(left, only_left):
-        for other in beside_right.get((side, neighbour), ()):
+    """Pairs of terms that stand beside the same word, or between the same two if these mean little."""
+    beside_right: dict[_Place, set[str]] = {}
+    for place, term in _places(right, only_right):
+        beside_right.setdefault(place, set()).add(term)
+    for place, term in _places(left, only_left):
+        for other in beside_right.get(place, ()):
             yield term, other
 
 
-def _neighbours(terms: Sequence[str], wanted: set[str]) -> Iterator[tuple[int, str, str]]:
-    for at, term in enumerate(terms):
+def _places(terms: Sequence[str], wanted: set[str]) -> Iterator[tuple[_Place, str]]:
+    """For each wanted term what tells its place: the words before and behind it, "" at the text's ends."""
+    for before, term, behind in zip(["", *terms], terms, [*terms[1:], ""], strict=False):
         if term in wanted:
-            if at:
-                yield -1, terms[at - 1], term
-            if at + 1 < len(terms):
-                yield 1, terms[at + 1], term
+            if _tells(before):
+                yield (before, None), term
+            if _tells(behind):
+                yield (None, behind), term
+            yield (before, behind), term
+
+
+def _tells(neighbour: str) -> bool:
+    """Whether to stand beside this word alone says where a term stands."""
+    return bool(neighbour) and not _EMPTY.fullmatch(neighbour)
