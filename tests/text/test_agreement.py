@@ -11,6 +11,7 @@ from migbrowser.model.comparison import FactStatus
 from migbrowser.model.party import Attendance, Listing, PartyKind, Role
 from migbrowser.model.statement import Fact
 from migbrowser.text.agreement import Account, fact_rows
+from migbrowser.text.days import EITHER_ORDER
 
 REPORT, EVENT = Address("report/r"), Address("event/e")
 
@@ -57,6 +58,37 @@ def test_a_day_against_a_range_is_a_conflict():
 )
 def test_a_year_that_is_not_given_contradicts_none(one, other, status):
     assert only_row(says("A", fact("date", one)), says("B", fact("date", other))).status is status
+
+
+@pytest.mark.parametrize(
+    ("month", "other", "status"),
+    [
+        ("2025-09", "2025-09", FactStatus.AGREE),
+        ("2025-09", "2025-09-17", FactStatus.VARIANT),
+        ("2025-09", "2025-08-30/2025-09-02", FactStatus.VARIANT),
+        ("2025-09", "--09-17", FactStatus.VARIANT),
+        ("2025-09", "2025-10-01", FactStatus.CONFLICT),
+        ("2025-09", "2024-09-17", FactStatus.CONFLICT),
+        ("2025-09", "--10-17", FactStatus.CONFLICT),
+    ],
+)
+def test_a_month_contradicts_no_day_in_it(month, other, status):
+    assert only_row(says("A", fact("date", month)), says("B", fact("date", other))).status is status
+
+
+@pytest.mark.parametrize(
+    ("other", "status"),
+    [
+        ("2025-09-05", FactStatus.AGREE),
+        ("2025-05-09", FactStatus.VARIANT),
+        ("2025-09-06", FactStatus.CONFLICT),
+    ],
+)
+def test_an_ambiguous_day_contradicts_neither_reading(other, status):
+    ambiguous = fact("date", "2025-09-05", "05/09/2025", note=EITHER_ORDER)
+    row = only_row(says("A", ambiguous), says("B", fact("date", other)))
+    assert row.status is status
+    assert row.values[0].notes == {"A": EITHER_ORDER}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migbrowser.text.days import days_in
+from migbrowser.text.days import day_first, days_in, months_in
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,9 @@ from migbrowser.text.days import days_in
         ("２０２５年９月１７日", "2025-09-17"),
         ("二〇二五年九月十七日至十八日", "2025-09-17/2025-09-18"),
         ("17.9.2025", "2025-09-17"),
+        ("17/09/2025", "2025-09-17"),
+        ("9/17/2025", "2025-09-17"),
+        ("09/09/2025", "2025-09-09"),
         ("December 30, 2024 to January 2, 2025", "2024-12-30/2025-01-02"),
         ("30 December to 2 January 2025", "2024-12-30/2025-01-02"),
         ("September 17, 12 others", "--09-17"),
@@ -51,3 +54,38 @@ def test_what_is_no_day_is_passed_over(text):
 def test_every_iso_day_comes_back(day):
     if 1900 <= day.year <= 2099:
         assert [found.value(None) for found in days_in(day.isoformat())] == [day.isoformat()]
+
+
+def test_a_day_that_can_be_read_two_ways_says_so():
+    (found,) = days_in("It met on 05/09/2025 by the sea.")
+    assert found.ambiguous
+    assert [day.value(None) for day in found.readings()] == ["2025-09-05", "2025-05-09"]
+    assert not any(days_in(printed)[0].ambiguous for printed in ("17/09/2025", "09/09/2025", "5 May 2025"))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("on 05/09/2025 and 17/09/2025", True),
+        ("on 05/09/2025 and 09/17/2025", False),
+        ("on 17/09/2025 and 09/17/2025", None),
+        ("on 05/09/2025", None),
+        ("31/31/2025", None),
+    ],
+)
+def test_other_days_of_the_text_tell_which_number_is_the_month(text, first):
+    assert day_first(text) is first
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("held in September 2025", [("2025-09", "September 2025")]),
+        ("2025年9月举行", [("2025-09", "2025年9月")]),
+        ("二〇二五年九月举行", [("2025-09", "二〇二五年九月")]),
+        ("they may 2025 times", []),
+        ("2025年13月", []),
+    ],
+)
+def test_months_as_reports_print_them(text, months):
+    assert months_in(text) == months

@@ -5,6 +5,7 @@ import pytest
 
 from migbrowser.model.address import Address
 from migbrowser.model.party import Party, PartyKind
+from migbrowser.text.days import EITHER_ORDER, MONTH_ALONE
 from migbrowser.text.facts import facts_of
 from migbrowser.text.names import Register
 from migbrowser.text.segments import segment
@@ -100,6 +101,41 @@ def test_a_missing_year_comes_from_the_reports_own_date_and_says_so(published, v
 def test_a_year_in_the_title_comes_first():
     (day,) = given("date", facts("Harbour Forum 2029 Held\n\nIt took place on 3 March. It was cold."))
     assert (day.value, day.note) == ("2029-03-03", "year from the title")
+
+
+@pytest.mark.parametrize(
+    ("more", "published", "value", "note"),
+    [
+        ("", None, "2031-05-03", EITHER_ORDER),
+        ("", date(2031, 6, 1), "2031-05-03", EITHER_ORDER),
+        ("", date(2031, 4, 1), "2031-03-05", "day and month by the report's own date"),
+        (
+            "Invitations went out on 31/01/2031.",
+            None,
+            "2031-05-03",
+            "day and month as in the text's other days",
+        ),
+        (
+            "Invitations went out on 01/31/2031.",
+            None,
+            "2031-03-05",
+            "day and month as in the text's other days",
+        ),
+    ],
+)
+def test_a_day_with_slashes_is_read_by_what_tells_its_order_or_is_ambiguous(more, published, value, note):
+    (day,) = given("date", facts(f"Harbour Forum Held\n\nIt was held on 03/05/2031. {more}", published))
+    assert (day.value, day.note, day.printed) == (value, note, "03/05/2031")
+
+
+def test_a_month_alone_is_a_date_only_where_no_day_is_printed():
+    (month,) = given("date", facts("Harbour Forum Held\n\nIt was cold. It was held in March 2031 in Alder."))
+    assert (month.value, month.printed, month.note) == ("2031-03", "March 2031", MONTH_ALONE)
+    (day,) = given(
+        "date", facts("Harbour Forum Held\n\nIt was held in March 2031. It began on 3 March 2031.")
+    )
+    assert day.value == "2031-03-03"
+    assert not given("date", facts("Harbour Forum\n\nA plan of March 2031 was recalled."))
 
 
 def test_chinese():

@@ -17,6 +17,8 @@ from migbrowser.text.standing import standing
         ("About 240 guests came.", "More than 240 guests came.", RowStatus.REWORDED),
         ("They met on 17 September.", "They met on 17 September 2025.", RowStatus.REWORDED),
         ("They met on 17 September.", "They met from 17 to 19 September.", RowStatus.CONFLICT),
+        ("They met on 05/09/2025.", "They met on 9 May 2025.", RowStatus.REWORDED),
+        ("They met on 05/09/2025.", "They met on 6 May 2025.", RowStatus.CONFLICT),
         ("约240人出席。", "约300人出席。", RowStatus.CONFLICT),
         ("", "They met.", RowStatus.ONLY),
     ],

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.model.statement import Fact
 from migbrowser.text.counts import exceeds, exclude
+from migbrowser.text.days import EITHER_ORDER
 
 ATTRIBUTES = (
     "title",
@@ -35,6 +36,8 @@ _LISTED = {
     "persons": PartyKind.PERSON,
 }
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-)")
+_MONTH = re.compile(r"\d{4}-\d\d$")
+_DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 _PLACE_KIND = re.compile(r"\s(?:City|Province|Municipality|Prefecture|Region|County)\b")
 _SETS = {*_LISTED, "instruments", "topics_listed"}
 
@@ -201,11 +204,26 @@ def _number(value: FactValue) -> int:
 
 
 def _other_days(one: FactValue, other: FactValue) -> bool:
-    """Whether two days or spans differ in more than a year that one of them does not give (`--09-17`)."""
-    days = [str(value.value) for value in (one, other)]
-    if any(day.startswith("--") for day in days):
-        days = [_YEAR.sub("-", day) for day in days]
-    return days[0] != days[1]
+    """Whether two days or spans differ in more than what one of them leaves open."""
+    return not any(_same_days(*days) for days in product(_days_meant(one), _days_meant(other)))
+
+
+def _days_meant(value: FactValue) -> list[str]:
+    """The day, and the other one that is meant perhaps where day and month may be the other way round."""
+    day = str(value.value)
+    turned = _DAY.sub(r"\1-\3-\2", day)
+    return [day, turned] if EITHER_ORDER in value.notes.values() else [day]
+
+
+def _same_days(one: str, other: str) -> bool:
+    """Whether two days, spans or months can be the same: one may lack the year (`--09-17`), or the day."""
+    month = _MONTH.match(one) or _MONTH.match(other)
+    if "--" in (one[:2], other[:2]):
+        one, other = (_YEAR.sub("-", day) for day in (one, other))
+    if not month:
+        return one == other
+    size, ends = min(len(one), len(other)), [each.split("/") for each in (one, other)]
+    return max(end[0][:size] for end in ends) <= min(end[-1][:size] for end in ends)
 
 
 def _elsewhere(one: FactValue, other: FactValue) -> bool:

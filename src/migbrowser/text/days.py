@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from string import ascii_letters
 
@@ -17,6 +17,10 @@ _TO = r"\s*(?:to|and|until|through|till|-|–|—|&|,)\s*"
 # The first year of a span over the turn of a year; a month must follow. The last day's year is the one kept.
 _FIRST_YEAR = rf"(?:,?\s+(?:19|20)\d\d(?={_TO}(?:\d{{1,2}}\s+)?(?-i:[A-Z])))?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?(?!\d)"
+EITHER_ORDER = "ambiguous: day and month may be the other way round"
+"""The note on a day of which nothing tells which number is the month."""
+MONTH_ALONE = "the month alone is stated"
+"""The note on a month where the report prints no day."""
 _NARROW = {ord("０") + digit: str(digit) for digit in range(10)}
 _FEW = rf"(?:\d{{1,2}}|{HAN_NUMERAL}{{1,3}})"
 
@@ -48,17 +52,37 @@ _PRINTED = (
         rf"(?:\s*[至到—–-]+\s*(?:(?P<last_month>{_FEW})月)?(?P<last>{_FEW}))?(?:日|号)"
     ),
 )
+# 17/09/2025, 9/17/2025: which number is the month only the numbers themselves can tell, or other such days
+_SLASHED = re.compile(r"(?<![\d/])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])")
+_MONTHS_ALONE = (
+    _pattern(_MONTH.format("month"), r",?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(rf"(?P<year>(?:19|20)\d\d|{HAN_NUMERAL}{{4}})年(?P<month>{_FEW})月(?!{_FEW}|底?前)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """A day or a span, printed at `text[at:end]`; `year`, the last day's, is None where it is not printed."""
+    """A day or a span, printed at `text[at:end]`; `year`, the last day's, is None where it is not printed.
+
+    An `ambiguous` day, such as 05/09/2025, is read with the day first: it may be the month.
+    """
 
     year: int | None
     first: tuple[int, int]  # month, day
     last: tuple[int, int]
     at: int
     end: int
+    ambiguous: bool = False
+
+    @property
+    def turned(self) -> Days:
+        """An ambiguous day with the month first."""
+        turned = self.first[1], self.first[0]
+        return Days(self.year, turned, turned, self.at, self.end, ambiguous=False)
+
+    def readings(self) -> tuple[Days, ...]:
+        """All that is meant perhaps."""
+        return (self, self.turned) if self.ambiguous else (self,)
 
     def value(self, year: int | None) -> str:
         """ISO 8601 with the year given: a day, or `START/END`; `--09-17` where there is no year."""
@@ -77,7 +101,36 @@ def days_in(text: str) -> list[Days]:
     return found
 
 
+def months_in(text: str) -> list[tuple[str, str]]:
+    """Every month printed with its year: ISO 8601 (`2025-09`), and as printed. Of days, their month too."""
+    found = [match for pattern in _MONTHS_ALONE for match in pattern.finditer(text.translate(_NARROW))]
+    read = [(value_of(match["year"]) or 0, _month(match["month"]), match) for match in found]
+    return [(f"{year:04}-{month:02}", match.group()) for year, month, match in read if 1 <= month <= 12]
+
+
+def day_first(text: str) -> bool | None:
+    """Whether days with slashes have the day first in this text; None where none tells, or they disagree."""
+    read = [(_slashed_day(m, "one", "two"), _slashed_day(m, "two", "one")) for m in _SLASHED.finditer(text)]
+    orders = {one is not None for one, two in read if (one is None) != (two is None)}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _slashed(text: str) -> Iterator[Days]:
+    for match in _SLASHED.finditer(text):
+        one, two = _slashed_day(match, "one", "two"), _slashed_day(match, "two", "one")
+        if one and two and one.first != two.first:
+            yield replace(one, ambiguous=True)
+        elif days := one or two:
+            yield days
+
+
+def _slashed_day(match: re.Match[str], day: str, month: str) -> Days | None:
+    year, of_year = int(match["year"]), (int(match[month]), int(match[day]))
+    return Days(year, of_year, of_year, *match.span()) if _exists(year, *of_year) else None
+
+
 def _all(text: str) -> Iterator[Days]:
+    yield from _slashed(text)
     for pattern in _PRINTED:
         for match in pattern.finditer(text):
             if (days := _days(match)) is not None:

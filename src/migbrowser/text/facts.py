@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import islice
 
 from migbrowser.model.party import PartyKind
 from migbrowser.text.alignment import never
 from migbrowser.text.counts import counts_in
-from migbrowser.text.days import Days, days_in
+from migbrowser.text.days import EITHER_ORDER, MONTH_ALONE, Days, day_first, days_in, months_in
 from migbrowser.text.names import Register
 from migbrowser.text.segments import Body, Sentence
 
@@ -162,10 +163,36 @@ def _date(body: Body, published: date | None) -> Iterator[Found]:
         for days in days_in(sentence.text)
     ]
     if not ranked:
+        yield from _month(body)
         return
     _, _, days, sentence = max(ranked, key=lambda it: it[:2])
+    days, in_order = _ordered(days, body, published)
     year, note = _year(days, sentence, body, published)
+    note = in_order or note
     yield Found("date", days.value(year), sentence.text[days.at : days.end], sentence.passage, note=note)
+
+
+def _month(body: Body) -> Iterator[Found]:
+    """The month in which the event was held, where no day is printed at all."""
+    held = (sentence for sentence in body.sentences if _HELD.search(sentence.text))
+    months = ((month, sentence) for sentence in held for month in months_in(sentence.text))
+    for (value, printed), sentence in islice(months, 1):
+        yield Found("date", value, printed, sentence.passage, note=MONTH_ALONE)
+
+
+def _ordered(days: Days, body: Body, published: date | None) -> tuple[Days, str | None]:
+    """A day such as 05/09/2025 as the text's other days or the report's date let it be read; and how sure."""
+    if not days.ambiguous:
+        return days, None
+    order = day_first("\n".join(sentence.text for sentence in body.sentences))
+    if order is not None:
+        return (
+            replace(days, ambiguous=False) if order else days.turned
+        ), "day and month as in the text's other days"
+    past = [it for it in days.readings() if published and it.value(None) <= published.isoformat()]
+    if len(past) == 1:
+        return replace(past[0], ambiguous=False), "day and month by the report's own date"
+    return days, EITHER_ORDER
 
 
 def _fitness(days: Days, published: date | None) -> int:

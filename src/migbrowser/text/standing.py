@@ -29,7 +29,8 @@ def _days_differ(base: str, other: str) -> bool:
     if len(one) != 1 or len(two) != 1:
         return False
     years = {one[0].year, two[0].year} - {None}
-    return len(years) > 1 or (one[0].first, one[0].last) != (two[0].first, two[0].last)
+    spans = ({(days.first, days.last) for days in each[0].readings()} for each in (one, two))
+    return len(years) > 1 or set.isdisjoint(*spans)
 
 
 def _counts_differ(base: str, other: str) -> bool:

@@ -33,7 +33,7 @@ def wordings(groups: Iterable[tuple[str, str]]) -> list[WordingPair]:
     """Pairs of words of which each side of a group has one, the commonest first.
 
     `groups` are the two sides' texts of aligned groups. In two groups or more the two must stand in the same
-    place: beside a word of meaning that both sides have, or between the same two words. And in half of all groups
+    place: beside a word of meaning that both sides have, or between the same two words. In half of all groups
     of either the other must stand across. Two forms of one word are no pair.
     """
     sides = [(_terms(left, right), _terms(right, left)) for left, right in groups]
