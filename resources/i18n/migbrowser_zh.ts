@@ -984,6 +984,10 @@
       <source>agrees</source>
       <translation>同意</translation>
     </message>
+    <message>
+      <source>ambiguous: day and month may be the other way round</source>
+      <translation>不能确定：日与月可能互换</translation>
+    </message>
     <message numerus="yes">
       <source>and %n more</source>
       <translation>
@@ -1033,6 +1037,14 @@
     <message>
       <source>date not stated</source>
       <translation>日期未说明</translation>
+    </message>
+    <message>
+      <source>day and month as in the text's other days</source>
+      <translation>日月次序据文中其他日期</translation>
+    </message>
+    <message>
+      <source>day and month by the report's own date</source>
+      <translation>日月次序据报道日期</translation>
     </message>
     <message>
       <source>decides</source>
@@ -1221,6 +1233,10 @@
       <translation>您已拆分</translation>
     </message>
     <message>
+      <source>the month alone is stated</source>
+      <translation>只写明月份</translation>
+    </message>
+    <message>
       <source>unclear</source>
       <translation>不明</translation>
     </message>
@@ -1235,6 +1251,22 @@
     <message>
       <source>with {report}: {same} of {all}</source>
       <translation>与 {report}：{all} 项中 {same} 项</translation>
+    </message>
+    <message>
+      <source>year from the report's own date</source>
+      <translation>年份据报道日期</translation>
+    </message>
+    <message>
+      <source>year from the text</source>
+      <translation>年份据正文</translation>
+    </message>
+    <message>
+      <source>year from the title</source>
+      <translation>年份据标题</translation>
+    </message>
+    <message>
+      <source>year not stated</source>
+      <translation>未写明年份</translation>
     </message>
     <message>
       <source>{report} says more</source>

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from migbrowser.cli.columns import PAGE, Row, cell, table, width, wrapped
 from migbrowser.model.clause import Clause, Echo, EchoSearch, FoundEcho, Topic
-from migbrowser.model.comparison import Comparison, FactRow, Unit, key_of
+from migbrowser.model.comparison import Comparison, FactRow, FactValue, Unit, key_of
 from migbrowser.model.comparison import Row as ComparedRow
 from migbrowser.model.entry import Entry, Link
 from migbrowser.model.event import Drift, Event, Series
@@ -194,10 +194,16 @@ def _facts(found: Sequence[FactRow]) -> str:
 
 def _fact(fact: FactRow) -> Iterator[Row]:
     """The values of a fact, and who has none: its name and status stand in the first row."""
-    said = [(value.reports, labelling.value(value, str)) for value in fact.values]
+    said = [(value.reports, _noted(value)) for value in fact.values]
     said += [(keys, word) for keys, word in ((fact.silent, "silent"), (fact.unread, "not read")) if keys]
     heads = [(fact.attribute, fact.status), *[("", "")] * (len(said) - 1)]
     return ((*head, " ".join(keys), value) for head, (keys, value) in zip(heads, said, strict=True))
+
+
+def _noted(value: FactValue) -> str:
+    """A value with what is noted on it."""
+    notes = "; ".join(dict.fromkeys(value.notes.values()))
+    return f"{labelling.value(value, str)}{f' ({notes})' if notes else ''}"
 
 
 def _statements(found: Sequence[Statement]) -> str:

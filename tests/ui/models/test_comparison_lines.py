@@ -15,7 +15,9 @@ from migbrowser.model.comparison import (
 )
 from migbrowser.model.report import Read
 from migbrowser.model.statement import Force
+from migbrowser.text.days import EITHER_ORDER, MONTH_ALONE
 from migbrowser.ui.models.comparison_lines import Line, lines_of
+from migbrowser.ui.models.comparison_words import _FILE_NOTES
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.runs import Manner
 from migbrowser.ui.tokens import Mark
@@ -173,3 +175,19 @@ def test_a_row_without_a_heading_is_named_by_its_passages():
     nameless = Row(None, None, RowStatus.SAME, {}, False, False, False, {"A": ("1.1",), "B": ()}, ())
     assert line.heading == "A point"
     assert only_line(rows=[nameless]).heading == "A 1.1"
+
+
+def test_what_is_left_open_of_a_files_date_is_said_in_words_of_the_window():
+    for note in (EITHER_ORDER, MONTH_ALONE, "open list"):
+        assert note in _FILE_NOTES
+    line = only_line(
+        facts=[
+            fact(
+                "date",
+                FactStatus.SINGLE,
+                value("2025-09-05", {"A": "05/09/2025"}, notes={"A": EITHER_ORDER}),
+                silent=("B",),
+            )
+        ]
+    )
+    assert "ambiguous" in " ".join(run.text for run in line.said[0].runs)

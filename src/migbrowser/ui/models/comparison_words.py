@@ -45,6 +45,23 @@ _ATTRIBUTES = {
     "adoption_day": QT_TRANSLATE_NOOP("Compare", "Day of adoption"),
     "share_of_migrants": QT_TRANSLATE_NOOP("Compare", "Share of migrants"),
 }
+_FILE_NOTES = {  # what is concluded, or left open, of what a file prints
+    "open list": QT_TRANSLATE_NOOP("Reader", "open list"),
+    "year not stated": QT_TRANSLATE_NOOP("Compare", "year not stated"),
+    "year from the text": QT_TRANSLATE_NOOP("Compare", "year from the text"),
+    "year from the title": QT_TRANSLATE_NOOP("Compare", "year from the title"),
+    "year from the report's own date": QT_TRANSLATE_NOOP("Compare", "year from the report's own date"),
+    "the month alone is stated": QT_TRANSLATE_NOOP("Compare", "the month alone is stated"),
+    "day and month as in the text's other days": QT_TRANSLATE_NOOP(
+        "Compare", "day and month as in the text's other days"
+    ),
+    "day and month by the report's own date": QT_TRANSLATE_NOOP(
+        "Compare", "day and month by the report's own date"
+    ),
+    "ambiguous: day and month may be the other way round": QT_TRANSLATE_NOOP(
+        "Compare", "ambiguous: day and month may be the other way round"
+    ),
+}
 _GENRES = {
     "news": QT_TRANSLATE_NOOP("Compare", "news"),
     "press-release": QT_TRANSLATE_NOOP("Compare", "press release"),
@@ -133,7 +150,7 @@ def genre(slug: str) -> str:
 
 def note(text: str) -> str:
     """What is noted on a fact: the catalogue's sentence as it is, or how a file's own list is put."""
-    return translate("Reader", "open list") if text == "open list" else text
+    return say(_FILE_NOTES[text]) if text in _FILE_NOTES else text
 
 
 def read(how: Read) -> str:
