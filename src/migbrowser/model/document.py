@@ -163,7 +163,69 @@ class Parallel:
     rows: tuple[ParallelRow, ...]
 
 
-Block = Heading | Paragraph | Own | Facts | Said | Claims | Table | Parallel
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """An event on a timeline, and when its reports came out; `undated` counts those that do not say."""
+
+    title: str
+    days: str
+    start: date
+    end: date
+    published: tuple[tuple[date, Citation], ...]
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The events of one series, or those of none."""
+
+    title: str
+    events: tuple[TimelineEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """When events were: a picture that is a table too."""
+
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """How a party stands to an event: a sign with its word, in which roles, and who says so."""
+
+    sign: str
+    word: str
+    roles: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A party at each of the events."""
+
+    party: str
+    cells: tuple[Attended, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixGroup:
+    """Parties of one kind."""
+
+    title: str
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Who took part in which event; `legend` explains the signs in it."""
+
+    events: tuple[str, ...]
+    groups: tuple[MatrixGroup, ...]
+    legend: tuple[tuple[str, str], ...]
+
+
+Block = Heading | Paragraph | Own | Facts | Said | Claims | Table | Parallel | Timeline | Matrix
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,16 @@ from typing import Protocol
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import Comparison
 from migbrowser.model.document import Document, Manner, Own, Paragraph, Section, Words
+from migbrowser.model.entry import Entry
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
-from migbrowser.model.selection import Item, OwnText, TextKind
+from migbrowser.model.selection import Item, OwnText, TextKind, addresses_of
 from migbrowser.model.verdict import Kept
 from migbrowser.services import labelling
 from migbrowser.services.contrasting import contrast
 from migbrowser.services.describing import describe
 from migbrowser.services.overlaying import overlaid
+from migbrowser.services.picturing import events_among, pictures
 from migbrowser.services.referencing import Entries, References
 
 Progress = Callable[[int, int], None]  # done, of how many
@@ -72,7 +74,7 @@ class Composing:
                 depth = max(depth, int(item.kind is TextKind.HEADING))
             else:
                 sections.append(replace(self._section_or_note(item, refs, gone), depth=depth))
-        return self._bound(sections, title, day, refs)
+        return self._bound(sections, title, day, refs, events_among(addresses_of(chosen), refs))
 
     def comparison(
         self, comparison: Comparison, title: str | None = None, day: date | None = None
@@ -106,17 +108,24 @@ class Composing:
         )
 
     def _bound(
-        self, sections: Sequence[Section], title: str | None, day: date | None, refs: References
+        self,
+        sections: Sequence[Section],
+        title: str | None,
+        day: date | None,
+        refs: References,
+        events: Sequence[Entry] = (),
     ) -> Document:
+        """A document of the sections, and behind them the pictures of several events together."""
         titles = [section.title for section in sections if section.title]
         more = f", and {len(titles) - 1} more" if len(titles) > 1 else ""
         default = f"{titles[0]}{more}" if titles else "Briefing"
+        together = tuple(pictures(events, refs)) if events else ()
         return Document(
             title=" ".join((title or "").split()) or default,
             language="en",
             edition=self._entries.edition(),
             day=day,
-            sections=tuple(sections),
+            sections=(*sections, *together),
             sources=refs.sources,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv as csv_format
 import io
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from migbrowser.model.document import (
     Block,
@@ -13,13 +14,16 @@ from migbrowser.model.document import (
     Document,
     Facts,
     Heading,
+    Matrix,
     Paragraph,
     Parallel,
     Said,
     Section,
     Table,
+    Timeline,
     Words,
 )
+from migbrowser.services import picturing
 
 _COLUMNS = (
     "address",
@@ -68,20 +72,19 @@ def _of_block(block: Block, heading: str) -> Iterator[_Placed]:
         case Paragraph():
             yield from _of_words((block.words,), item=heading)
         case Facts():
-            for item in block.items:
-                yield from _of_words(item.values, item=item.label)
+            yield from _of_facts(block)
         case Said():
             yield _of_said(block), block.citation
         case Claims():
-            for claim in block.rows:
-                yield from _of_words(
-                    claim.values, item=claim.heading, status=claim.mark.word if claim.mark else ""
-                )
+            yield from _of_claims(block)
         case Parallel():
             yield from _of_parallel(block)
         case Table():
-            for row in block.rows:
-                yield from _of_row(row)
+            yield from chain.from_iterable(map(_of_row, block.rows))
+        case Timeline():
+            yield from _of_timeline(block)
+        case Matrix():
+            yield from _of_matrix(block)
 
 
 def _of_said(said: Said) -> _Line:
@@ -103,6 +106,30 @@ def _of_parallel(block: Parallel) -> Iterator[_Placed]:
                 yield line, place or Citation(column.source)
         if row.verdict:
             yield {"item": row.heading, "status": "verdict", "text": row.verdict}, None
+
+
+def _of_facts(block: Facts) -> Iterator[_Placed]:
+    for item in block.items:
+        yield from _of_words(item.values, item=item.label)
+
+
+def _of_claims(block: Claims) -> Iterator[_Placed]:
+    for claim in block.rows:
+        status = claim.mark.word if claim.mark else ""
+        yield from _of_words(claim.values, item=claim.heading, status=status)
+
+
+def _of_timeline(block: Timeline) -> Iterator[_Placed]:
+    for event in picturing.in_order(block):
+        yield from _of_words(picturing.publications(event), item=event.title, status="published")
+
+
+def _of_matrix(matrix: Matrix) -> Iterator[_Placed]:
+    """A line for each report that names a party at an event, or leaves it out; none where nothing is said."""
+    for row in (row for group in matrix.groups for row in group.rows):
+        for event, of in zip(matrix.events, row.cells, strict=True):
+            for place in of.citations:
+                yield {"item": row.party, "status": of.word, "text": f"{event}: {of.roles or of.word}"}, place
 
 
 def _of_row(row: Sequence[Sequence[Words]]) -> Iterator[_Placed]:

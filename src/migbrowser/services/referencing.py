@@ -42,6 +42,7 @@ class References:
     def __init__(self, entries: Entries) -> None:
         self._entries = entries
         self._shown: dict[Address, Entry | None] = {}
+        self._whole: dict[Address, Entry] = {}
         self._titles: dict[str, str] = {}
         self._sources: dict[Address, int] = {}
 
@@ -51,10 +52,10 @@ class References:
         return tuple(self._report(address) for address in self._sources)
 
     def entry(self, address: Address) -> Entry:
-        """An entry that the user asked for. Raises `UserError` where there is none."""
-        shown = self._entries.show(address)
-        self._shown[address] = shown
-        return shown
+        """An entry with all that hangs on it. Raises `UserError` where there is none."""
+        if address not in self._whole:
+            self._whole[address] = self._shown[address] = self._entries.show(address)
+        return self._whole[address]
 
     def find(self, address: Address) -> Entry | None:
         """An entry that another one mentions, without what hangs on it; or `None`."""

@@ -16,6 +16,7 @@ from migbrowser.model.document import (
     Facts,
     Heading,
     Mark,
+    Matrix,
     Own,
     Paragraph,
     Parallel,
@@ -23,11 +24,13 @@ from migbrowser.model.document import (
     Said,
     Section,
     Table,
+    Timeline,
+    TimelineEvent,
     Words,
 )
 from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
-from migbrowser.services import gathering, labelling
+from migbrowser.services import gathering, labelling, picturing
 
 _TONES = {"≠": "conflict", "≈": "variant", "◐": "partial", "●": "single", "=": "agree"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -112,11 +115,40 @@ def _block(block: Block, depth: int) -> Iterator[str]:
         case Table():
             head = [escape(text) for text in block.head]
             yield _table(head, ([_cell(cell) for cell in row] for row in block.rows))
-        case Parallel() if gathering.too_many(block):
-            yield from _apparatus(block)
+        case Timeline() | Matrix():
+            yield from _picture(block)
         case Parallel():
-            rows = ([_row_head(row), *(_cell(cell) for cell in row.cells)] for row in block.rows)
-            yield _table(["Point", *(_column(column) for column in block.columns)], rows)
+            yield from _parallel(block)
+
+
+def _picture(block: Timeline | Matrix) -> Iterator[str]:
+    """What a PDF draws, in words."""
+    if isinstance(block, Timeline):
+        yield _table(("Event", "Days", "Reports came out"), map(_occurrence, picturing.in_order(block)))
+    else:
+        yield _table(("Party", *map(escape, block.events)), _attendance(block))
+        yield f'<p class="soft">{escape(picturing.legend(block))}</p>'
+
+
+def _parallel(block: Parallel) -> Iterator[str]:
+    if gathering.too_many(block):
+        yield from _apparatus(block)
+    else:
+        rows = ([_row_head(row), *(_cell(cell) for cell in row.cells)] for row in block.rows)
+        yield _table(["Point", *(_column(column) for column in block.columns)], rows)
+
+
+def _occurrence(of: TimelineEvent) -> tuple[str, str, str]:
+    return escape(of.title), escape(of.days), _cell(picturing.publications(of))
+
+
+def _attendance(of: Matrix) -> Iterator[list[str]]:
+    for group in of.groups:
+        yield [f"<b>{escape(group.title)}</b>", *("" for _ in of.events)]
+        yield from (
+            [escape(row.party), *(_cell(picturing.attended(each)) for each in row.cells)]
+            for row in group.rows
+        )
 
 
 def _apparatus(block: Parallel) -> Iterator[str]:

@@ -15,6 +15,7 @@ from migbrowser.model.document import (
     Facts,
     Heading,
     Manner,
+    Matrix,
     Own,
     Paragraph,
     Parallel,
@@ -22,11 +23,13 @@ from migbrowser.model.document import (
     Said,
     Section,
     Table,
+    Timeline,
+    TimelineEvent,
     Words,
 )
 from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
-from migbrowser.services import gathering, labelling
+from migbrowser.services import gathering, labelling, picturing
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 _LIST_LIKE = re.compile(r"^(\d+)([.)])|^([-+=:])")
@@ -77,10 +80,19 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             yield _table(
                 [_text(each) for each in block.head], ([_cell(cell) for cell in row] for row in block.rows)
             )
-        case Parallel() if gathering.too_many(block):
-            yield from _apparatus(block)
+        case Timeline() | Matrix():
+            yield from _picture(block)
         case Parallel():
-            yield _parallel(block)
+            yield from _apparatus(block) if gathering.too_many(block) else (_parallel(block),)
+
+
+def _picture(block: Timeline | Matrix) -> Iterator[str]:
+    """What a PDF draws, in words."""
+    if isinstance(block, Timeline):
+        yield _table(("Event", "Days", "Reports came out"), map(_occurrence, picturing.in_order(block)))
+    else:
+        yield _table(("Party", *map(_text, block.events)), _attendance(block))
+        yield _text(picturing.legend(block))
 
 
 def _claim(claim: Claim) -> Sequence[str]:
@@ -103,6 +115,18 @@ def _parallel(block: Parallel) -> str:
     ]
     rows = ((_row_head(row), *(_cell(cell) for cell in row.cells)) for row in block.rows)
     return _table(("Point", *heads), rows)
+
+
+def _occurrence(of: TimelineEvent) -> tuple[str, str, str]:
+    return _text(of.title), of.days, _cell(picturing.publications(of), "; ")
+
+
+def _attendance(of: Matrix) -> Iterator[list[str]]:
+    for group in of.groups:
+        yield [f"**{_text(group.title)}**", *("" for _ in of.events)]
+        yield from (
+            [_text(row.party), *(_cell(picturing.attended(each)) for each in row.cells)] for row in group.rows
+        )
 
 
 def _apparatus(block: Parallel) -> Iterator[str]:

@@ -24,6 +24,14 @@ from migbrowser.services.encoding import Json, encoded, record
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}  # as the engine calls them
 _MOST_LINKED = 60  # sections; in longer documents the links to the sources take twice the time and the memory
+_WORDS = {  # of the template
+    "event": "Event",
+    "days": "Day",
+    "after": "Reports, days after the opening",
+    "came-out": "Reports by days after the opening:",
+    "undated": "not dated",
+    "party": "Party",
+}
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -157,6 +165,7 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
             }
             for report in document.sources
         ],
+        "words": dict(_WORDS),
         "marks": [list(mark) for mark in labelling.MARKS_EXPLAINED],
     }
 
