@@ -129,3 +129,15 @@ def test_events_of_one_year_and_reports_of_another_are_drawn(composing: Composin
     )
     section = replace(made.sections[-2], blocks=(Timeline(lanes),))
     assert Typesetting(RESOURCES).pdf(replace(made, sections=(section,)), Paper.A4).startswith(b"%PDF")
+
+
+def test_events_of_one_city_and_year_have_heads_of_their_own(real_catalogue: Catalogue) -> None:
+    composing = Composing(Browsing(real_catalogue), Comparing(real_catalogue))
+    events = [event.address for event in real_catalogue.events() if event.start.year == 2025]
+    heads = [
+        head
+        for each in pictures(composing.document(events))
+        if isinstance(each, Matrix)
+        for head in each.events
+    ]
+    assert len(set(heads)) == len(events)

@@ -28,7 +28,7 @@ from migbrowser.model.party import Attendance, Party, PartyKind, Role
 from migbrowser.model.presence import Presence, Standing
 from migbrowser.model.report import Report
 from migbrowser.services import labelling
-from migbrowser.services.attending import Roll
+from migbrowser.services.attending import Roll, Sheet
 from migbrowser.services.referencing import References
 
 MOST_ABREAST = 11  # events beside one another
@@ -133,9 +133,9 @@ def _matrices(entries: Sequence[Entry], refs: References) -> Iterator[Matrix]:
 
 def _matrix(entries: Sequence[Entry], refs: References) -> Matrix:
     roll = _roll(entries, refs)
-    events = [event.address for event in roll.events]
+    events = [_event(entry) for entry in entries]
     rows = {
-        party: [roll.standing(event, party.address) for event in events]
+        party: [roll.standing(event.address, party.address) for event in events]
         for party in sorted(roll.parties, key=lambda party: party.name)
     }
     used = {standing.presence for standings in rows.values() for standing in standings}
@@ -151,29 +151,36 @@ def _matrix(entries: Sequence[Entry], refs: References) -> Matrix:
         for kind, title in _GROUPS.items()
     ]
     return Matrix(
-        tuple(f"{event.city} {event.start.year}" for event in roll.events),
+        tuple(_head(event, refs) for event in events),
         tuple(group for group in groups if group.rows),
         tuple(legend for presence, legend in _SIGNS.items() if presence in used),
     )
 
 
+def _head(event: Event, refs: References) -> str:
+    """What tells an event from others of its place and year: its series, as short as it is called."""
+    found = refs.find(event.series) if event.series else None
+    series = [found.subject.short] if found and isinstance(found.subject, Series) else []
+    return ", ".join([*series, f"{event.city} {event.start.year}"])
+
+
 def _roll(entries: Sequence[Entry], refs: References) -> Roll:
     """Who took part in these events, and none other."""
-    rows = tuple(row for entry in entries for row in entry.attendance)
-    parties = [
-        found.subject for each in dict.fromkeys(row.party for row in rows) if (found := refs.find(each))
-    ]
-    reports = [
-        found.subject for each in dict.fromkeys(row.report for row in rows) if (found := refs.find(each))
-    ]
+    named = dict.fromkeys(row.party for entry in entries for row in entry.attendance)
+    parties = [found.subject for each in named if (found := refs.find(each))]
     return Roll(
-        events=tuple(map(_event, entries)),
+        events=(),
         series=(),
         parties=tuple(party for party in parties if isinstance(party, Party)),
-        reports={report.address: report for report in reports if isinstance(report, Report)},
-        rows=rows,
-        facts=(),
+        sheets={entry.address: _sheet(entry, refs) for entry in entries},
     )
+
+
+def _sheet(entry: Entry, refs: References) -> Sheet:
+    found = [refs.find(address) for address in dict.fromkeys(row.report for row in entry.attendance)]
+    reports = [each.subject for each in found if each]
+    known = {report.address: report for report in reports if isinstance(report, Report)}
+    return Sheet(rows=entry.attendance, reports=known)
 
 
 def _attended(standing: Standing, refs: References) -> Attended:
