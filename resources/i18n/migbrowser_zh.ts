@@ -1165,6 +1165,10 @@
       <translation>仅 {reports}</translation>
     </message>
     <message>
+      <source>open list</source>
+      <translation>开放名单</translation>
+    </message>
+    <message>
       <source>organisations</source>
       <translation>个组织</translation>
     </message>

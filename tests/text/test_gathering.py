@@ -46,6 +46,20 @@ def test_the_order_of_the_reports_does_not_matter(texts, random):
         assert {tuple(group.members[at] for at in order) for group in gather(texts)} == moved
 
 
+@given(st.lists(TEXT, min_size=2, max_size=4))
+@settings(max_examples=40)
+def test_the_same_reports_give_the_same_groups(texts):
+    assert gather(texts) == gather([list(text) for text in texts])
+
+
+@given(TEXT.filter(lambda text: len(set(text)) == len(text)), st.integers(2, 4))
+@settings(max_examples=40)
+def test_a_report_given_several_times_meets_itself(text, times):
+    assert [group.members for group in gather([text] * times)] == [
+        ((at,),) * times for at in range(len(text))
+    ]
+
+
 def test_two_reports_are_grouped_as_they_are_aligned():
     pairs = {(pair.left, pair.right) for pair in align(REPORTS[0], REPORTS[1])}
     assert {group.members for group in gather(REPORTS[:2])} == pairs

@@ -46,7 +46,7 @@ _ATTRIBUTES = {
     "share_of_migrants": QT_TRANSLATE_NOOP("Compare", "Share of migrants"),
 }
 _FILE_NOTES = {  # what is concluded, or left open, of what a file prints
-    "open list": QT_TRANSLATE_NOOP("Reader", "open list"),
+    "open list": QT_TRANSLATE_NOOP("Compare", "open list"),
     "year not stated": QT_TRANSLATE_NOOP("Compare", "year not stated"),
     "year from the text": QT_TRANSLATE_NOOP("Compare", "year from the text"),
     "year from the title": QT_TRANSLATE_NOOP("Compare", "year from the title"),
