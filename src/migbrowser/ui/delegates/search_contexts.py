@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from migbrowser.ui.models.search_contexts import BEFORE, BEHIND, CONTEXT, HIT, InContext, SearchContexts
+from migbrowser.ui.models.search_contexts import (
+    BEFORE,
+    BEHIND,
+    CONTEXT,
+    HIT,
+    WHERE,
+    InContext,
+    SearchContexts,
+)
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, Mark
 from migbrowser.ui.widgets.rows import Index
@@ -22,6 +30,13 @@ class ContextDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
+        self._kept: dict[tuple[int, int, str], str] = {}  # words as cut, by column and room
+        self._pens: dict[tuple[int, bool], tuple[QFont, QFontMetricsF, QColor]] = {}
+
+    def forget(self) -> None:
+        """Measure everything anew: other lines, other sizes, other colours."""
+        self._kept.clear()
+        self._pens.clear()
 
     def hit_widths(self) -> Callable[[str], int]:
         """Says what room a hit wants."""
@@ -50,7 +65,7 @@ class ContextDelegate(QStyledItemDelegate):
         elif column in (BEFORE, BEHIND):
             self._paint_words(painter, room, line.before if column == BEFORE else line.behind, column)
         else:
-            self._paint_where(painter, room, line, marked=on_it)
+            self._draw(painter, room, _where(line), WHERE, Qt.AlignmentFlag.AlignLeft, marked=on_it)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, marked: bool) -> None:
@@ -62,17 +77,12 @@ class ContextDelegate(QStyledItemDelegate):
                 painter.fillRect(rect.left(), top, rect.width(), thick, theme.colour("accent"))
 
     def _paint_words(self, painter: QPainter, room: QRectF, words: str, column: int) -> None:
-        before = column == BEFORE
-        painter.setFont(self._theme.font())
-        painter.setPen(self._theme.colour("ink"))
-        cut = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
-        side = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
-        self._draw(painter, room, words, cut, side)
+        side = Qt.AlignmentFlag.AlignRight if column == BEFORE else Qt.AlignmentFlag.AlignLeft
+        self._draw(painter, room, words, column, side)
 
     def _paint_hit(self, painter: QPainter, room: QRectF, hit: str) -> None:
         pair = self._theme.mark(Mark.VARIANT)
-        painter.setFont(self._theme.font(bold=True))
-        metrics = QFontMetricsF(painter.font())
+        metrics = self._pen(HIT)[1]
         wide = min(metrics.horizontalAdvance(hit) + 2, room.width())
         box = QRectF(
             room.center().x() - wide / 2, room.center().y() - metrics.height() / 2, wide, metrics.height()
@@ -80,19 +90,42 @@ class ContextDelegate(QStyledItemDelegate):
         painter.fillRect(box, QColor(pair.ground))
         thick = max(self._theme.px(1.5), 1)
         painter.fillRect(QRectF(box.left(), box.bottom() - thick, wide, thick), QColor(pair.ink))
-        painter.setPen(self._theme.colour("ink"))
-        self._draw(painter, room, hit, Qt.TextElideMode.ElideMiddle, Qt.AlignmentFlag.AlignHCenter)
-
-    def _paint_where(self, painter: QPainter, room: QRectF, line: InContext, *, marked: bool) -> None:
-        painter.setFont(self._theme.font(NOTE))
-        painter.setPen(self._theme.colour("soft" if marked else "faint"))
-        self._draw(painter, room, _where(line), Qt.TextElideMode.ElideRight, Qt.AlignmentFlag.AlignLeft)
+        self._draw(painter, room, hit, HIT, Qt.AlignmentFlag.AlignHCenter)
 
     def _draw(
-        self, painter: QPainter, room: QRectF, words: str, cut: Qt.TextElideMode, side: Qt.AlignmentFlag
+        self,
+        painter: QPainter,
+        room: QRectF,
+        words: str,
+        column: int,
+        side: Qt.AlignmentFlag,
+        *,
+        marked: bool = False,
     ) -> None:
-        shown = QFontMetricsF(painter.font()).elidedText(words, cut, room.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        font, metrics, ink = self._pen(column, marked=marked)
+        key = (column, round(room.width()), words)
+        if key not in self._kept:
+            self._kept[key] = metrics.elidedText(words, _CUT[column], room.width())
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self._kept[key])
+
+    def _pen(self, column: int, *, marked: bool = False) -> tuple[QFont, QFontMetricsF, QColor]:
+        """Font with its metrics and colour of a column; kept, for many cells are drawn at once."""
+        if (column, marked) not in self._pens:
+            theme = self._theme
+            ink = ("soft" if marked else "faint") if column == WHERE else "ink"
+            font = theme.font(NOTE) if column == WHERE else theme.font(bold=column == HIT)
+            self._pens[column, marked] = font, QFontMetricsF(font), theme.colour(ink)
+        return self._pens[column, marked]
+
+
+_CUT = {
+    BEFORE: Qt.TextElideMode.ElideLeft,
+    HIT: Qt.TextElideMode.ElideMiddle,
+    BEHIND: Qt.TextElideMode.ElideRight,
+    WHERE: Qt.TextElideMode.ElideRight,
+}
 
 
 def _where(line: InContext) -> str:

@@ -33,7 +33,7 @@ from migbrowser.ui.views.search_pages import SearchPages, rule
 from migbrowser.ui.widgets.search_head import SearchHead
 from migbrowser.ui.widgets.search_list import FacetList
 
-PAGE, LINES = 50, 200  # hits, and contexts, asked for at once
+PAGE, LINES = 50, 100  # hits, and contexts, asked for at once
 SIDE, NARROWEST = 220, 150  # width of the facets, at the first start and at least; pixels at zoom 1
 ROOMY = 560  # width from which the facets stand beside the hits; pixels at zoom 1
 

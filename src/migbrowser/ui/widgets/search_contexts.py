@@ -46,9 +46,10 @@ class ContextTable(QTableView):
         self.horizontalHeader().sectionClicked.connect(
             lambda column: self.order_wanted.emit(ORDERS.get(column, ContextOrder.FOUND))
         )
-        model.modelReset.connect(self.fit)
+        for renewed in (model.modelReset, context.theme_changed):
+            renewed.connect(self._drawing.forget)
+            renewed.connect(self.fit)
         model.rowsInserted.connect(self.fit)
-        context.theme_changed.connect(self.fit)
 
     def addresses(self) -> tuple[Address, ...]:
         """The entries of the marked lines, from top to bottom, each once."""

@@ -13,7 +13,7 @@ from migbrowser.ui.models.search_facets import FACET, Facet, SearchFacets
 from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
 from migbrowser.ui.tokens import NOTE
 
-AT_ONCE = 6  # results laid out between two looks at what the user does
+AT_ONCE = 3  # results laid out between two looks at what the user does
 
 
 def finish_layout(view: QListView) -> None:
@@ -115,7 +115,7 @@ class FacetList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(2 * AT_ONCE)
+        self.setBatchSize(AT_ONCE)
         self.clicked.connect(self._choose)
         model.modelReset.connect(self.fit)
         context.theme_changed.connect(self.fit)
