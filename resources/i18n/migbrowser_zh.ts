@@ -4209,6 +4209,14 @@
       <source>they cannot all be right</source>
       <translation>不可能都正确</translation>
     </message>
+    <message>
+      <source>verdict</source>
+      <translation>裁断</translation>
+    </message>
+    <message>
+      <source>your own verdict, or rows joined or split by you</source>
+      <translation>您自己的裁断，或由您合并、拆分的行</translation>
+    </message>
   </context>
   <context>
     <name>StatusLine</name>

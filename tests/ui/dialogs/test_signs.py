@@ -9,9 +9,9 @@ def test_every_sign_has_its_meaning(qtbot, context):
     dialog = Signs(context)
     qtbot.addWidget(dialog)
     text = dialog.page.toPlainText()
-    for sign in (*SIGNS.values(), *PRESENCES.values(), "silent", "not read", "›", "▾", "○"):
+    for sign in (*SIGNS.values(), *PRESENCES.values(), "silent", "not read", "not compared", "›", "▾", "○"):
         assert sign in text
-    assert all("  " in line for line in text.splitlines() if line[:1] in "≠≈◐=◆▶")
+    assert all("  " in line for line in text.splitlines() if line[:1] in "≠≈◐=◆▶✓")
 
 
 def test_it_follows_the_theme(qtbot, context):

@@ -62,6 +62,10 @@ class Signs(Dialog):
             ([badge(Mark.CONFLICT, self.tr("conflict"))], self.tr("they cannot all be right")),
             ([badge(Mark.PARTIAL, self.tr("lists differ"))], self.tr("one names or says more than another")),
             ([badge(Mark.ONLY, self.tr("only {}").format("B"))], self.tr("report B alone says it")),
+            (
+                [badge(Mark.HELD, self.tr("verdict"))],
+                self.tr("your own verdict, or rows joined or split by you"),
+            ),
             ([Run(silent_word(), grey)], self.tr("the report was read in full and does not say it")),
             ([Run(not_read_word(), grey)], self.tr("it was not read in full: nothing follows")),
             ([Run(not_compared_word(), grey)], self.tr("its facts alone are compared: nothing follows")),
