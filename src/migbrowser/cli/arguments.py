@@ -282,6 +282,9 @@ def _add_style(parser: argparse._ActionsContainer) -> None:
 def _add_export_options(parser: argparse._ActionsContainer) -> None:
     parser.add_argument("--title", metavar="TEXT", help="what the title page says")
     parser.add_argument("--date", type=_day, metavar="DATE", help="the day of export, to be printed")
+    parser.add_argument(
+        "--language", choices=("en", "zh"), default="en", help="of labels, dates and names in the document"
+    )
     parser.add_argument("--paper", type=str.lower, choices=[*map(str, Paper)], default=str(Paper.A4))
     parser.add_argument(
         "--attach", action="store_true", help="put the same data into a PDF as CSV, JSON and CSL-JSON"

@@ -287,6 +287,7 @@ def _options(arguments: Namespace) -> ExportOptions:
         paper=Paper(arguments.paper),
         style=CitationStyle(arguments.style),
         attach=arguments.attach,
+        language=arguments.language,
     )
 
 

@@ -47,3 +47,4 @@ class ExportOptions:
     paper: Paper = Paper.A4
     style: CitationStyle = CitationStyle.PLAIN
     attach: bool = False  # the same data as CSV, JSON and CSL-JSON inside a PDF
+    language: str = "en"  # of labels, dates and names where text stands: en or zh

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import Comparison
-from migbrowser.model.document import Document, Manner, Own, Paragraph, Section, Words
+from migbrowser.model.document import Document, Own, Paragraph, Section
 from migbrowser.model.entry import Entry
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
@@ -19,8 +19,9 @@ from migbrowser.services import labelling
 from migbrowser.services.contrasting import contrast
 from migbrowser.services.describing import describe
 from migbrowser.services.overlaying import overlaid
+from migbrowser.services.phrasing import say, spoken
 from migbrowser.services.picturing import events_among, pictures
-from migbrowser.services.referencing import Entries, References
+from migbrowser.services.referencing import Entries, References, absent
 
 Progress = Callable[[int, int], None]  # done, of how many
 
@@ -117,12 +118,12 @@ class Composing:
     ) -> Document:
         """A document of the sections, and behind them the pictures of several events together."""
         titles = [section.title for section in sections if section.title]
-        more = f", and {len(titles) - 1} more" if len(titles) > 1 else ""
-        default = f"{titles[0]}{more}" if titles else "Briefing"
+        more = say(", and {} more").format(len(titles) - 1) if len(titles) > 1 else ""
+        default = f"{titles[0]}{more}" if titles else say("Briefing")
         together = tuple(pictures(events, refs)) if events else ()
         return Document(
             title=" ".join((title or "").split()) or default,
-            language="en",
+            language=spoken(),
             edition=self._entries.edition(),
             day=day,
             sections=(*sections, *together),
@@ -140,12 +141,12 @@ def _own(item: OwnText, depth: int) -> Section:
 
 def _gone(address: Address) -> Section:
     """What stands in the place of an entry that the user selected in an earlier edition."""
-    note = Words("This entry is not in this edition of the catalogue any more.", (), Manner.ABSENT)
+    note = absent("This entry is not in this edition of the catalogue any more.")
     return Section(address, labelling.kind(address.kind), str(address), (Paragraph(note),))
 
 
 def _compared(comparison: Comparison, address: Address | None, refs: References) -> Section:
-    title = f"Comparison of {len(comparison.reports)} reports"
+    title = say("Comparison of {} reports").format(len(comparison.reports))
     if comparison.event:
         title = f"{title}: {refs.name(comparison.event)}"
     return Section(address, labelling.kind("comparison"), title, contrast(comparison, refs))

@@ -36,6 +36,7 @@ from migbrowser.model.document import (
 from migbrowser.model.report import Read, Report
 from migbrowser.model.verdict import Fix, RowVerdict
 from migbrowser.services import gathering, labelling, quoting
+from migbrowser.services.phrasing import say
 from migbrowser.services.referencing import References, absent, aside
 
 _ALONE = "not compared"  # a row that nothing could be compared with
@@ -64,12 +65,12 @@ class _Contrast:
         yield Paragraph(Words(_summary([*facts, *rows], columns)))
         if self._comparison.not_compared:
             keys = ", ".join(self._comparison.not_compared)
-            yield Paragraph(Words(f"Sentences not compared, being in another script: {keys}."))
+            yield Paragraph(Words(say("Sentences not compared, being in another script: {}.").format(keys)))
         if facts:
-            yield Heading("Facts")
+            yield Heading(say("Facts"))
             yield Parallel(columns, facts)
         if rows:
-            yield Heading(f"What they say, in the order of {self._comparison.base}")
+            yield Heading(say("What they say, in the order of {}").format(self._comparison.base))
             yield Parallel(columns, rows)
         yield from self._wording(self._comparison.wording)
         yield from self._coverage()
@@ -79,7 +80,7 @@ class _Contrast:
         source = self._sources[report.key]
         entry = self._refs.find(report.address) if report.address else None
         if entry is None or not isinstance(entry.subject, Report):
-            return Column(report.key, None, report.file or report.title, "file")
+            return Column(report.key, None, report.file or report.title, say("file"))
         subject = entry.subject
         details = f"{subject.title} · {labelling.details(subject)}"
         return Column(report.key, source.source if source else None, subject.publisher, details)
@@ -118,7 +119,7 @@ class _Contrast:
         lists = [other.value for other in row.values if isinstance(other.value, tuple)]
         union = dict.fromkeys(member for members in lists for member in members)
         names = [self._refs.name(member) for member in union if member not in fact.value]
-        return f"not named here: {', '.join(names)}" if names else None
+        return f"{say('not named here')}: {', '.join(names)}" if names else None
 
     def _row(self, row: Row) -> ParallelRow:
         return ParallelRow(
@@ -134,25 +135,25 @@ class _Contrast:
     def _mark(self, row: Row) -> Mark:
         mark = labelling.mark(row.status)
         if row.stands_alone:
-            return Mark(mark.status, "–", _ALONE)
+            return Mark(mark.status, "–", say(_ALONE))
         speaking = [key for key in self._keys if row.cells.get(key)]
         if row.status is RowStatus.ONLY and speaking:
             base = self._comparison.base
-            return Mark(mark.status, mark.sign, f"not in {base}" if speaking[1:] else f"only {speaking[0]}")
+            return Mark(mark.status, mark.sign, _alone(base, speaking))
         if row.differs and row.status in (RowStatus.SAME, RowStatus.REWORDED):
-            return Mark(mark.status, "≈", f"another {' and '.join(_otherwise(row))}")
+            return Mark(mark.status, "≈", _another(row))
         more = set(row.more.values())
         if row.status is RowStatus.PARTIAL and len(more) == 1:
-            return Mark(mark.status, mark.sign, f"{more.pop()} says more")
+            return Mark(mark.status, mark.sign, say("{} says more").format(more.pop()))
         return mark
 
     def _notes(self, row: Row) -> Iterator[str]:
         if len(self._keys) > 2 and row.status is not RowStatus.ONLY:
             yield from (f"{key}: {labelling.mark(status).word}" for key, status in row.by.items())
         if row.moved:
-            yield "moved"
-        if not self._mark(row).word.startswith("another "):
-            yield from (f"another {what}" for what in _otherwise(row))
+            yield say("moved")
+        if _otherwise(row) and self._mark(row).word != _another(row):
+            yield from (say(f"another {what}") for what in _otherwise(row))
 
     def _cell(self, row: Row, key: str) -> Cell:
         units = [self._units[key][at] for at in row.cells.get(key, ())]
@@ -172,7 +173,7 @@ class _Contrast:
             yield aside(" · ".join(remarks))
 
     def _speaker(self, unit: Unit) -> str:
-        return self._refs.name(unit.speaker) if unit.speaker else "speaker not stated"
+        return self._refs.name(unit.speaker) if unit.speaker else say("speaker not stated")
 
     def _place(self, key: str, passage: str | None) -> tuple[Citation, ...]:
         source = self._sources[key]
@@ -186,7 +187,7 @@ class _Contrast:
     def _wording(self, pairs: Sequence[WordingPair]) -> Iterator[Block]:
         if not pairs:
             return
-        yield Heading("Terms used for each other")
+        yield Heading(say("Terms used for each other"))
         groups = [(_by_report(group), rows) for group, rows in grouped(pairs)]
         if len(self._keys) > gathering.MOST_SIDE_BY_SIDE:
             lines = tuple(((Words(self._run_in(terms)),),) for terms, _ in groups)
@@ -196,7 +197,7 @@ class _Contrast:
             (*(tuple(map(Words, terms.get(key, ("—",)))) for key in self._keys), (Words(str(count)),))
             for terms, count in groups
         )
-        yield Table((*self._keys, "Rows"), rows, (*(3 for _ in self._keys), 1))
+        yield Table((*self._keys, say("Rows")), rows, (*(3 for _ in self._keys), 1))
 
     def _run_in(self, terms: Mapping[str, Sequence[str]]) -> str:
         """Each term once, behind the sigla of the reports that use it."""
@@ -209,12 +210,19 @@ class _Contrast:
     def _coverage(self) -> Iterator[Block]:
         coverage = self._comparison.coverage
         if any(coverage.values()):
-            yield Heading("How much of one report the others have too")
+            yield Heading(say("How much of one report the others have too"))
             rows = tuple(
-                ((Words(f"of {one}"),), *((Words(_percent(coverage, one, other)),) for other in self._keys))
+                (
+                    (Words(say("of {}").format(one)),),
+                    *((Words(_percent(coverage, one, other)),) for other in self._keys),
+                )
                 for one in self._keys
             )
-            yield Table(("Share", *(f"in {key}" for key in self._keys)), rows, (1,) * (len(self._keys) + 1))
+            yield Table(
+                (say("Share"), *(say("in {}").format(key) for key in self._keys)),
+                rows,
+                (1,) * (len(self._keys) + 1),
+            )
 
     def _left_out(self) -> Iterator[Block]:
         items = tuple(
@@ -223,7 +231,7 @@ class _Contrast:
             if parts
         )
         if items:
-            yield Heading("Left out of the reports' bodies")
+            yield Heading(say("Left out of the reports' bodies"))
             yield Facts(items)
 
 
@@ -242,6 +250,14 @@ def _verdict(verdict: RowVerdict, name: Callable[[Address], str]) -> str:
     who = " and ".join(filter(None, (", ".join(right[:-1]), *right[-1:])))
     held_ = f"{who} {'are' if len(right) > 1 else 'is'} right" if right else "unclear"
     return f"Verdict: {held_}. {verdict.reason}".strip()
+
+
+def _alone(base: str, speaking: Sequence[str]) -> str:
+    return say("not in {}").format(base) if speaking[1:] else say("only {}").format(speaking[0])
+
+
+def _another(row: Row) -> str:
+    return say(f"another {' and '.join(_otherwise(row))}")
 
 
 def _otherwise(row: Row) -> list[str]:
@@ -288,14 +304,18 @@ def _summary(rows: Sequence[ParallelRow], columns: Sequence[Column]) -> str:
     """How many differences there are, of which sort."""
     words = Counter(f"{row.mark.sign} {_sort(row.mark)}" for row in rows if row.number is not None)
     differences = sum(words.values())
-    agreeing = sum(row.number is None and row.mark.word != _ALONE for row in rows)
+    agreeing = sum(row.number is None and row.mark.word != say(_ALONE) for row in rows)
     sorts = ", ".join(f"{number} {word}" for word, number in words.most_common())
-    noun = "difference" if differences == 1 else "differences"
     listed = f": {sorts}" if sorts else ""
-    return f"{len(columns)} reports, {differences} {noun}{listed}. Without difference: {agreeing}."
+    phrase = "{reports} reports, {one} difference{sorts}. Without difference: {agreeing}."
+    if differences != 1:
+        phrase = "{reports} reports, {one} differences{sorts}. Without difference: {agreeing}."
+    return say(phrase).format(reports=len(columns), one=differences, sorts=listed, agreeing=agreeing)
 
 
 def _sort(mark: Mark) -> str:
-    if mark.status is FactStatus.SINGLE or mark.word.startswith("only "):
-        return "in one only"
-    return "one says more" if mark.word.endswith("says more") else mark.word
+    """A mark's word without the report that it names."""
+    if mark.status is FactStatus.SINGLE or mark.word.startswith(say("only {}").partition("{")[0]):
+        return say("in one only")
+    more = mark.word.endswith(say("{} says more").partition("}")[2])
+    return say("one says more") if more else mark.word

@@ -16,6 +16,7 @@ from migbrowser.model.report import Derivation, Report
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling, quoting
 from migbrowser.services.claiming import claim
+from migbrowser.services.phrasing import say, say_each
 from migbrowser.services.referencing import References, absent, aside, given, stated
 
 _PARTY_KINDS = ("state", "organisation", "person", "place")
@@ -28,7 +29,7 @@ def describe(entry: Entry, refs: References) -> tuple[Block, ...]:
 
 def _event(entry: Entry, event: Event, refs: References) -> Iterator[Block]:
     place = ", ".join(filter(None, (event.city, event.province, refs.name(event.country))))
-    items = [Item("Date", _with_note(labelling.days(event.start, event.end), event.date_note))]
+    items = [Item(say("Date"), _with_note(labelling.days(event.start, event.end), event.date_note))]
     items += [stated("Place", place), stated("Host", refs.name(event.host) if event.host else None)]
     items += given("Series", refs.name(event.series) if event.series else None)
     items += [stated("Theme", event.theme)]
@@ -45,17 +46,19 @@ def _series(_entry: Entry, series: Series, refs: References) -> Iterator[Block]:
     items = given("Chinese title", series.title_zh) + given("Membership", series.note)
     items += given("Coverage", series.coverage)
     yield Facts(tuple(items))
-    yield Heading("Events")
+    yield Heading(say("Events"))
     yield from _event_table(series, refs)
     if series.drifts:
-        yield Heading("What changed")
+        yield Heading(say("What changed"))
         yield Facts(
-            tuple(Item(f"{each.heading}: {each.change}", _drift(each, refs)) for each in series.drifts)
+            tuple(Item(f"{each.heading}: {say(each.change)}", _drift(each, refs)) for each in series.drifts)
         )
 
 
 def _drift(drift: Drift, refs: References) -> Cell:
-    between = f"from {refs.name(drift.earlier)} to {refs.name(drift.later)}"
+    between = say("from {earlier} to {later}").format(
+        earlier=refs.name(drift.earlier), later=refs.name(drift.later)
+    )
     about = [refs.name(address) for address in (drift.clause, drift.topic) if address]
     return Words(drift.note), aside("; ".join([between, *about]))
 
@@ -67,7 +70,7 @@ def _event_table(series: Series, refs: References) -> Iterator[Block]:
         ((Words(labelling.days(event.start, event.end)),), (Words(event.title),), (Words(event.city),))
         for event in events
     )
-    yield Table(("Date", "Event", "City"), rows, (3, 7, 2))
+    yield Table(say_each("Date", "Event", "City"), rows, (3, 7, 2))
 
 
 def _report(entry: Entry, report: Report, refs: References) -> Iterator[Block]:
@@ -75,11 +78,11 @@ def _report(entry: Entry, report: Report, refs: References) -> Iterator[Block]:
     yield Facts(tuple(_about_report(report, refs)))
     yield from quoting.claims(entry.facts, entry.fact_reports, refs)
     if entry.statements:
-        yield Heading("Statements")
+        yield Heading(say("Statements"))
         yield from (quoting.statement(said, refs) for said in entry.statements)
     yield from _participants(entry.attendance, refs)
     if report.left_out:
-        yield Heading("Left out of the body")
+        yield Heading(say("Left out of the body"))
         yield Facts(
             tuple(Item(labelling.title_case(part.kind), (Words(part.note),)) for part in report.left_out)
         )
@@ -89,36 +92,55 @@ def _about_report(report: Report, refs: References) -> Iterator[Item]:
     yield stated("Publisher", report.publisher)
     yield from given("Copy of", report.copy_of)
     yield stated("Published", labelling.published(report))
-    yield Item("Address", (Words(report.url),))
-    yield Item("Language", (Words(labelling.language(report.language)),))
-    yield Item("Kind", (Words(f"{labelling.plain(report.genre)}, voice of {labelling.plain(report.voice)}"),))
-    yield Item("Derived from", (_derivation(report.derives_from, refs),))
-    yield Item("Events", refs.names(report.events))
-    yield Item("Read", (Words(f"{labelling.read(report)}, as captured {labelling.day(report.captured)}"),))
-    yield Item("Catalogued", (Words(f"by {report.catalogued_by}, checked {labelling.day(report.checked)}"),))
+    yield Item(say("Address"), (Words(report.url),))
+    yield Item(say("Language"), (Words(labelling.language(report.language)),))
+    yield Item(say("Kind"), (Words(_kind_of(report)),))
+    yield Item(say("Derived from"), (_derivation(report.derives_from, refs),))
+    yield Item(say("Events"), refs.names(report.events))
+    yield Item(say("Read"), (Words(_read(report)),))
+    yield Item(say("Catalogued"), (Words(_catalogued(report)),))
     yield from given("Note", report.note)
+
+
+def _kind_of(report: Report) -> str:
+    genre, voice = labelling.plain(report.genre), labelling.plain(report.voice)
+    return say("{genre}, voice of {voice}").format(genre=genre, voice=voice)
+
+
+def _read(report: Report) -> str:
+    return f"{labelling.read(report)}, {labelling.captured(report)}"
+
+
+def _catalogued(report: Report) -> str:
+    day = labelling.day(report.checked)
+    return say("by {who}, checked {day}").format(who=report.catalogued_by, day=day)
 
 
 def _derivation(derivation: Derivation, refs: References) -> Words:
     if derivation.report:
-        return refs.cited(f"{derivation.kind} of {refs.name(derivation.report)}", derivation.report)
-    return absent("not known") if derivation.kind == "unknown" else Words(derivation.kind)
+        return refs.cited(
+            say("{kind} of {report}").format(
+                kind=labelling.plain(derivation.kind), report=refs.name(derivation.report)
+            ),
+            derivation.report,
+        )
+    return absent("not known") if derivation.kind == "unknown" else Words(labelling.plain(derivation.kind))
 
 
 def _statement(_entry: Entry, statement: Statement, refs: References) -> Iterator[Block]:
     yield quoting.statement(statement, refs)
-    items = [Item("Point", (Words(refs.name(statement.point)),))]
-    items += [Item("Event", (Words(refs.name(statement.event)),))]
+    items = [Item(say("Point"), (Words(refs.name(statement.point)),))]
+    items += [Item(say("Event"), (Words(refs.name(statement.event)),))]
     if statement.topics:
-        items += [Item("Topics", refs.names(statement.topics))]
+        items += [Item(say("Topics"), refs.names(statement.topics))]
     yield Facts(tuple(items))
 
 
 def _point(entry: Entry, point: Point, refs: References) -> Iterator[Block]:
-    yield Facts((Item("Event", (Words(refs.name(point.event)),)), *given("Why it matters", point.why)))
+    yield Facts((Item(say("Event"), (Words(refs.name(point.event)),)), *given("Why it matters", point.why)))
     yield from quoting.claims(entry.facts, entry.fact_reports, refs)
     if entry.statements:
-        yield Heading("Statements")
+        yield Heading(say("Statements"))
         yield from (quoting.statement(said, refs) for said in entry.statements)
         yield from _unheard(entry, refs)
 
@@ -133,16 +155,16 @@ def _unheard(entry: Entry, refs: References) -> Iterator[Block]:
 
 
 def _instrument(_entry: Entry, instrument: Instrument, refs: References) -> Iterator[Block]:
-    binding = {None: None, True: "yes", False: "no"}[instrument.binding]
+    binding = {None: None, True: say("yes"), False: say("no")}[instrument.binding]
     items = given("Chinese title", instrument.title_zh)
-    items += [Item("Issued at", (Words(refs.name(instrument.event)),))]
-    items += [Item("Issued by", (refs.cited(refs.name(instrument.issued_by), instrument.report),))]
+    items += [Item(say("Issued at"), (Words(refs.name(instrument.event)),))]
+    items += [Item(say("Issued by"), (refs.cited(refs.name(instrument.issued_by), instrument.report),))]
     items += [stated("Adopted by", instrument.adopted_by), stated("Standing", instrument.standing)]
     items += [stated("Binding", binding)]
     items += [stated("Dated", labelling.day(instrument.dated) if instrument.dated else None)]
     items += given("Languages", ", ".join(map(labelling.language, instrument.languages)))
     yield Facts((*items, *given("Note", instrument.note)))
-    yield Heading("Clauses")
+    yield Heading(say("Clauses"))
     for address in instrument.clauses:
         entry = refs.find(address)
         if entry is not None and isinstance(entry.subject, Clause):
@@ -150,35 +172,41 @@ def _instrument(_entry: Entry, instrument: Instrument, refs: References) -> Iter
 
 
 def _clause(entry: Entry, clause: Clause, refs: References) -> Iterator[Block]:
-    yield Facts((Item("Instrument", (Words(refs.name(clause.instrument)),)),))
+    yield Facts((Item(say("Instrument"), (Words(refs.name(clause.instrument)),)),))
     yield replace(quoting.clause(clause, refs), heading=None)  # the section's title says it
     yield from quoting.echoes(entry.echoes, refs)
 
 
 def _party(entry: Entry, party: Party, refs: References) -> Iterator[Block]:
-    items = [Item("Kind", (Words(party.kind),))]
+    items = [Item(say("Kind"), (Words(say(party.kind)),))]
     items += given("Chinese name", party.name_zh) + given("Office", party.office)
     items += given("ISO 3166-1", party.iso) + given("Region", party.region)
     if party.memberships:
-        items += [Item("Member of", tuple(_membership(each, refs) for each in party.memberships))]
+        items += [Item(say("Member of"), tuple(_membership(each, refs) for each in party.memberships))]
     items += _printed(party, refs) + given("Note", party.note)
     yield Facts(tuple(items))
     if entry.attendance:
-        yield Heading("Attendance")
+        yield Heading(say("Attendance"))
         rows = tuple(
             ((Words(refs.name(rows[0].event)),), _role(rows), _names_printed(rows, refs))
             for rows in _grouped(entry.attendance, lambda row: (row.event, row.role, row.mode))
         )
-        yield Table(("Event", "Role", "As printed"), rows, (6, 3, 6))
+        yield Table(say_each("Event", "Role", "As printed"), rows, (6, 3, 6))
 
 
 def _topic(entry: Entry, topic: Topic, refs: References) -> Iterator[Block]:
     items = given("Chinese name", topic.name_zh) + given("Group", topic.group)
     items += quoting.objectives(topic.gcm_strength.items())
     items += given("SDG targets", ", ".join(topic.sdg))
-    items += [Item("In the catalogue", (Words(f"{topic.clauses} clauses, {topic.statements} statements"),))]
+    items += [Item(say("In the catalogue"), (Words(_counted(topic)),))]
     yield Facts(tuple(items))
     yield from _passages(entry, refs)
+
+
+def _counted(topic: Topic) -> str:
+    return say("{clauses} clauses, {statements} statements").format(
+        clauses=topic.clauses, statements=topic.statements
+    )
 
 
 def _framework(entry: Entry, framework: Framework, refs: References) -> Iterator[Block]:
@@ -198,10 +226,10 @@ def _passages(entry: Entry, refs: References) -> Iterator[Block]:
     statements = {said.address: said for said in entry.statements}
     statements |= {said.address: said for said in subjects if isinstance(said, Statement)}
     if clauses:
-        yield Heading("Clauses")
+        yield Heading(say("Clauses"))
         yield from (quoting.clause(clause, refs) for clause in clauses)
     if statements:
-        yield Heading("Statements")
+        yield Heading(say("Statements"))
         yield from (quoting.statement(said, refs) for said in statements.values())
 
 
@@ -211,19 +239,19 @@ def _with_note(text: str, note: str | None) -> Cell:
 
 def _renderings(label: str, found: Sequence[Rendering], known: str | None, refs: References) -> list[Item]:
     others = tuple(refs.cited(each.text, each.report) for each in found if each.text != known)
-    return [Item(label, others)] if others else []
+    return [Item(say(label), others)] if others else []
 
 
 def _participants(attendance: Sequence[Attendance], refs: References) -> Iterator[Block]:
     if not attendance:
         return
-    yield Heading("Participants")
+    yield Heading(say("Participants"))
     ranked = sorted(attendance, key=lambda row: _PARTY_KINDS.index(row.kind))
     rows = tuple(
-        ((Words(rows[0].name),), _role(rows), _names_printed(rows, refs))
+        ((Words(refs.name(rows[0].party)),), _role(rows), _names_printed(rows, refs))
         for rows in _grouped(ranked, lambda row: (row.party, row.role, row.mode))
     )
-    yield Table(("Party", "Role", "As printed"), rows, (5, 3, 7))
+    yield Table(say_each("Party", "Role", "As printed"), rows, (5, 3, 7))
     yield from _open_lists(attendance, refs)
 
 
@@ -233,7 +261,7 @@ def _open_lists(attendance: Sequence[Attendance], refs: References) -> Iterator[
     places = [refs.cite(report) for report in reports]
     if places:
         text = "An open list (“such as”, “including”), from which no absence follows, stands in"
-        yield Paragraph(aside(text, *(place for place in places if place)))
+        yield Paragraph(aside(say(text), *(place for place in places if place)))
 
 
 def _grouped(attendance: Iterable[Attendance], key: Callable[[Attendance], object]) -> list[list[Attendance]]:
@@ -244,7 +272,7 @@ def _grouped(attendance: Iterable[Attendance], key: Callable[[Attendance], objec
 
 
 def _role(rows: Sequence[Attendance]) -> Cell:
-    video = " (by video)" if rows[0].mode is Mode.VIDEO else ""
+    video = say(" (by video)") if rows[0].mode is Mode.VIDEO else ""
     return (Words(f"{labelling.plain(rows[0].role)}{video}"),)
 
 
@@ -264,12 +292,12 @@ def _printed(party: Party, refs: References) -> list[Item]:
         citation = refs.cite(each.report)
         known = names.get(each.name, Words(each.name)).citations
         names[each.name] = Words(each.name, known + ((citation,) if citation else ()))
-    return [Item("Printed as", tuple(names.values()))] if names else []
+    return [Item(say("Printed as"), tuple(names.values()))] if names else []
 
 
 def _membership(membership: Membership, refs: References) -> Words:
-    since = f"since {labelling.day(membership.since)}" if membership.since else ""
-    until = f"until {labelling.day(membership.until)}" if membership.until else ""
+    since = say("since {}").format(labelling.day(membership.since)) if membership.since else ""
+    until = say("until {}").format(labelling.day(membership.until)) if membership.until else ""
     dates = ", ".join(filter(None, (since, until)))
     name = refs.name(membership.body)
     return Words(f"{name} ({dates})" if dates else name)
@@ -281,21 +309,24 @@ def _reports(event: Event, refs: References) -> Iterator[Block]:
         (
             (Words(entry.subject.title, (citation,)),),
             (Words(entry.subject.publisher),),
-            (Words(labelling.published(entry.subject) or "not stated"), aside(labelling.read(entry.subject))),
+            (
+                Words(labelling.published(entry.subject) or say("not stated")),
+                aside(labelling.read(entry.subject)),
+            ),
         )
         for citation, entry in found
         if citation and entry and isinstance(entry.subject, Report)
     )
     if rows:
-        yield Heading("Reports")
-        yield Table(("Report", "Publisher", "Published"), rows, (7, 4, 3))
+        yield Heading(say("Reports"))
+        yield Table(say_each("Report", "Publisher", "Published"), rows, (7, 4, 3))
 
 
 def _formula(_entry: Entry, formula: Formula, refs: References) -> Iterator[Block]:
     items = given("Chinese form", formula.name_zh) + given("Note", formula.note)
     for wording in formula.wordings:
         words = refs.cited(wording.text, wording.report, wording.passage)
-        items.append(Item(f"Wording, {labelling.language(wording.language)}", (words,)))
+        items.append(Item(f"{say('Wording')}, {labelling.language(wording.language)}", (words,)))
     yield Facts(tuple(items))
 
 

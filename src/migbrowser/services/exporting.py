@@ -18,11 +18,13 @@ from migbrowser.model.verdict import Kept
 from migbrowser.services import listing, rendering_html, rendering_markdown, rendering_references, saving
 from migbrowser.services.composing import Compares, Composing, Progress, unwatched
 from migbrowser.services.encoding import Json, encoded, entry_record, record
+from migbrowser.services.phrasing import speaking
 from migbrowser.services.referencing import Entries
 from migbrowser.services.styling import Styling
 from migbrowser.services.typesetting import Attachment, Typesetting
 
 FORMATS = (".pdf", ".html", ".md", ".csv", ".json", ".bib", ".ris", ".csl.json")
+_WORDED = (".pdf", ".html", ".md")
 _PREVIEW = 96  # dots per inch
 _DEFAULT = ExportOptions()
 
@@ -63,8 +65,13 @@ class Exporting:
         """
         suffix = _suffix(target)
         saving.check_target(target)
-        document = self._composing.document(items, options.title, options.day, progress, cancel, gone=gone)
-        content = self._made(document, suffix, options, lambda: self._json(document, dict.fromkeys(items)))
+        with speaking(_language(suffix, options)):
+            document = self._composing.document(
+                items, options.title, options.day, progress, cancel, gone=gone
+            )
+            content = self._made(
+                document, suffix, options, lambda: self._json(document, dict.fromkeys(items))
+            )
         if cancel:
             cancel.check()
         saving.save(target, content)
@@ -76,8 +83,9 @@ class Exporting:
         """Write one comparison, of reports or of files, to `target`; raises as `export` does."""
         suffix = _suffix(target)
         saving.check_target(target)
-        document = self._composing.comparison(comparison, options.title, options.day)
-        content = self._made(document, suffix, options, lambda: _json_text(encoded(comparison)))
+        with speaking(_language(suffix, options)):
+            document = self._composing.comparison(comparison, options.title, options.day)
+            content = self._made(document, suffix, options, lambda: _json_text(encoded(comparison)))
         saving.save(target, content)
 
     def preview(
@@ -90,10 +98,13 @@ class Exporting:
         cancel: CancelToken | None = None,
     ) -> list[bytes]:
         """The pages of the PDF as PNG pictures, `resolution` in dots per inch; raises as `export` does."""
-        document = self._composing.document(items, options.title, options.day, progress, cancel, gone=True)
-        if cancel:
-            cancel.check()
-        return self._typesetting.pages(self._styled(document, options), options.paper, resolution)
+        with speaking(options.language):
+            document = self._composing.document(
+                items, options.title, options.day, progress, cancel, gone=True
+            )
+            if cancel:
+                cancel.check()
+            return self._typesetting.pages(self._styled(document, options), options.paper, resolution)
 
     def _styled(self, document: Document, options: ExportOptions) -> Document:
         """The document with its sources in the style that was asked for."""
@@ -153,6 +164,11 @@ _TEXTS: dict[str, Callable[[Document], str]] = {
 
 def _json_item(item: Item) -> dict[str, Json]:
     return {item.kind: item.text} if isinstance(item, OwnText) else {"entry": item}
+
+
+def _language(suffix: str, options: ExportOptions) -> str:
+    """Formats for programs are the same in every language."""
+    return options.language if suffix in _WORDED else "en"
 
 
 def _suffix(target: Path) -> str:

@@ -9,6 +9,7 @@ from migbrowser.model.comparison import FactStatus, FactValue, RowStatus
 from migbrowser.model.document import Mark
 from migbrowser.model.event import Event
 from migbrowser.model.report import Report
+from migbrowser.services.phrasing import chinese, say
 
 _MONTHS = (  # not strftime: a document must not change with the machine's locale
     "January",
@@ -76,6 +77,8 @@ MARKS_EXPLAINED = (
 
 def day(value: date) -> str:
     """A day as `17 September 2025`."""
+    if chinese():
+        return f"{value.year}年{value.month}月{value.day}日"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
@@ -83,11 +86,20 @@ def days(first: date, last: date) -> str:
     """A span of days, as short as it can be: `17–19 September 2025`."""
     if first == last:
         return day(first)
+    if chinese():
+        return _days_in_chinese(first, last)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
     if first.year == last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
     return f"{day(first)} – {day(last)}"
+
+
+def _days_in_chinese(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{day(first).removesuffix('日')}—{last.day}日"
+    ends = f"{last.month}月{last.day}日" if first.year == last.year else day(last)
+    return f"{day(first)}—{ends}"
 
 
 def event_title(event: Event) -> str:
@@ -97,34 +109,34 @@ def event_title(event: Event) -> str:
 
 def language(code: str) -> str:
     """The English name of a language (BCP 47), else its code."""
-    return _LANGUAGES.get(code.partition("-")[0].lower(), code)
+    return say(_LANGUAGES.get(code.partition("-")[0].lower(), code))
 
 
 def plain(slug: str) -> str:
     """A slug of the catalogue as words: `calls-on` becomes `calls on`."""
-    return slug.replace("_", " ").replace("-", " ")
+    return say(slug.replace("_", " ").replace("-", " "))
 
 
 def title_case(slug: str) -> str:
     """A slug as a label: `kind_of_meeting` becomes `Kind of meeting`."""
-    words = plain(slug)
-    return words[:1].upper() + words[1:]
+    words = slug.replace("_", " ").replace("-", " ")
+    return say(words[:1].upper() + words[1:])
 
 
 def kind(slug: str) -> str:
     """The kind of an entry as a reader sees it."""
-    return _KINDS.get(slug, title_case(slug))
+    return say(_KINDS[slug]) if slug in _KINDS else title_case(slug)
 
 
 def attribute(slug: str) -> str:
     """The name of a typed fact."""
-    return _ATTRIBUTES.get(slug, title_case(slug))
+    return say(_ATTRIBUTES[slug]) if slug in _ATTRIBUTES else title_case(slug)
 
 
 def mark(status: FactStatus | RowStatus, *, of_lists: bool = False) -> Mark:
     """The sign and the word for a status; `of_lists` where the values are lists of parties."""
     sign, word = _MARKS[status]
-    return Mark(status, sign, "lists differ" if of_lists and status is FactStatus.PARTIAL else word)
+    return Mark(status, sign, say("lists differ" if of_lists and status is FactStatus.PARTIAL else word))
 
 
 def value(fact: FactValue, name: Callable[[str], str]) -> str:
@@ -132,7 +144,7 @@ def value(fact: FactValue, name: Callable[[str], str]) -> str:
     if isinstance(fact.value, tuple):
         return f"{len(fact.value)}: {', '.join(name(party) for party in fact.value)}"
     if isinstance(fact.value, int):
-        parts = (_QUALIFIERS.get(fact.qualifier or "", ""), str(fact.value), plain(fact.counted or ""))
+        parts = (say(_QUALIFIERS.get(fact.qualifier or "", "")), str(fact.value), plain(fact.counted or ""))
         return " ".join(part for part in parts if part)
     return _days_of(fact.value) or name(fact.value)
 
@@ -152,13 +164,18 @@ def published(report: Report) -> str | None:
 
 def details(report: Report) -> str:
     """What a report is, in one line: genre, language, publication, how much was read."""
-    when = published(report) or "date not stated"
+    when = published(report) or say("date not stated")
     return " · ".join((plain(report.genre), language(report.language), when, read(report)))
+
+
+def captured(report: Report) -> str:
+    """When a report's text was taken."""
+    return say("as captured {}").format(day(report.captured))
 
 
 def read(report: Report) -> str:
     """How much of a report was read."""
-    return "read in full" if report.read == "full" else "read in part"
+    return say("read in full" if report.read == "full" else "read in part")
 
 
 def iso_day(text: str) -> str:

@@ -29,6 +29,7 @@ from migbrowser.model.presence import Presence, Standing
 from migbrowser.model.report import Report
 from migbrowser.services import labelling
 from migbrowser.services.attending import Roll, Sheet
+from migbrowser.services.phrasing import say
 from migbrowser.services.referencing import References
 
 MOST_ABREAST = 11  # events beside one another
@@ -64,12 +65,12 @@ def events_among(addresses: Sequence[Address], refs: References) -> tuple[Entry,
 def pictures(entries: Sequence[Entry], refs: References) -> Iterator[Section]:
     """The events on a timeline, and the parties at each."""
     words = Words(
-        "A bar is the event, a mark is the day on which a report of it came out, counted from the opening."
+        say("A bar is the event; a mark is the day on which a report came out, counted from the opening.")
     )
-    title = f"When the {len(entries)} events were"
-    yield Section(None, "Timeline", title, (Paragraph(words), Timeline(tuple(_lanes(entries, refs)))))
+    title = say("When the {} events were").format(len(entries))
+    yield Section(None, say("Timeline"), title, (Paragraph(words), Timeline(tuple(_lanes(entries, refs)))))
     if any(entry.attendance for entry in entries):
-        yield Section(None, "Participants", "Who took part", tuple(_matrices(entries, refs)))
+        yield Section(None, say("Participants"), say("Who took part"), tuple(_matrices(entries, refs)))
 
 
 def in_order(of: Timeline) -> Iterator[TimelineEvent]:
@@ -80,7 +81,7 @@ def in_order(of: Timeline) -> Iterator[TimelineEvent]:
 
 def publications(of: TimelineEvent) -> Cell:
     """The days on which reports came out, each with its source."""
-    undated = (Words(f"{of.undated} not dated"),) if of.undated else ()
+    undated = (Words(say("{} not dated").format(of.undated)),) if of.undated else ()
     return (*(Words(labelling.day(day), (place,)) for day, place in of.published), *undated)
 
 
@@ -104,7 +105,7 @@ def _lanes(entries: Sequence[Entry], refs: References) -> Iterator[Lane]:
     for event in map(_event, entries):
         series.setdefault(event.series, []).append(event)
     for address, events in series.items():
-        title = refs.name(address) if address else "Outside any series"
+        title = refs.name(address) if address else say("Outside any series")
         yield Lane(title, tuple(_occurrence(event, refs) for event in events))
 
 
@@ -141,9 +142,9 @@ def _matrix(entries: Sequence[Entry], refs: References) -> Matrix:
     used = {standing.presence for standings in rows.values() for standing in standings}
     groups = [
         MatrixGroup(
-            title,
+            say(title),
             tuple(
-                MatrixRow(party.name, tuple(_attended(each, refs) for each in standings))
+                MatrixRow(refs.name(party.address), tuple(_attended(each, refs) for each in standings))
                 for party, standings in rows.items()
                 if party.kind is kind
             ),
@@ -153,7 +154,7 @@ def _matrix(entries: Sequence[Entry], refs: References) -> Matrix:
     return Matrix(
         tuple(_head(event, refs) for event in events),
         tuple(group for group in groups if group.rows),
-        tuple(legend for presence, legend in _SIGNS.items() if presence in used),
+        tuple((sign, say(word)) for presence, (sign, word) in _SIGNS.items() if presence in used),
     )
 
 
@@ -185,7 +186,7 @@ def _sheet(entry: Entry, refs: References) -> Sheet:
 
 def _attended(standing: Standing, refs: References) -> Attended:
     sign, word = _SIGNS[standing.presence]
-    return Attended(sign, word, _roles(standing.rows), _said_by(standing, refs))
+    return Attended(sign, say(word), _roles(standing.rows), _said_by(standing, refs))
 
 
 def _roles(rows: Sequence[Attendance]) -> str:

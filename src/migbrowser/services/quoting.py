@@ -11,6 +11,7 @@ from migbrowser.model.document import Block, Claim, Claims, Heading, Item, Said,
 from migbrowser.model.entry import Link
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling
+from migbrowser.services.phrasing import say, say_each
 from migbrowser.services.referencing import References, absent, aside, given
 
 
@@ -61,16 +62,16 @@ def objectives(strengths: Iterable[tuple[int, Strength]]) -> Iterator[Item]:
 def echoes(found: Sequence[Echo], refs: References) -> Iterator[Block]:
     """Later passages that take a clause up."""
     if found:
-        yield Heading("Taken up later")
+        yield Heading(say("Taken up later"))
         rows = tuple(_echo(echo, refs) for echo in found)
-        yield Table(("How closely", "Later passage", "Why"), rows, (2, 6, 5))
+        yield Table(say_each("How closely", "Later passage", "Why"), rows, (2, 6, 5))
 
 
 def claims(facts: Sequence[FactRow], reports: Sequence[Link], refs: References) -> Iterator[Block]:
     """What each report says on each typed fact; the keys A, B, … of `facts` stand for `reports` in order."""
     if facts:
         keys = {key_of(index): link.address for index, link in enumerate(reports)}
-        yield Heading("What the reports say")
+        yield Heading(say("What the reports say"))
         yield Claims(tuple(_claim(row, keys, refs) for row in facts))
 
 
@@ -79,12 +80,12 @@ def fact_words(attribute: str, fact: FactValue, key: str, refs: References) -> t
     printed = fact.printed.get(key, "")
     text = labelling.value(fact, refs.name)
     if isinstance(fact.value, tuple):
-        return f"{len(fact.value)} named: {printed}" if printed else text, None
+        return f"{say('{} named').format(len(fact.value))}: {printed}" if printed else text, None
     if text == fact.value and attribute != "host":
         return f"“{printed or text}”", None
     if not printed or printed.casefold() == text.casefold():
         return text, None
-    return text, f"printed “{printed}”"
+    return text, say("printed “{}”").format(printed)
 
 
 def _claim(row: FactRow, keys: dict[str, Address], refs: References) -> Claim:
@@ -129,7 +130,7 @@ def _echo(echo: Echo, refs: References) -> tuple[tuple[Words, ...], ...]:
 
 def _subjects(provision: Clause, refs: References) -> Iterator[Item]:
     if provision.topics:
-        yield Item("Topics", refs.names(provision.topics))
+        yield Item(say("Topics"), refs.names(provision.topics))
     yield from objectives(provision.gcm_strength.items())
     if provision.frameworks:
-        yield Item("Cites", refs.names(provision.frameworks))
+        yield Item(say("Cites"), refs.names(provision.frameworks))

@@ -15,6 +15,7 @@ from migbrowser.model.event import Event
 from migbrowser.model.report import Report
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling
+from migbrowser.services.phrasing import chinese, say
 
 _ADDRESS = re.compile(r"[a-z]+/[a-z0-9][a-z0-9./+_-]*")
 _Found = TypeVar("_Found")
@@ -73,7 +74,9 @@ class References:
         if address.kind == "event":
             entry = self.find(address)
             return self.title_of(entry) if entry else address
-        return _or_none(self._entries.title, address) or address
+        found = self.find(address) if chinese() else None
+        own = _in_chinese(found) if found else None
+        return own or _or_none(self._entries.title, address) or address
 
     def title_of(self, entry: Entry) -> str:
         """An entry's title as a document gives it: short, and told apart from those of its series."""
@@ -81,8 +84,9 @@ class References:
             case Event() as event:
                 return labelling.event_title(event)
             case Statement() as said:
-                return f"Passage {said.passage} of “{self.name(said.report)}”"
-        return entry.title
+                report = self.name(said.report)
+                return say("Passage {passage} of “{report}”").format(passage=said.passage, report=report)
+        return (_in_chinese(entry) if chinese() else None) or entry.title
 
     def names(self, addresses: tuple[Address, ...]) -> tuple[Words, ...]:
         """The titles of several entries, one by one."""
@@ -116,6 +120,12 @@ class References:
         return entry.subject
 
 
+def _in_chinese(entry: Entry) -> str | None:
+    """The Chinese name that the catalogue has for an entry."""
+    found = getattr(entry.subject, "name_zh", None) or getattr(entry.subject, "title_zh", None)
+    return found if isinstance(found, str) else None
+
+
 def _or_none(look_up: Callable[[Address], _Found], address: Address) -> _Found | None:
     """What stands at the address, or `None` where nothing does."""
     try:
@@ -128,7 +138,7 @@ def _or_none(look_up: Callable[[Address], _Found], address: Address) -> _Found |
 
 def absent(text: str, *citations: Citation) -> Words:
     """Words for what is not there."""
-    return Words(text, citations, Manner.ABSENT)
+    return Words(say(text), citations, Manner.ABSENT)
 
 
 def aside(text: str, *citations: Citation) -> Words:
@@ -138,10 +148,10 @@ def aside(text: str, *citations: Citation) -> Words:
 
 def stated(label: str, text: str | None) -> Item:
     """A labelled value, or *not stated*."""
-    return Item(label, (Words(text) if text else absent("not stated"),))
+    return Item(say(label), (Words(text) if text else absent("not stated"),))
 
 
 def given(label: str, *texts: str | None) -> list[Item]:
     """A labelled value where there is one, else nothing."""
     found = tuple(Words(text) for text in texts if text)
-    return [Item(label, found)] if found else []
+    return [Item(say(label), found)] if found else []

@@ -31,6 +31,7 @@ from migbrowser.model.document import (
 from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
 from migbrowser.services import gathering, labelling, picturing
+from migbrowser.services.phrasing import say, say_each
 
 _TONES = {"≠": "conflict", "≈": "variant", "◐": "partial", "●": "single", "=": "agree"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -63,16 +64,17 @@ def _parts(document: Document) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
-    day = f" · exported on {labelling.day(document.day)}" if document.day else ""
-    yield f'<p class="soft">Catalogue edition {escape(document.edition.date)}{day}</p>'
+    day = f" · {say('Exported on {}').format(labelling.day(document.day))}" if document.day else ""
+    yield f'<p class="soft">{say("Catalogue edition")} {escape(document.edition.date)}{day}</p>'
     yield _contents(document)
     for number, section in enumerate(document.sections, 1):
         yield from _section(number, section)
     if document.sources:
-        yield '<h2 id="sources">Sources</h2>\n<ol>'
+        yield f'<h2 id="sources">{say("Sources")}</h2>\n<ol>'
         yield from _sources(document)
         yield "</ol>"
-    yield f'<p class="soft">Edition {escape(document.edition.date)} · {escape(document.edition.hash)}</p>'
+    edition = f"{document.edition.date} · {document.edition.hash}"
+    yield f'<p class="soft">{say("Edition")} {escape(edition)}</p>'
     yield "</body>\n</html>"
 
 
@@ -111,7 +113,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:
         case Said():
             yield _said(block)
         case Claims():
-            yield _table(("Fact", "According to the reports"), (_claim(row) for row in block.rows))
+            yield _table(say_each("Fact", "According to the reports"), (_claim(row) for row in block.rows))
         case Table():
             head = [escape(text) for text in block.head]
             yield _table(head, ([_cell(cell) for cell in row] for row in block.rows))
@@ -124,9 +126,11 @@ def _block(block: Block, depth: int) -> Iterator[str]:
 def _picture(block: Timeline | Matrix) -> Iterator[str]:
     """What a PDF draws, in words."""
     if isinstance(block, Timeline):
-        yield _table(("Event", "Days", "Reports came out"), map(_occurrence, picturing.in_order(block)))
+        yield _table(
+            say_each("Event", "Days", "Reports came out"), map(_occurrence, picturing.in_order(block))
+        )
     else:
-        yield _table(("Party", *map(escape, block.events)), _attendance(block))
+        yield _table((say("Party"), *map(escape, block.events)), _attendance(block))
         yield f'<p class="soft">{escape(picturing.legend(block))}</p>'
 
 
@@ -135,7 +139,7 @@ def _parallel(block: Parallel) -> Iterator[str]:
         yield from _apparatus(block)
     else:
         rows = ([_row_head(row), *(_cell(cell) for cell in row.cells)] for row in block.rows)
-        yield _table(["Point", *(_column(column) for column in block.columns)], rows)
+        yield _table([say("Point"), *(_column(column) for column in block.columns)], rows)
 
 
 def _occurrence(of: TimelineEvent) -> tuple[str, str, str]:
@@ -153,9 +157,9 @@ def _attendance(of: Matrix) -> Iterator[list[str]]:
 
 def _apparatus(block: Parallel) -> Iterator[str]:
     """The reports once, then a row for each point with its readings."""
-    yield _table(("Sign", "Report"), ((escape(each.key), _column(each)) for each in block.columns))
+    yield _table(say_each("Sign", "Report"), ((escape(each.key), _column(each)) for each in block.columns))
     rows = ((_row_head(row), "<br>".join(_readings(row, block))) for row in block.rows)
-    yield _table(("Point", "What the reports have"), rows)
+    yield _table(say_each("Point", "What the reports have"), rows)
 
 
 def _readings(row: ParallelRow, block: Parallel) -> Iterator[str]:
@@ -228,15 +232,13 @@ def _citation(place: Citation) -> str:
 def _sources(document: Document) -> Iterator[str]:
     references = document.references or (None,) * len(document.sources)
     for number, (report, reference) in enumerate(zip(document.sources, references, strict=True), 1):
-        about = (
-            f"{labelling.details(report)} · as captured {labelling.day(report.captured)} · {report.address}"
-        )
+        about = f"{labelling.details(report)} · {labelling.captured(report)} · {report.address}"
         told = _reference(reference, report.url) if reference else _plain_source(report)
         yield f'<li id="source-{number}">{told}<br><span class="soft">{escape(about)}</span></li>'
 
 
 def _plain_source(report: Report) -> str:
-    published = labelling.published(report) or "date not stated"
+    published = labelling.published(report) or say("date not stated")
     head = f"<b>{escape(report.publisher)}</b>. “{escape(report.title)}”. {published}."
     return f"{head}<br>{_link(report.url)}"
 

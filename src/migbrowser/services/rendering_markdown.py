@@ -30,6 +30,7 @@ from migbrowser.model.document import (
 from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
 from migbrowser.services import gathering, labelling, picturing
+from migbrowser.services.phrasing import say, say_each
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 _LIST_LIKE = re.compile(r"^(\d+)([.)])|^([-+=:])")
@@ -42,13 +43,13 @@ def markdown(document: Document) -> str:
 
 def _parts(document: Document) -> Iterator[str]:
     yield f"# {_text(document.title)}"
-    yield f"Catalogue edition {document.edition.date}, {document.edition.hash}"
+    yield f"{say('Catalogue edition')} {document.edition.date}, {document.edition.hash}"
     if document.day:
-        yield f"Exported on {labelling.day(document.day)}"
+        yield say("Exported on {}").format(labelling.day(document.day))
     for section in document.sections:
         yield from _section(section)
     if document.sources:
-        yield "## Sources"
+        yield f"## {say('Sources')}"
         yield "\n".join(_sources(document))
 
 
@@ -74,7 +75,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:
         case Said():
             yield _said(block)
         case Claims():
-            head = ("Fact", "Status", "According to the reports", "Remark")
+            head = say_each("Fact", "Status", "According to the reports", "Remark")
             yield _table(head, (_claim(row) for row in block.rows))
         case Table():
             yield _table(
@@ -89,9 +90,11 @@ def _block(block: Block, depth: int) -> Iterator[str]:
 def _picture(block: Timeline | Matrix) -> Iterator[str]:
     """What a PDF draws, in words."""
     if isinstance(block, Timeline):
-        yield _table(("Event", "Days", "Reports came out"), map(_occurrence, picturing.in_order(block)))
+        yield _table(
+            say_each("Event", "Days", "Reports came out"), map(_occurrence, picturing.in_order(block))
+        )
     else:
-        yield _table(("Party", *map(_text, block.events)), _attendance(block))
+        yield _table((say("Party"), *map(_text, block.events)), _attendance(block))
         yield _text(picturing.legend(block))
 
 
@@ -114,7 +117,7 @@ def _parallel(block: Parallel) -> str:
         for column in block.columns
     ]
     rows = ((_row_head(row), *(_cell(cell) for cell in row.cells)) for row in block.rows)
-    return _table(("Point", *heads), rows)
+    return _table((say("Point"), *heads), rows)
 
 
 def _occurrence(of: TimelineEvent) -> tuple[str, str, str]:

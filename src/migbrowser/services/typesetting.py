@@ -21,17 +21,54 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.export import Paper
 from migbrowser.services import gathering, labelling
 from migbrowser.services.encoding import Json, encoded, record
+from migbrowser.services.phrasing import say
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}  # as the engine calls them
 _MOST_LINKED = 60  # sections; in longer documents the links to the sources take twice the time and the memory
 _WORDS = {  # of the template
     "event": "Event",
-    "days": "Day",
+    "days": "Days",
     "after": "Reports, days after the opening",
     "came-out": "Reports by days after the opening:",
     "undated": "not dated",
     "party": "Party",
+    "fact": "Fact",
+    "according": "According to the reports",
+    "point": "Point",
+    "reports": "The reports",
+    "contents": "Contents",
+    "sources": "Sources",
+    "about": "About this document",
+    "meetings": "MIGRATION-GOVERNANCE MEETINGS",
+    "edition": "Catalogue edition",
+    "from": "From the catalogue of migbrowser, edition of",
+    "exported": "Exported on {}",
+    "own-words": (
+        "What the reports say is put in the catalogue's own words; words in quotation marks are as printed. "
+        "A number in brackets names the source, the number after it the passage: paragraph and sentence of "
+        "the report's body."
+    ),
+    "users-words": (
+        "Paragraphs with a rule at their side were written by whoever made this document, and so were "
+        "headings over several entries."
+    ),
+    "hash": "Hash",
+    "silent": "silent",
+    "silent-means": "the report was read in full and does not speak of it",
+    "not-read": "not read",
+    "not-read-means": "only a part of the report was read: nothing follows",
+    "date-not-stated": "Date not stated",
+    "copy-of": "Copy of",
 }
+_LARGE = (
+    "Event",
+    "Series",
+    "Report",
+    "Instrument",
+    "Comparison",
+    "Timeline",
+    "Participants",
+)  # on a new page
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -144,14 +181,19 @@ class Coverage:
 
 def _data(document: Document, paper: Paper) -> dict[str, Json]:
     """The document as the template reads it: each block with its kind, days and codes in words."""
+    large = {say(kind) for kind in _LARGE}
     return {
         **record(document),
         "paper": _PAPERS[paper],
         "linked": len(document.sections) <= _MOST_LINKED,
         "edition_day": labelling.iso_day(document.edition.date),
-        "day": labelling.day(document.day) if document.day else None,
+        "day": say(_WORDS["exported"]).format(labelling.day(document.day)) if document.day else None,
         "sections": [
-            {**record(section), "blocks": [_block(block) for block in section.blocks]}
+            {
+                **record(section),
+                "large": section.kind in large,
+                "blocks": [_block(block) for block in section.blocks],
+            }
             for section in document.sections
         ],
         "sources": [
@@ -159,14 +201,14 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
                 **record(report),
                 "published": labelling.published(report),
                 "language": labelling.language(report.language),
-                "captured": labelling.day(report.captured),
+                "captured": labelling.captured(report),
                 "read": labelling.read(report),
                 "genre": labelling.plain(report.genre),
             }
             for report in document.sources
         ],
-        "words": dict(_WORDS),
-        "marks": [list(mark) for mark in labelling.MARKS_EXPLAINED],
+        "words": {key: say(words) for key, words in _WORDS.items()},
+        "marks": [[sign, *map(say, words)] for sign, *words in labelling.MARKS_EXPLAINED],
     }
 
 

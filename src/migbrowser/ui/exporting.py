@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeVar
 
+from PySide6.QtCore import QLocale
+
 from migbrowser.model.export import CitationStyle, ExportOptions, Paper
 from migbrowser.ui.memory import Memory
 
@@ -24,8 +26,9 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def export_options(memory: Memory) -> ExportOptions:
-    """The options to export with, where nothing else is asked for."""
+    """The options to export with, where nothing else is asked for; the language is the screens'."""
     return ExportOptions(
+        language="zh" if QLocale().language() == QLocale.Language.Chinese else "en",
         attach=memory.get("attach", False),
         paper=_known(Paper, memory.get("paper", ""), Paper.A4),
         style=_known(CitationStyle, memory.get("citation_style", ""), CitationStyle.PLAIN),
