@@ -50,6 +50,16 @@
     </message>
   </context>
   <context>
+    <name>AttendanceChart</name>
+    <message numerus="yes">
+      <source>Named at %n event(s), {years}</source>
+      <translation>
+        <numerusform>Named at %n event, {years}</numerusform>
+        <numerusform>Named at %n events, {years}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Clauses</name>
     <message numerus="yes">
       <source>%n clauses</source>
@@ -213,13 +223,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>and %n more</source>
-      <translation>
-        <numerusform>and %n more</numerusform>
-        <numerusform>and %n more</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>and %n more, below</source>
       <translation>
         <numerusform>and %n more, below</numerusform>
@@ -272,6 +275,37 @@
       <translation>
         <numerusform>%n state</numerusform>
         <numerusform>%n states</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PartyWriter</name>
+    <message numerus="yes">
+      <source>%n event(s)</source>
+      <translation>
+        <numerusform>%n event</numerusform>
+        <numerusform>%n events</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more, at fewer events</source>
+      <translation>
+        <numerusform>and %n more, at fewer events</numerusform>
+        <numerusform>and %n more, at fewer events</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more; search for party:{name}</source>
+      <translation>
+        <numerusform>and %n more; search for party:{name}</numerusform>
+        <numerusform>and %n more; search for party:{name}</numerusform>
       </translation>
     </message>
   </context>

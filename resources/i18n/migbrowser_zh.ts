@@ -444,6 +444,19 @@
     </message>
   </context>
   <context>
+    <name>AttendanceChart</name>
+    <message numerus="yes">
+      <source>Named at %n event(s), {years}</source>
+      <translation>
+        <numerusform>在 %n 场会议上被提到，{years}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no series</source>
+      <translation>不属系列</translation>
+    </message>
+  </context>
+  <context>
     <name>BetweenEvents</name>
     <message>
       <source>Choose two different events to see who came and who went.</source>
@@ -1917,20 +1930,8 @@
       <translation>通过者</translation>
     </message>
     <message>
-      <source>Also</source>
-      <translation>又称</translation>
-    </message>
-    <message>
       <source>Also typed as</source>
       <translation>其他输入词</translation>
-    </message>
-    <message>
-      <source>As printed</source>
-      <translation>原文用名</translation>
-    </message>
-    <message>
-      <source>Attendance</source>
-      <translation>出席</translation>
     </message>
     <message>
       <source>Binding</source>
@@ -2017,24 +2018,8 @@
       <translation>正文以外略去的内容</translation>
     </message>
     <message>
-      <source>Member of</source>
-      <translation>所属组织</translation>
-    </message>
-    <message>
       <source>No later passage is recorded that takes it up; most later reports were read in part only.</source>
       <translation>没有记录到后来的呼应；后来的报道大多只读了一部分。</translation>
-    </message>
-    <message>
-      <source>No report read names it among those taking part.</source>
-      <translation>已读报道均未将其列为参与方。</translation>
-    </message>
-    <message>
-      <source>Note</source>
-      <translation>说明</translation>
-    </message>
-    <message>
-      <source>Office</source>
-      <translation>职务</translation>
     </message>
     <message>
       <source>Our own mapping; labels of the UN Network on Migration</source>
@@ -2051,10 +2036,6 @@
     <message>
       <source>Read</source>
       <translation>阅读程度</translation>
-    </message>
-    <message>
-      <source>Region</source>
-      <translation>地区</translation>
     </message>
     <message>
       <source>Renderings</source>
@@ -2139,12 +2120,6 @@
       <translation>各篇报道所述</translation>
     </message>
     <message numerus="yes">
-      <source>and %n more</source>
-      <translation>
-        <numerusform>另有 %n 项</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>and %n more, below</source>
       <translation>
         <numerusform>另有 %n 种，见下文</numerusform>
@@ -2171,16 +2146,8 @@
       <translation>未说明</translation>
     </message>
     <message>
-      <source>since {day}</source>
-      <translation>自{day}起</translation>
-    </message>
-    <message>
       <source>speaker not stated</source>
       <translation>发言者未说明</translation>
-    </message>
-    <message>
-      <source>until {day}</source>
-      <translation>至{day}止</translation>
     </message>
     <message>
       <source>yes</source>
@@ -2915,11 +2882,11 @@
     </message>
     <message>
       <source>One event</source>
-      <translation>一次会议</translation>
+      <translation>一场会议</translation>
     </message>
     <message>
       <source>Two events</source>
-      <translation>两次会议</translation>
+      <translation>两场会议</translation>
     </message>
   </context>
   <context>
@@ -3003,6 +2970,110 @@
     <message>
       <source>all</source>
       <translation>全部</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartyWriter</name>
+    <message numerus="yes">
+      <source>%n event(s)</source>
+      <translation>
+        <numerusform>%n 场会议</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Also</source>
+      <translation>又称</translation>
+    </message>
+    <message>
+      <source>As printed</source>
+      <translation>原文用名</translation>
+    </message>
+    <message>
+      <source>Attendance</source>
+      <translation>出席</translation>
+    </message>
+    <message>
+      <source>Authority form</source>
+      <translation>规范名称</translation>
+    </message>
+    <message>
+      <source>Being looked for…</source>
+      <translation>正在查找……</translation>
+    </message>
+    <message>
+      <source>Member of</source>
+      <translation>所属组织</translation>
+    </message>
+    <message>
+      <source>Named at the same events</source>
+      <translation>同在其列</translation>
+    </message>
+    <message>
+      <source>Named in clauses and statements</source>
+      <translation>提及它的条款与陈述</translation>
+    </message>
+    <message>
+      <source>Named in clauses and statements ({count})</source>
+      <translation>提及它的条款与陈述（{count}）</translation>
+    </message>
+    <message>
+      <source>No clause and no statement of others names it.</source>
+      <translation>没有条款或他方陈述提及它。</translation>
+    </message>
+    <message>
+      <source>No other party is named at its events.</source>
+      <translation>其各场会议上没有提到其他参与方。</translation>
+    </message>
+    <message>
+      <source>No report read names it among those taking part.</source>
+      <translation>已读报道均未将其列为参与方。</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>职务</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>地区</translation>
+    </message>
+    <message>
+      <source>all reports ▾</source>
+      <translation>全部报道 ▾</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>
+        </numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more, at fewer events</source>
+      <translation>
+        <numerusform>另有 %n 个，同场更少</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more; search for party:{name}</source>
+      <translation>
+        <numerusform>另有 %n 条；可搜索 party:{name}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>fewer reports ▴</source>
+      <translation>收起报道 ▴</translation>
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation>自{day}起</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>至{day}止</translation>
     </message>
   </context>
   <context>

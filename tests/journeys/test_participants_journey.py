@@ -1,10 +1,11 @@
 """What people come to Participants for, by keys in the real window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QToolButton
 
 from migbrowser.model.address import Address
+from migbrowser.ui.reader.entry_text import EntryText
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 KOREA = Address("party/kr")
@@ -74,3 +75,41 @@ def test_who_is_named_by_which_report_by_keys(journey, view):
     journey.press(Qt.Key.Key_Down if box.currentIndex() + 1 < box.count() else Qt.Key.Key_Up)
     assert view.side.within.chosen != before
     assert view.side.within.said.text() != said
+
+
+def test_from_a_party_to_whom_it_is_named_beside(journey, view):
+    journey.context.open(KOREA)
+    journey.settle()
+    reader = journey.window.pane.findChild(EntryText)
+    company = view.context.jobs
+    found = []
+    company.run(lambda services: services.attending.profile(KOREA).company[0].party, found.append)
+    journey.settle()
+    reader.anchorClicked.emit(QUrl(found[0]))
+    journey.settle()
+    assert journey.context.current == found[0]
+
+
+def test_all_reports_that_print_a_name_are_one_link_away(journey, view):
+    journey.context.open(Address("party/cn"))
+    journey.settle()
+    reader = journey.window.pane.findChild(EntryText)
+    before = len(reader.toPlainText())
+    reader.anchorClicked.emit(QUrl("wordings:printed"))
+    journey.settle()
+    assert len(reader.toPlainText()) > before
+
+
+def test_pages_beside_the_matrix_by_keys(journey, view):
+    view.side.switch.findChildren(QToolButton)[0].setFocus()
+    journey.press(Qt.Key.Key_Right)
+    assert view.side.within.isVisible()
+    assert not view.side.two.isVisible()
+
+
+def test_the_page_beside_the_matrix_comes_back(start):
+    first = start()
+    first.press(Qt.Key.Key_2, CTRL)
+    first.view.side.turn_to("within")
+    first.window.close()
+    assert start().view.side.within.isVisible()

@@ -187,3 +187,37 @@ def test_within_an_event_nobody_is_lost_or_named_twice(pairs):
     groups = held.within(EARLIER)
     assert sorted(p.address.id for n in groups for p in n.parties) == sorted({who for _, who in pairs})
     assert {(r.id, p.address.id) for n in groups for r in n.reports for p in n.parties} == pairs
+
+
+def test_a_profile_has_the_places_of_the_matrix_and_only_events_that_say_something(real):
+    party = Address("party/kr")
+    whole = real.roll()
+    told = [
+        (event, whole.standing(event.address, party))
+        for event in whole.events
+        if whole.standing(event.address, party).presence is not Presence.UNKNOWN
+    ]
+    profile = real.profile(party)
+    assert {event.address for event in profile.named} == {e.address for e, s in told if s.rows}
+    assert set(profile.places) <= set(told)
+
+
+def test_company_counts_events_and_not_reports(real):
+    profile = real.profile(Address("party/kr"))
+    whole = real.roll()
+    for other in profile.company[:5]:
+        both = [e for e in profile.named if other.party in whole.named(e.address)]
+        assert other.events == len(both)
+
+
+def test_a_profile_of_nobody(real):
+    with pytest.raises(UserError):
+        real.profile(Address("party/none"))
+
+
+def test_of_more_events_than_asked_only_the_heads_are_read(real):
+    lean, whole = real.roll(0), real.roll()
+    assert lean.sheets == {}
+    assert (lean.events, lean.parties) == (whole.events, whole.parties)
+    events = [event.address for event in whole.events]
+    assert lean.with_sheets(real.sheets(events)) == whole

@@ -64,6 +64,30 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """Another party named at the same events, and at how many of them."""
+
+    party: Address
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A party through time: where reports name it or leave it out of closed lists, and beside whom.
+
+    `places` are in order of time; `company` begins with those named at most of the same events.
+    """
+
+    places: tuple[tuple[EventHead, Standing], ...]
+    company: tuple[Companion, ...]
+
+    @property
+    def named(self) -> tuple[EventHead, ...]:
+        """The events at which a report names it."""
+        return tuple(event for event, standing in self.places if standing.rows)
+
+
+@dataclass(frozen=True, slots=True)
 class Turnover:
     """How the parties named at two events differ.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from migbrowser.model.address import Address
 from migbrowser.model.event import Series
 from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, Role
-from migbrowser.model.presence import EventHead, Naming, Presence, Standing, Tally, Turnover
+from migbrowser.model.presence import EventHead, Naming, Presence, Profile, Standing, Tally, Turnover
 from migbrowser.model.report import Read, Report
 from migbrowser.model.statement import Fact
 
@@ -51,6 +51,18 @@ class Attending:
         facts = _by_event(self._catalogue.facts_on(*COUNTS.values()))
         reports = {report.address: report for report in self._catalogue.reports_on(events)}
         return {event: _sheet(event, rows[event], facts[event], reports) for event in events}
+
+    def profile(self, address: Address) -> Profile:
+        """A party through time: at the events that name it, and at others of their series."""
+        party = self._catalogue.party(address)
+        heads = self._catalogue.event_heads()
+        at = {row.event for row in self._catalogue.attendance(party=address)}
+        series = {head.series for head in heads if head.address in at and head.series}
+        near = [head for head in heads if head.address in at or head.series in series]
+        roll = Roll(tuple(near), (), (party,), self.sheets([head.address for head in near]))
+        places = [(head, roll.standing(head.address, address)) for head in near]
+        known = tuple(place for place in places if place[1].presence is not Presence.UNKNOWN)
+        return Profile(known, tuple(self._catalogue.company(address)))
 
     def between(self, earlier: Address, later: Address) -> Turnover:
         """Who came, went and stayed between two events. Raises `UserError` if there is no such event."""

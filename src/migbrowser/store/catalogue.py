@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from migbrowser.model.event import Event, Judgement, Point, Series
     from migbrowser.model.formula import Formula
     from migbrowser.model.party import Attendance, Party
-    from migbrowser.model.presence import EventHead
+    from migbrowser.model.presence import Companion, EventHead
     from migbrowser.model.report import Report
     from migbrowser.model.statement import Fact, Statement
 
@@ -207,6 +207,17 @@ class Catalogue:
             " (SELECT value FROM json_each(?1)) UNION SELECT report FROM attendance WHERE event IN"
             " (SELECT value FROM json_each(?1))) ORDER BY x.published IS NULL, x.published, x.address",
             json.dumps(list(events)),
+        )
+
+    def company(self, party: Address) -> list[Companion]:
+        """Who is named at the same events as a party, those at most of them first."""
+        return self._all(
+            rows.companion,
+            "SELECT x.party, count(DISTINCT x.event) AS events FROM attendance x"
+            " JOIN parties p ON p.address = x.party"
+            " WHERE x.event IN (SELECT event FROM attendance WHERE party = ?1) AND x.party <> ?1"
+            " GROUP BY x.party ORDER BY events DESC, p.kind DESC, p.name, x.party",
+            party,
         )
 
     def parties_of_events(self) -> list[tuple[Address, Address]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Strength, Topic
     from migbrowser.model.formula import Formula
     from migbrowser.model.party import Attendance, Party
-    from migbrowser.model.presence import EventHead
+    from migbrowser.model.presence import Companion, EventHead
 
 
 def _address(text: str | None) -> Address | None:
@@ -109,6 +109,13 @@ def event_head(row: Row) -> EventHead:
         row["city"],
         row["reports"],
     )
+
+
+def companion(row: Row) -> Companion:
+    """A party beside another, and at how many events."""
+    from migbrowser.model.presence import Companion
+
+    return Companion(Address(row["party"]), row["events"])
 
 
 def report(row: Row) -> Report:

@@ -13,15 +13,15 @@ from migbrowser.model.comparison import key_of
 from migbrowser.model.entry import Entry
 from migbrowser.model.event import Change, Drift, Event, Point, Rendering, Series
 from migbrowser.model.formula import Formula
-from migbrowser.model.party import Attendance, Party
+from migbrowser.model.party import Party
 from migbrowser.model.report import DerivationKind, Report
 from migbrowser.model.statement import Statement
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.days import long_day
 from migbrowser.ui.models.directory import party_name
-from migbrowser.ui.models.regions import region
 from migbrowser.ui.reader.names import Names, passage_of, report_of, term
 from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge, joined, passage
+from migbrowser.ui.reader.party_page import PartyRecord, PartyWriter
 from migbrowser.ui.reader.referring import write_referring
 from migbrowser.ui.reader.testimony import fact_lines
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, Mark
@@ -30,15 +30,24 @@ _GRADES = {Grade.SAME_WORDING: Mark.SAME, Grade.REWORDED: Mark.SAME, Grade.SAME_
 _CHANGES = {Change.APPEARED: Mark.PARTIAL, Change.VANISHED: Mark.CONFLICT, Change.CHANGED: Mark.VARIANT}
 _NAMING = ("title", "kind_of_meeting")  # behind when, where and who: the heading says it already
 _MOST_TITLES = 3  # over the facts, which give them all
-_MOST_PRINTERS = 3  # reports named behind a name that many print
 
 
 class EntryWriter:
-    """Writes one entry. `names` knows what it leads to; `unfolded`: facts with each report's wording."""
+    """Writes one entry. `names` knows what it leads to; `unfolded`: facts with each report's wording.
 
-    def __init__(self, page: Page, entry: Entry, names: Names, unfolded: Collection[str] = ()) -> None:
+    `record` is what is known of a party beyond its entry, as far as it has been read.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        entry: Entry,
+        names: Names,
+        unfolded: Collection[str] = (),
+        record: PartyRecord | None = None,
+    ) -> None:
         self._page, self._entry, self._names = page, entry, names.around(entry)
-        self._unfolded = unfolded
+        self._unfolded, self._record = unfolded, record
 
     def tr(self, text: str, count: int = -1) -> str:
         """The translation of `text`."""
@@ -179,23 +188,13 @@ class EntryWriter:
         self._referring()
 
     def _party(self, party: Party) -> None:
-        self._page.paragraph(Run(self._kind(party), Tone.SOFT), before=0)
-        self._page.definitions(
-            [
-                (self.tr("As printed"), self._printed(party)),
-                (self.tr("Also"), _some(", ".join(party.also))),
-                (self.tr("Region"), _some(region(party.region or ""))),
-                (self.tr("Office"), _some(party.office)),
-                (
-                    self.tr("Member of"),
-                    [self._membership(party, index) for index in range(len(party.memberships))],
-                ),
-                (self.tr("Note"), _some(party.note)),
-            ]
-        )
+        writer = PartyWriter(self._page, self._entry, self._names, self._unfolded)
+        writer.write(party, self._record)
         self._referring()
-        self._attendance()
+        writer.attendance()
+        writer.company(self._record)
         self._statements(self.tr("What it is reported to say"), by_report=True)
+        writer.mentions(self._record)
 
     def _topic(self, topic: Topic) -> None:
         self._page.definitions(
@@ -324,28 +323,6 @@ class EntryWriter:
             self._page.paragraph([self._link(echo.clause), "  ", grade], before=SPACE_3)
             self._page.paragraph(Run(echo.why, Tone.SOFT), before=0)
 
-    def _attendance(self) -> None:
-        self._page.section(self.tr("Attendance"))
-        if not self._entry.attendance:
-            self._page.paragraph(
-                Run(self.tr("No report read names it among those taking part."), Tone.ITALIC)
-            )
-        event = None
-        for row in self._entry.attendance:
-            if row.event != event:
-                event = row.event
-                self._page.paragraph([self._link(event)], before=SPACE_3)
-            self._page.paragraph(self._attended(row), before=0)
-
-    def _attended(self, row: Attendance) -> list[Run]:
-        parts = [term(row.role), *([term(row.mode)] if row.mode else []), f"“{row.printed}”", term(row.list)]
-        return [
-            Run(" · ".join(parts), Tone.SOFT),
-            Run("  "),
-            self._link(row.report),
-            passage(row.passage),
-        ]
-
     def _referring(self) -> None:
         write_referring(self._page, self._entry, self._names)
 
@@ -402,29 +379,6 @@ class EntryWriter:
         checked = self.tr("checked {day}").format(day=long_day(report.checked))
         return f"{long_day(report.captured)} · {checked} · {report.catalogued_by}"
 
-    def _kind(self, party: Party) -> str:
-        return " · ".join(filter(None, (_other_name(party), party.iso, term(party.kind))))
-
-    def _printed(self, party: Party) -> list[Words]:
-        """Each name once for each language, with the reports that print it."""
-        reports: dict[tuple[str, str], list[Address]] = {}
-        for name in party.printed:
-            reports.setdefault((name.name, name.language), []).append(name.report)
-        return [self._printed_as(*name, printers) for name, printers in reports.items()]
-
-    def _printed_as(self, name: str, language: str, reports: Sequence[Address]) -> list[Run]:
-        more = len(reports) - _MOST_PRINTERS
-        rest = [Run(self.tr("and %n more", more), Tone.SOFT)] if more > 0 else []
-        links = [self._link(report) for report in reports[:_MOST_PRINTERS]]
-        return [Run(name), Run(f"  {words.language(language)}  ", Tone.SOFT), *joined([*links, *rest])]
-
-    def _membership(self, party: Party, index: int) -> list[Run]:
-        member = party.memberships[index]
-        since = self.tr("since {day}").format(day=long_day(member.since)) if member.since else ""
-        until = self.tr("until {day}").format(day=long_day(member.until)) if member.until else ""
-        when = " ".join(filter(None, (since, until)))
-        return [self._link(member.body), Run(f" {when}", Tone.SOFT)]
-
 
 def _one_of_each(titles: Sequence[Rendering]) -> list[Rendering]:
     """Titles with the first of each language before any second one, Chinese and English at the front."""
@@ -434,11 +388,6 @@ def _one_of_each(titles: Sequence[Rendering]) -> list[Rendering]:
         seen[title.language] = seen.get(title.language, 0) + 1
         ranked.append((seen[title.language], title.language not in ("zh", "en"), title))
     return [title for _, _, title in sorted(ranked, key=lambda entry: entry[:2])]
-
-
-def _other_name(party: Party) -> str | None:
-    """The name in the language that its title is not in."""
-    return party.name if party_name(party) == party.name_zh else party.name_zh
 
 
 def _some(text: str | None, tone: Tone = Tone.INK) -> list[Words]:

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import bidirectional
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QImage,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextTable,
     QTextTableFormat,
@@ -67,7 +70,8 @@ class Page:
 
     def __init__(self, theme: Theme, width: int = WIDE) -> None:
         """`width` pixels are there; in few of them a list's values stand under their names."""
-        self._theme = theme
+        self.theme = self._theme = theme
+        self._width = width
         self.narrow = self.is_narrow_at(width)
         self.document = QTextDocument()
         self.document.setDocumentMargin(theme.px(SPACE_4))
@@ -98,6 +102,22 @@ class Page:
     def paragraph(self, words: Words, *, before: int = SPACE_1, indent: int = 0) -> None:
         """Words in a block of their own, `before` and `indent` in designed pixels."""
         self._line(_runs(words), before=before, indent=indent)
+
+    def picture(self, image: QImage, name: str, said: str) -> None:
+        """A picture on a line of its own; `said` are the words for who cannot see it."""
+        self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+        form = QTextImageFormat()
+        form.setName(name)
+        form.setWidth(image.deviceIndependentSize().width())
+        form.setHeight(image.deviceIndependentSize().height())
+        form.setProperty(QTextFormat.Property.ImageAltText.value, said)
+        self._block(before=SPACE_2)
+        self._cursor.insertImage(form)
+
+    @property
+    def room(self) -> int:
+        """How many pixels wide a line is."""
+        return max(self._width - 2 * self._theme.px(SPACE_4), 1)
 
     def definitions(self, rows: Iterable[tuple[str, Sequence[Words]]]) -> None:
         """A list of names and their values, each value a line of its own, with a rule under each row."""

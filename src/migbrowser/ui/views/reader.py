@@ -28,6 +28,7 @@ from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.neighbours import NeighbourLine, Neighbours, read_neighbours
 from migbrowser.ui.reader.note_pane import NotePane
 from migbrowser.ui.reader.page import Page
+from migbrowser.ui.reader.party_page import PartyRecord, read_mentions, read_profile
 from migbrowser.ui.reader.testimony import WORDINGS
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.view import State, View
@@ -51,6 +52,7 @@ class ReaderView(View):
         super().__init__(context, parent)
         self._entry: Entry | None = None
         self._names: Names | None = None
+        self._record: PartyRecord | None = None  # of a party, beyond its entry
         self._page: Page | None = None
         self._shares = list(NOTE_SHARE)
         self._asked: Address | None = None  # the entry that is on its way
@@ -191,8 +193,8 @@ class ReaderView(View):
         for address in self.current_addresses():
             self.context.attach_requested.emit(address)
 
-    def _fill(self, answer: tuple[Entry, Names, Neighbours]) -> None:
-        self._entry, self._names, neighbours = answer
+    def _fill(self, answer: tuple[Entry, Names, Neighbours, PartyRecord | None]) -> None:
+        self._entry, self._names, neighbours, self._record = answer
         self._asked = None
         self._stack.setCurrentIndex(1)
         self.neighbours.show_neighbours(neighbours)
@@ -203,8 +205,24 @@ class ReaderView(View):
         self._attach.setVisible(isinstance(subject, Report))
         self._say_selected()
         self._read_note(self._entry.address)
+        if self._record is not None:
+            self._read_mentions(self._entry, self._record)
         self.deeds_changed.emit()
         self.ready.emit()
+
+    def _read_mentions(self, entry: Entry, record: PartyRecord) -> None:
+        """Where a party is named, by way of the search: the page is not kept waiting for it."""
+        self.context.jobs.run(
+            lambda services: read_mentions(services, entry, record),
+            lambda found: self._add_mentions(entry, found),
+            key=f"{self.name}-mentions",
+            owner=self,
+        )
+
+    def _add_mentions(self, entry: Entry, found: PartyRecord) -> None:
+        if self._entry is entry:
+            self._record = found
+            self._write()
 
     def _read_note(self, address: Address) -> None:
         self.context.jobs.run(
@@ -235,7 +253,7 @@ class ReaderView(View):
             return
         place = self.browser.place if place is None else place
         page = Page(self.context.theme, self.browser.viewport().width())
-        EntryWriter(page, self._entry, self._names, self._unfolded).write()
+        EntryWriter(page, self._entry, self._names, self._unfolded, self._record).write()
         page.document.setParent(self.browser)
         before, self._page = self._page, page
         self.browser.show_document(page.document)
@@ -326,10 +344,12 @@ class ReaderView(View):
             QDesktopServices.openUrl(link)
 
 
-def _read(services: Services, address: Address, known: Names | None) -> tuple[Entry, Names, Neighbours]:
-    """For a job: the entry, what stands around it, and all names of the catalogue unless they are known."""
+def _read(
+    services: Services, address: Address, known: Names | None
+) -> tuple[Entry, Names, Neighbours, PartyRecord | None]:
+    """For a job: an entry, all names unless they are known, what stands around it, a party's record."""
     if known is None:
         objectives = {each.number: each for each in services.browsing.objectives()}
         known = Names(read_directory(services), objectives)
     entry = services.browsing.show(address)
-    return entry, known, read_neighbours(services, entry)
+    return entry, known, read_neighbours(services, entry), read_profile(services, entry)

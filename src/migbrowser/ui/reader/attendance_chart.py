@@ -1,0 +1,111 @@
+"""A party's attendance through time as a small picture: a lane for each series, a sign for each event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
+
+from migbrowser.model.address import Address
+from migbrowser.model.presence import Presence, Profile
+from migbrowser.ui.delegates.matrix_delegate import paint_presence
+from migbrowser.ui.models import participants_words as words
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import NOTE
+
+LANE, AXIS = 24, 20  # pixels at zoom 1: of a lane, and of the years below all lanes
+APART, WIDEST = 14, 640  # pixels at zoom 1: between two signs at least; of the whole
+NAMES = 0.4  # of the width, at most, for the lanes' names
+SHARP = 2  # drawn so many times finer, for dense screens
+_DAYS = 365.25
+
+
+def said_of(profile: Profile) -> str:
+    """The chart in words: `Named at 4 events, 2023 to 2025: host 1 · attended 3 · absent … 1`."""
+    standings = [standing.presence for _, standing in profile.places]
+    counts = [f"{words.presence(each)} {standings.count(each)}" for each in Presence if each in standings]
+    named = [event.start.year for event in profile.named]
+    if not named:
+        return " · ".join(counts)
+    head = QCoreApplication.translate("AttendanceChart", "Named at %n event(s), {years}", "", len(named))
+    years = f"{named[0]}–{named[-1]}" if named[0] != named[-1] else str(named[0])
+    return f"{head.format(years=years)}: {' · '.join(counts)}"
+
+
+def draw_chart(theme: Theme, profile: Profile, names: Mapping[Address, str], room: int) -> QImage:
+    """The picture, no wider than `room` pixels; `names` are those of the series."""
+    lanes = list(dict.fromkeys(event.series for event, _ in profile.places))
+    width = min(room, theme.px(WIDEST))
+    height = theme.px(LANE) * len(lanes) + theme.px(AXIS)
+    image = QImage(width * SHARP, height * SHARP, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(SHARP)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.font(NOTE))
+    other = QCoreApplication.translate("AttendanceChart", "no series")
+    titles = [names.get(series, other) if series else other for series in lanes]
+    wide = max(map(QFontMetrics(theme.font(NOTE)).horizontalAdvance, titles), default=0)
+    left = min(wide + 1, round(NAMES * width))
+    scale = _Scale(theme, [event.start for event, _ in profile.places], left, width)
+    _years(painter, theme, scale, height)
+    for number, (series, title) in enumerate(zip(lanes, titles, strict=True)):
+        top = number * theme.px(LANE)
+        _lane(painter, theme, title, QRect(0, top, left, theme.px(LANE)), width)
+        _signs(painter, theme, scale, profile, series, top)
+    painter.end()
+    return image
+
+
+class _Scale:
+    """Days as places on a line."""
+
+    def __init__(self, theme: Theme, days: list[date], left: int, width: int) -> None:
+        self.first, self.last = min(days).year, max(days).year + 1
+        self._left = left + theme.px(APART)
+        self._wide = max(width - self._left - theme.px(APART), 1)
+
+    def x(self, day: date) -> float:
+        """Pixels from the left."""
+        passed = (day - date(self.first, 1, 1)).days / (_DAYS * (self.last - self.first))
+        return self._left + passed * self._wide
+
+
+def _years(painter: QPainter, theme: Theme, scale: _Scale, height: int) -> None:
+    """A line at the turn of each year, and as many of their numbers as have room."""
+    metrics, free = QFontMetrics(theme.font(NOTE)), 0.0
+    for year in range(scale.first, scale.last + 1):
+        x = scale.x(date(year, 1, 1))
+        painter.setPen(QPen(theme.colour("line")))
+        painter.drawLine(QPointF(x, 0), QPointF(x, height - theme.px(AXIS)))
+        room = scale.x(date(year + 1, 1, 1)) - x
+        wide = metrics.horizontalAdvance(str(year))
+        middle = x + room / 2
+        if year < scale.last and middle - wide / 2 >= free:
+            painter.setPen(theme.colour("soft"))
+            where = QRect(round(middle - wide), height - theme.px(AXIS), 2 * wide, theme.px(AXIS))
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(year))
+            free = middle + wide / 2 + theme.px(6)
+
+
+def _lane(painter: QPainter, theme: Theme, name: str, room: QRect, width: int) -> None:
+    short = QFontMetrics(theme.font(NOTE)).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+    painter.setPen(theme.colour("soft"))
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
+    painter.setPen(QPen(theme.colour("line")))
+    bottom = room.bottom() + 0.5
+    painter.drawLine(QPointF(0, bottom), QPointF(width, bottom))
+
+
+def _signs(
+    painter: QPainter, theme: Theme, scale: _Scale, profile: Profile, series: Address | None, top: int
+) -> None:
+    """A sign for each event of a lane, none over another."""
+    before = float("-inf")
+    for event, standing in profile.places:
+        if event.series == series:
+            before = max(scale.x(event.start), before + theme.px(APART))
+            centre = QPointF(before, top + theme.px(LANE) / 2)
+            paint_presence(painter, theme, centre, standing.presence, theme.colour("panel"))

@@ -1,0 +1,140 @@
+"""The page of a party, over the real catalogue."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtGui import QTextFormat
+
+from migbrowser import paths
+from migbrowser.model.address import Address
+from migbrowser.model.entry import Entry
+from migbrowser.model.party import Party, PartyKind
+from migbrowser.model.presence import EventHead, Presence, Profile, Standing
+from migbrowser.services.services import Services
+from migbrowser.store.catalogue import Catalogue
+from migbrowser.ui.models.comparison_words import language
+from migbrowser.ui.reader.attendance_chart import draw_chart, said_of
+from migbrowser.ui.reader.entries import EntryWriter
+from migbrowser.ui.reader.names import Names
+from migbrowser.ui.reader.page import Page
+from migbrowser.ui.reader.party_page import PRINTED, PartyRecord, read_mentions, read_profile
+
+KOREA = Address("party/kr")
+
+
+@pytest.fixture(scope="module")
+def services(real_database):
+    return Services(lambda: Catalogue(real_database), lambda: pytest.fail("no library"), paths.resources())
+
+
+@pytest.fixture
+def write(theme, services):
+    """Writes the page of a party as far as it is known."""
+
+    def written(address, *, whole=True, unfolded=()):
+        entry = services.browsing.show(Address(address))
+        record = read_profile(services, entry)
+        if whole:
+            record = read_mentions(services, entry, record)
+        page = Page(theme, 400)
+        EntryWriter(page, entry, Names(), unfolded, record).write()
+        return page.document
+
+    return written
+
+
+def links(document):
+    found, block = [], document.begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            found.append(parts.fragment().charFormat().anchorHref())
+            parts += 1
+        block = block.next()
+    return list(filter(None, found))
+
+
+def pictures(document):
+    return [form for form in document.allFormats() if form.isImageFormat()]
+
+
+def test_both_authority_forms_and_every_printed_form_with_language_and_report(write, services):
+    document = write(KOREA, unfolded=(PRINTED,))
+    text, ways = document.toPlainText(), links(document)
+    party = services.catalogue.party(KOREA)
+    assert party.name in text
+    assert party.name_zh in text
+    for printed in party.printed:
+        assert printed.name in text.replace("\u2068", "").replace("\u2069", "")
+        assert language(printed.language) in text
+        assert printed.report in ways
+
+
+def test_of_a_name_that_many_print_the_rest_is_one_link_away(write, services):
+    party = services.catalogue.party(Address("party/cn"))
+    folded, whole = (links(write("party/cn", unfolded=u)) for u in ((), (PRINTED,)))
+    assert "wordings:printed" in folded
+    assert {printed.report for printed in party.printed} <= set(whole)
+    assert len(folded) < len(whole)
+
+
+def test_the_chart_is_said_in_words_too(write, services):
+    document = write(KOREA)
+    said = said_of(services.attending.profile(KOREA))
+    [picture] = pictures(document)
+    assert picture.property(QTextFormat.Property.ImageAltText.value) == said
+    assert said in document.toPlainText()
+    assert "reports disagree" in said
+
+
+def test_an_office_stands_with_the_events_at_which_it_was_held(write, services):
+    person = services.catalogue.party(Address("party/xu-ganlu"))
+    document = write(person.address)
+    assert person.office in document.toPlainText()
+    named = services.attending.profile(person.address).named
+    assert named
+    assert {event.address for event in named} <= set(links(document))
+
+
+def test_who_is_named_at_the_same_events_and_at_how_many(write, services):
+    profile = services.attending.profile(KOREA)
+    counts = [each.events for each in profile.company]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] <= len(profile.named)
+    assert profile.company[0].party in links(write(KOREA))
+
+
+def test_statements_that_name_it_lead_there_and_are_not_its_own(services):
+    entry = services.browsing.show(Address("party/jp"))
+    record = read_mentions(services, entry, read_profile(services, entry))
+    assert record.mentions
+    own = {statement.address for statement in entry.statements}
+    assert not own & {hit.address for hit in record.mentions}
+
+
+def test_until_they_are_found_it_says_so_at_its_end(write):
+    waiting, whole = write("party/jp", whole=False), write("party/jp")
+    before = waiting.toPlainText().partition("Named in clauses and statements")[0]
+    assert whole.toPlainText().startswith(before)
+    assert "Being looked for" in waiting.toPlainText()
+    assert any(link.startswith("statement/") for link in links(whole))
+
+
+def test_a_party_that_nobody_names_has_words_instead_of_a_chart(theme):
+    nobody = Party(Address("party/xx"), "Nowhere", None, PartyKind.STATE, None, None, None, None, 0)
+    page = Page(theme, 400)
+    record = PartyRecord(Profile((), ()), ())
+    EntryWriter(page, Entry(nobody.address, "Nowhere", nobody, ""), Names(), (), record).write()
+    text = page.document.toPlainText()
+    assert pictures(page.document) == []
+    assert "No report read names it among those taking part." in text
+    assert "No clause and no statement of others names it." in text
+
+
+@pytest.mark.parametrize("room", [40, 200, 640, 5000])
+def test_a_chart_takes_no_more_room_than_there_is(theme, room):
+    day, series = date(2025, 9, 17), Address("series/s")
+    events = [EventHead(Address(f"event/{n}"), "", series, day, "", 1) for n in range(3)]
+    places = tuple((event, Standing(event.address, KOREA, Presence.ATTENDED)) for event in events)
+    image = draw_chart(theme, Profile(places, ()), {series: "A series of a long name"}, room)
+    assert image.deviceIndependentSize().width() <= room
