@@ -2916,6 +2916,10 @@
       <translation>复制表格</translation>
     </message>
     <message>
+      <source>Details</source>
+      <translation>详情</translation>
+    </message>
+    <message>
       <source>Events</source>
       <translation>会议</translation>
     </message>
@@ -3047,8 +3051,7 @@
     <message numerus="yes">
       <source>and %n more</source>
       <translation>
-        <numerusform>
-        </numerusform>
+        <numerusform>另有 %n 篇</numerusform>
       </translation>
     </message>
     <message numerus="yes">

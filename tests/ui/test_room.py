@@ -208,3 +208,22 @@ def test_the_line_shows_its_keys_only_beside_its_words(real):
     line.setMaximumWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + 40)
     QApplication.processEvents()
     assert not any(key.isVisible() for key in line._hints)
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom"), [((1280, 800), 1.0), ((1920, 1200), 1.0), ((1920, 1200), 2.0), ((1280, 800), 2.0)]
+)
+def test_participants_have_room_for_longer_words(longer, real, size, zoom):
+    real.theme.set_zoom(zoom)
+    real.window.resize(*size)
+    real.context.show_tab("participants")
+    real.context.open(Address("party/kr"))
+    assert real.jobs.settle()
+    view = real.window.tabs.current
+    for page in ("between", "within", "cell"):
+        view.side.turn_to(page)
+        QApplication.processEvents()
+        assert list(cut(view)) == []
+        assert list(nameless(view)) == []
+    assert view.table.viewport().width() > view.table._names.width() + 40
+    real.theme.set_zoom(1.0)

@@ -1,8 +1,11 @@
 """The page of a party, over the real catalogue."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QTextFormat
 
 from migbrowser import paths
@@ -12,8 +15,9 @@ from migbrowser.model.party import Party, PartyKind
 from migbrowser.model.presence import EventHead, Presence, Profile, Standing
 from migbrowser.services.services import Services
 from migbrowser.store.catalogue import Catalogue
+from migbrowser.store.library import open_library
 from migbrowser.ui.models.comparison_words import language
-from migbrowser.ui.reader.attendance_chart import draw_chart, said_of
+from migbrowser.ui.reader.attendance_chart import apart, draw_chart, said_of
 from migbrowser.ui.reader.entries import EntryWriter
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.page import Page
@@ -23,8 +27,9 @@ KOREA = Address("party/kr")
 
 
 @pytest.fixture(scope="module")
-def services(real_database):
-    return Services(lambda: Catalogue(real_database), lambda: pytest.fail("no library"), paths.resources())
+def services(real_database, tmp_path_factory):
+    library = tmp_path_factory.mktemp("library")
+    return Services(lambda: Catalogue(real_database), lambda: open_library(library), paths.resources())
 
 
 @pytest.fixture
@@ -138,3 +143,16 @@ def test_a_chart_takes_no_more_room_than_there_is(theme, room):
     places = tuple((event, Standing(event.address, KOREA, Presence.ATTENDED)) for event in events)
     image = draw_chart(theme, Profile(places, ()), {series: "A series of a long name"}, room)
     assert image.deviceIndependentSize().width() <= room
+
+
+@given(st.lists(st.floats(0, 300), max_size=12).map(sorted))
+def test_no_sign_stands_on_another_or_beyond_the_end(places):
+    moved = apart(places, 14, 280)
+    assert len(moved) == len(places)
+    assert all(after - before >= 14 - 1e-6 for before, after in pairwise(moved))
+    assert all(place <= 280 for place in moved)
+
+
+@given(st.lists(st.integers(0, 15).map(lambda n: n * 20.0), unique=True).map(sorted))
+def test_signs_with_room_stay_where_they_are(places):
+    assert apart(places, 14, 300) == places

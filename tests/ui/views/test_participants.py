@@ -327,7 +327,7 @@ def test_reports_have_letters_with_a_legend(view):
     reports = view._roll.sheet(REGIONAL).reports
     assert f"of {len({r.report for r in view._roll.rows([REGIONAL])})} reports · A" in side_words(view)
     for letter, report in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", reports.values(), strict=False):
-        assert f'<b>{letter}</b>  <a href="{report.address}">{report.publisher}' in html.unescape(
+        assert f'<b>{letter}</b>\u00a0 <a href="{report.address}">{report.publisher}' in html.unescape(
             view.side.within.legend.text()
         )
 
@@ -352,3 +352,17 @@ def test_the_rows_of_the_list_keep_the_rules_of_qt_models(view):
     view.events.choose("2024")
     view.clear_filters()
     del tester
+
+
+def test_with_little_room_the_details_take_the_place_of_the_matrix(view):
+    view.resize(560, 400)
+    assert view.side.isHidden()
+    take(view, KOREA, REGIONAL)
+    press(view, Qt.Key.Key_Return)
+    assert view.switch.value == "details"
+    assert view.side.isVisible()
+    assert view.table.isHidden()
+    view.resize(900, 640)
+    assert view.switch.value == "matrix"
+    assert view.side.isVisible()
+    assert view.table.isVisible()

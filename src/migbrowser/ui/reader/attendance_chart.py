@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
@@ -65,6 +65,7 @@ class _Scale:
     def __init__(self, theme: Theme, days: list[date], left: int, width: int) -> None:
         self.first, self.last = min(days).year, max(days).year + 1
         self._left = left + theme.px(APART)
+        self.end = width - theme.px(APART) / 2
         self._wide = max(width - self._left - theme.px(APART), 1)
 
     def x(self, day: date) -> float:
@@ -103,9 +104,19 @@ def _signs(
     painter: QPainter, theme: Theme, scale: _Scale, profile: Profile, series: Address | None, top: int
 ) -> None:
     """A sign for each event of a lane, none over another."""
-    before = float("-inf")
-    for event, standing in profile.places:
-        if event.series == series:
-            before = max(scale.x(event.start), before + theme.px(APART))
-            centre = QPointF(before, top + theme.px(LANE) / 2)
-            paint_presence(painter, theme, centre, standing.presence, theme.colour("panel"))
+    lane = [place for place in profile.places if place[0].series == series]
+    middles = apart([scale.x(event.start) for event, _ in lane], theme.px(APART), scale.end)
+    for (_, standing), middle in zip(lane, middles, strict=True):
+        centre = QPointF(middle, top + theme.px(LANE) / 2)
+        paint_presence(painter, theme, centre, standing.presence, theme.colour("panel"))
+
+
+def apart(places: Sequence[float], least: float, end: float) -> list[float]:
+    """Rising places moved so that none is nearer than `least` to the next, nor any beyond `end`."""
+    moved: list[float] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + least) if moved else place)
+    for number in range(len(moved) - 1, -1, -1):
+        limit = moved[number + 1] - least if number + 1 < len(moved) else end
+        moved[number] = min(moved[number], limit)
+    return moved

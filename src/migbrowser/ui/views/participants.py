@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
@@ -17,7 +18,7 @@ from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
-from migbrowser.ui.views.matrix_table import MatrixTable
+from migbrowser.ui.views.matrix_table import NAMES, NARROWEST, MatrixTable
 from migbrowser.ui.views.participants_rows import columns
 from migbrowser.ui.views.participants_side import ParticipantsSide
 from migbrowser.ui.widgets import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from migbrowser.services.attending import Roll, Sheet
 
 
+LEAST = NAMES + 2 * NARROWEST  # pixels at zoom 1 that the matrix needs beside its details
 MOST = 100  # events that are read whole at once; of more, those in sight
 
 
@@ -69,7 +71,11 @@ class ParticipantsView(View):
         copy = ToolButton(self.context.theme, "copy", self.tr("Copy the table"))
         copy.setMenu(self._copy_menu())
         copy.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
-        choices = [("matrix", self.tr("Matrix")), ("list", self.tr("List"))]
+        choices = [
+            ("matrix", self.tr("Matrix")),
+            ("details", self.tr("Details")),
+            ("list", self.tr("List")),
+        ]
         self.switch = SegmentedSwitch(self.tr("Show as"), choices)
         self.switch.chosen.connect(self._switch)
         header.add_tool(copy, self.switch)
@@ -109,6 +115,7 @@ class ParticipantsView(View):
 
     def _join(self) -> None:
         self.table.used.connect(self._use)
+        self.context.zoom_changed.connect(self._fit)
         self.table.event_used.connect(self._open_event)
         self.table.moved.connect(self.deeds_changed)
         self.table.seen.connect(self._read_seen)
@@ -174,7 +181,10 @@ class ParticipantsView(View):
 
     def focus(self) -> None:
         """To the matrix, or the list."""
-        (self.list if self.switch.value == "list" else self.table).setFocus()
+        if self.table.isHidden():
+            self.side.focus()
+        else:
+            (self.list if self.switch.value == "list" else self.table).setFocus()
 
     def clear_filters(self) -> None:
         """Show all parties at all events."""
@@ -237,7 +247,22 @@ class ParticipantsView(View):
             self._with([event.address for event in self.matrix.events], "list", self._fill_list)
         page: QWidget = self.list if value == "list" else self.split
         self._stack.setCurrentWidget(page if self._roll is None or self.matrix.rowCount() else self.empty)
+        self._fit()
         self.deeds_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Matrix and details stand side by side only where both have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self.context.theme.px(LEAST) + self.side.minimumWidth()
+        self.switch.offer("details", offered=narrow)
+        if self.switch.value == "details" and not narrow:
+            self.switch.choose("matrix")
+        details = self.switch.value == "details"
+        self.side.setVisible(details or not narrow)
+        self.table.setVisible(not details)
 
     def _fill_list(self) -> None:
         if self._roll is not None:
@@ -288,6 +313,9 @@ class ParticipantsView(View):
 
     def _show_cell(self, place: Standing | Tally | None) -> None:
         self.side.show_cell(place)
+        if self.side.isHidden():
+            self.switch.choose("details")
+            self._switch("details")
         index = self.table.currentIndex()
         self.context.tell(str(self.matrix.data(index, Qt.ItemDataRole.AccessibleTextRole)))
 

@@ -92,6 +92,10 @@ class ParticipantsSide(QScrollArea):
         """The two events chosen; empty addresses before there is a choice."""
         return self.two.events
 
+    def focus(self) -> None:
+        """To the switch of the pages."""
+        self.switch.setFocus()
+
     def turn_to(self, name: str) -> None:
         """Show `between`, `within` or `cell`; an unknown page changes nothing."""
         if name not in self._pages:

@@ -119,9 +119,8 @@ class WithinEvent(QWidget):
         if report.address not in naming:
             about.append(self.tr("names nobody"))
         publisher = words.link(report.address, report.publisher)
-        return (
-            f'<p style="margin: 0 0 4px 0"><b>{letter}</b>  {publisher} {self._soft(" · ".join(about))}</p>'
-        )
+        said = f"<b>{letter}</b>&nbsp; {publisher} {self._soft(' · '.join(about))}"
+        return f'<p style="margin: 0 0 4px 0">{said}</p>'
 
     def _soft(self, text: str) -> str:
         return f'<span style="color: {self._theme.colour("soft").name()}">{escape(text)}</span>'

@@ -159,6 +159,10 @@ class SegmentedSwitch(QWidget):
         """The choice."""
         return self._values[self._group.checkedId()]
 
+    def offer(self, value: str, *, offered: bool) -> None:
+        """Whether a value can be chosen for now; neither the first nor the last, whose ends are round."""
+        self._group.button(self._values.index(value)).setVisible(offered)
+
     def choose(self, value: str) -> None:
         """Choose without a word to anybody; an unknown value changes nothing."""
         if value in self._values:
