@@ -443,3 +443,13 @@ def test_a_question_without_hits_marks_nothing_in_what_is_read(view):
     assert view.context.question is not None
     ask(view, "border zzzz")
     assert view.context.question is None
+
+
+def test_while_one_types_fewer_hits_are_laid_out_and_the_rest_follows_on_demand(view):
+    view.head.line.setText("border")
+    view._ask(typing=True)
+    assert view.context.jobs.settle()
+    assert len(hits(view)) == search_view.TYPED < view._answer.total
+    view.pages.list.more_wanted.emit()
+    assert view.context.jobs.settle()
+    assert len(hits(view)) == min(search_view.TYPED + search_view.PAGE, view._answer.total)

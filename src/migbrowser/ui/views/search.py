@@ -34,6 +34,7 @@ from migbrowser.ui.widgets.search_head import SearchHead
 from migbrowser.ui.widgets.search_list import FacetList
 
 PAGE, LINES = 50, 100  # hits, and contexts, asked for at once
+TYPED = 20  # hits asked for while one types: the list is empty until all of them are laid out
 SIDE, NARROWEST = 220, 150  # width of the facets, at the first start and at least; pixels at zoom 1
 ROOMY = 560  # width from which the facets stand beside the hits; pixels at zoom 1
 
@@ -263,7 +264,7 @@ class SearchView(View):
         order = self.head.context_order if self.head.contexts.isChecked() else None
 
         def deed(services: Services) -> tuple[SearchAnswer, Concordance | None]:
-            answer = asked.search(services, PAGE)
+            answer = asked.search(services, min(TYPED, PAGE) if typing else PAGE)
             return answer, asked.contexts(services, order, LINES) if order else None
 
         self.context.jobs.run(deed, lambda found: self._take(asked, *found), key="search", owner=self)
