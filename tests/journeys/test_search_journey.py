@@ -63,6 +63,7 @@ def test_a_note_is_found_says_what_it_is_and_opens_its_entry(journey):
     (line,) = view.pages.contexts.lines
     assert (line.hit, line.address) == ("zeppelin", noted)
     assert line.whole.startswith("your note")
+    assert line.where.startswith("your note · ")
 
 
 def test_a_typing_slip_is_mended(journey):

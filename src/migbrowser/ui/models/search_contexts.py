@@ -13,7 +13,7 @@ from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.models.comparison_words import headline
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.search_facets import value_words
-from migbrowser.ui.models.search_results import kind, siglum
+from migbrowser.ui.models.search_results import HELD, kind, siglum
 from migbrowser.ui.widgets.rows import ADDRESS, Index
 
 translate = QCoreApplication.translate
@@ -77,7 +77,7 @@ def _line(context: Context, directory: Directory) -> InContext:
         context.hit,
         context.right.strip(),
         letter,
-        of or said,
+        of if of and slug not in HELD else " · ".join(filter(None, (said, of))),
         " · ".join(filter(None, whole)),
         context.address,
     )

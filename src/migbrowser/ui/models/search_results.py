@@ -31,6 +31,7 @@ _KINDS = {
     "note": QT_TRANSLATE_NOOP("Search", "your note"),
     "original": QT_TRANSLATE_NOOP("Search", "original you hold"),
 }
+HELD = ("note", "original")  # kinds of what the library holds: each hangs on an entry and says so
 _NOTHING = QModelIndex()
 RESULT = Qt.ItemDataRole.UserRole + 1
 
