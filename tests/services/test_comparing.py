@@ -7,6 +7,7 @@ import pytest
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactStatus, RowStatus, key_of
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.report import Read
 from migbrowser.services.building import build
 from migbrowser.services.comparing import Comparing
 from migbrowser.store.catalogue import Catalogue
@@ -136,3 +137,14 @@ def test_what_cannot_be_compared_is_said(comparing, addresses, base, problem):
     with pytest.raises(UserError) as caught:
         comparing.compare(addresses, base)
     assert caught.value.problem is problem
+
+
+def test_an_events_reports_are_best_held_to_the_one_read_in_full_that_says_most(
+    real_catalogue: Catalogue,
+) -> None:
+    comparing = Comparing(real_catalogue)
+    for event in real_catalogue.events():
+        reports = [real_catalogue.report(address) for address in event.reports]
+        chosen = reports[comparing.fullest(event.address)]
+        assert chosen.read is Read.FULL or not any(report.read is Read.FULL for report in reports)
+        assert chosen.statements == max(each.statements for each in reports if each.read is chosen.read)

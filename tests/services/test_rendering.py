@@ -1,9 +1,11 @@
 """A document as HTML and as Markdown."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
+from migbrowser.model.document import Parallel
 from migbrowser.services.rendering_html import html
 from migbrowser.services.rendering_markdown import markdown
 from tests.services.export_samples import REPORT, document, every_block
@@ -49,6 +51,19 @@ def test_html_holds_all_and_fetches_nothing() -> None:
     assert "2026-11-21" in reader.words
     assert not {"script", "img", "link", "iframe"} & set(reader.tags)
     assert {target for target in reader.targets if not target.startswith("#")} == {REPORT.url}
+
+
+def test_html_keeps_the_direction_of_a_text_from_what_stands_beside_it() -> None:
+    text = html(document(*every_block("移民管理")))
+    assert "unicode-bidi:isolate" in text
+    assert '<span class="plain">' in text
+
+
+def test_html_puts_a_remark_on_a_row_below_it_over_all_columns() -> None:
+    (parallel,) = (block for block in every_block("x") if isinstance(block, Parallel))
+    row = replace(parallel.rows[0], why="It matters.", verdict=None)
+    text = html(document(replace(parallel, rows=(row,))))
+    assert f'<td colspan="{len(parallel.columns) + 1}"><p class="soft">It matters.</p></td>' in text
 
 
 def test_html_escapes_everything() -> None:

@@ -211,7 +211,10 @@ def _add_compare(commands: _Commands) -> None:
     compare = _command(commands, "compare", "put reports of one event side by side")
     compare.add_argument("what", nargs="+", metavar="WHAT", help="an event, or two or more reports or files")
     compare.add_argument(
-        "--base", type=_count, default=1, metavar="N", help="which report the others are held to (1)"
+        "--base",
+        type=_count,
+        metavar="N",
+        help="which report the others are held to (1; of an event, the one read in full that says most)",
     )
     answer = compare.add_mutually_exclusive_group()
     _add_json(answer)

@@ -195,14 +195,15 @@ def _search(arguments: Namespace, services: Services) -> Answer:
 
 
 def _compare(arguments: Namespace, services: Services) -> Answer:
-    found = _compared(arguments.what, arguments.base - 1, services)
+    base = None if arguments.base is None else arguments.base - 1
+    found = _compared(arguments.what, base, services)
     if arguments.to:
         services.exporting.export_comparison(found, arguments.to, _options(arguments))
         return Answer()
     return Answer(documents.document(found) if arguments.json else tables.comparison(found))
 
 
-def _compared(what: Sequence[str], base: int, services: Services) -> Comparison:
+def _compared(what: Sequence[str], base: int | None, services: Services) -> Comparison:
     """The reports and files that are named, or all reports of one event, as the user holds them."""
     from migbrowser.services.overlaying import overlaid
 
@@ -210,15 +211,16 @@ def _compared(what: Sequence[str], base: int, services: Services) -> Comparison:
     return services.verifying.verified(held)
 
 
-def _side_by_side(what: Sequence[str], base: int, services: Services) -> Comparison:
+def _side_by_side(what: Sequence[str], base: int | None, services: Services) -> Comparison:
     sides = [_side(each, services) for each in what]
     addresses = [side for side in sides if isinstance(side, Address)]
     if len(addresses) < len(sides):
-        return services.collating.collate(sides, base)
+        return services.collating.collate(sides, base or 0)
     if len(addresses) > 1:
-        return services.comparing.compare(addresses, base)
+        return services.comparing.compare(addresses, base or 0)
     if addresses[0].kind == "event":
-        return services.comparing.compare_event(addresses[0], base)
+        fullest = services.comparing.fullest(addresses[0]) if base is None else base
+        return services.comparing.compare_event(addresses[0], fullest)
     raise UserError(Problem.COMPARE_NEEDS_TWO, given=1)
 
 

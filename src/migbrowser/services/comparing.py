@@ -49,6 +49,15 @@ class Comparing:
         known = self._catalogue.event(event)
         return self._compared(*self._keyed(known.reports, base), known.address)
 
+    def fullest(self, event: Address) -> int:
+        """Which of an event's reports, from 0, others are best held to: read in full, and saying most.
+
+        Raises `UserError` where the event does not exist.
+        """
+        reports = [self._report(address) for address in self._catalogue.event(event).reports]
+        ranks = [(report.read is Read.FULL, report.statements) for report in reports]
+        return ranks.index(max(ranks)) if ranks else 0
+
     def compare(self, addresses: Sequence[Address], base: int = 0) -> Comparison:
         """The reports side by side, keyed A, B, … in the order given; `base` counts from 0.
 

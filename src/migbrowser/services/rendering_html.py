@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
+from itertools import chain
 
 from migbrowser.model.document import (
     Block,
@@ -43,7 +44,9 @@ h1{font-size:2rem;line-height:1.2}h2{margin-top:3rem;border-top:2px solid var(--
 h3{color:var(--accent)}a{color:var(--accent)}.soft,.aside,.absent,th,dt{color:var(--soft)}
 .absent{font-style:italic}.aside,.soft,th{font-size:.86rem}p.soft{margin:.2rem 0}
 dl{display:grid;grid-template-columns:10rem 1fr;gap:.3rem 1rem}
-dd{margin:0}table{border-collapse:collapse;width:100%;margin:1rem 0}thead{display:table-header-group}
+dd{margin:0}.plain,.aside{unicode-bidi:isolate}
+table{border-collapse:collapse;width:100%;margin:1rem 0;table-layout:fixed}thead th:first-child{width:24%}
+thead{display:table-header-group}
 th,td{text-align:left;vertical-align:top;padding:.45rem .5rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--ground)}.said{margin:1rem 0 1rem 3.5rem}.label{float:left;margin-left:-3.5rem;
 color:var(--accent);font-weight:600}.mark{font-size:.86rem;font-weight:600;white-space:nowrap}
@@ -138,7 +141,7 @@ def _parallel(block: Parallel) -> Iterator[str]:
     if gathering.too_many(block):
         yield from _apparatus(block)
     else:
-        rows = ([_row_head(row), *(_cell(cell) for cell in row.cells)] for row in block.rows)
+        rows = chain.from_iterable(map(_parallel_row, block.rows))
         yield _table([say("Point"), *(_column(column) for column in block.columns)], rows)
 
 
@@ -148,11 +151,18 @@ def _occurrence(of: TimelineEvent) -> tuple[str, str, str]:
 
 def _attendance(of: Matrix) -> Iterator[list[str]]:
     for group in of.groups:
-        yield [f"<b>{escape(group.title)}</b>", *("" for _ in of.events)]
+        yield [f"<b>{escape(group.title)}</b>"]
         yield from (
             [escape(row.party), *(_cell(picturing.attended(each)) for each in row.cells)]
             for row in group.rows
         )
+
+
+def _parallel_row(row: ParallelRow) -> Iterator[list[str]]:
+    """The row, and below it over all columns why the difference matters and what the user holds of it."""
+    yield [_row_head(replace(row, why=None, verdict=None)), *(_cell(cell) for cell in row.cells)]
+    if remarks := [escape(note) for note in (row.why, row.verdict) if note]:
+        yield [f'<p class="soft">{"<br>".join(remarks)}</p>']
 
 
 def _apparatus(block: Parallel) -> Iterator[str]:
@@ -208,8 +218,15 @@ def _said(said: Said) -> str:
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     heads = "".join(f'<th scope="col">{cell}</th>' for cell in head)
-    body = "\n".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    body = "\n".join(f"<tr>{_cells(row, len(head))}</tr>" for row in rows)
     return f"<table><thead><tr>{heads}</tr></thead>\n<tbody>{body}</tbody></table>"
+
+
+def _cells(row: Sequence[str], width: int) -> str:
+    """A row's cells; one that stands alone goes over all columns."""
+    if len(row) == 1 < width:
+        return f'<td colspan="{width}">{row[0]}</td>'
+    return "".join(f"<td>{cell}</td>" for cell in row)
 
 
 def _cell(cell: Iterable[Words], between: str = "<br>") -> str:
