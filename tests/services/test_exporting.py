@@ -118,6 +118,23 @@ def test_cancelled_writes_nothing(exporting: Exporting, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_five_thousand_entries_stop_where_they_are_cancelled(exporting: Exporting, tmp_path: Path) -> None:
+    items = [OwnText(TextKind.PARAGRAPH, f"Paragraph {number}.", f"k{number}") for number in range(5000)]
+    cancel = CancelToken()
+    seen: list[int] = []
+
+    def stop_half_way(done: int, _of: int) -> None:
+        seen.append(done)
+        if done == 2500:
+            cancel.cancel()
+
+    with pytest.raises(UserError) as caught:
+        exporting.export(items, tmp_path / "a.pdf", progress=stop_half_way, cancel=cancel)
+    assert caught.value.problem is Problem.CANCELLED
+    assert seen[-1] == 2500
+    assert not list(tmp_path.iterdir())
+
+
 def test_progress_ends_whole(exporting: Exporting, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     exporting.export([EVENT, POST], tmp_path / "a.md", progress=lambda *at: seen.append(at))
