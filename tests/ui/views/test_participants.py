@@ -270,6 +270,7 @@ def test_the_event_of_the_cell_in_hand_is_taken_apart_and_remembered(view):
 def sparing(view, open_real, theme, qtbot, monkeypatch):
     """The view as it is over very many events: of each it reads what is looked at."""
     monkeypatch.setattr(participants, "MOST", 0)
+    monkeypatch.setattr(participants, "FIRST", 1)
     jobs = Jobs(open_real)
     made = ParticipantsView(Context(jobs, theme))
     qtbot.addWidget(made)

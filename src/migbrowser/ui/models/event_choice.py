@@ -23,21 +23,16 @@ class EventChoice(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.events: tuple[EventHead, ...] = ()
-        self._names: tuple[str, ...] = ()
+        self._alike: Counter[tuple[str | None, int]] = Counter()  # events of a series in a year
+        self._series: dict[str, str] = {}
         self._places: dict[str, int] = {}
 
     def show(self, roll: Roll, events: Sequence[EventHead]) -> None:
         """Offer these events."""
-        alike = Counter((event.series, event.start.year) for event in roll.events)
-        series: dict[str, str] = {each.address: series_name(each) for each in roll.series}
         self.beginResetModel()
         self.events = tuple(events)
-        self._names = tuple(
-            _short_name(
-                event, series.get(event.series or "", ""), alone=alike[event.series, event.start.year] == 1
-            )
-            for event in events
-        )
+        self._alike = Counter((event.series, event.start.year) for event in roll.events)
+        self._series = {each.address: series_name(each) for each in roll.series}
         self._places = {event.address: place for place, event in enumerate(events)}
         self.endResetModel()
 
@@ -53,19 +48,19 @@ class EventChoice(QAbstractListModel):
         """What Qt asks of a row."""
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._names[index.row()]
         event = self.events[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._short_name(event)
         return {_TIP: event.title, _SPOKEN: event.title, _DATA: str(event.address)}.get(role)
 
-
-def _short_name(event: EventHead, series: str, *, alone: bool) -> str:
-    """`Sub-Forum 2024`; year and city where that would not be the only one, or it belongs to no series."""
-    if not series:
-        return words.event_name(event)
-    said = QCoreApplication.translate("Participants", "{series} {year}")
-    named = said.format(series=series, year=event.start.year)
-    return named if alone else f"{named}, {event.city}"
+    def _short_name(self, event: EventHead) -> str:
+        """`Sub-Forum 2024`, with the city where the year has several; year and city without a series."""
+        series = self._series.get(event.series or "")
+        if not series:
+            return words.event_name(event)
+        said = QCoreApplication.translate("Participants", "{series} {year}")
+        named = said.format(series=series, year=event.start.year)
+        return f"{named}, {event.city}" if self._alike[event.series, event.start.year] > 1 else named
 
 
 _TIP = int(Qt.ItemDataRole.ToolTipRole)

@@ -74,14 +74,14 @@ class MatrixTable(QTableView):
         self._look.start()
 
     def _say_seen(self) -> None:
-        """Which events are in sight, with as many again on either side."""
+        """Which events are in sight, with half as many on either side."""
         heads, last = self.horizontalHeader(), len(self._matrix.events) - 1
         covered = self._context.theme.px(NAMES)
         first = max(heads.visualIndexAt(covered + 1), 1) - 1
         end = heads.visualIndexAt(self.viewport().width() - 1)
         final = last if end < 0 else end - 1
         if last >= 0:
-            more = final - first + 1
+            more = (final - first + 1) // 2
             self.seen.emit(max(first - more, 0), min(final + more, last))
 
     def mark(self, row: int) -> None:

@@ -13,6 +13,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.model.presence import EventHead, Standing, Tally
 from migbrowser.ui.context import Context
+from migbrowser.ui.layout.matrix import in_order
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.matrix_model import MatrixModel
@@ -33,9 +34,11 @@ from migbrowser.ui.widgets import (
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll, Sheet
+    from migbrowser.services.services import Services
 
 
 LEAST = NAMES + 2 * NARROWEST  # pixels at zoom 1 that the matrix needs beside its details
+FIRST = 24  # events that are in sight at first, and some more
 MOST = 100  # events that are read whole at once; of more, those in sight
 
 
@@ -47,7 +50,7 @@ class ParticipantsView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._roll: Roll | None = None
-        self._names: Mapping[str, str] = {}  # of parties and events
+        self._names: Mapping[str, str] = {}  # of parties and events, for the list
         self._listed = False  # whether the list shows what the matrix does
         self._asked: State = {}  # of a `restore` that came before the values it chooses from
         self.matrix = MatrixModel(self)
@@ -128,7 +131,7 @@ class ParticipantsView(View):
 
     def show_first(self) -> None:
         """Read the attendance."""
-        self.context.jobs.run(lambda services: services.attending.roll(MOST), self._set_roll, key=self.name)
+        self.context.jobs.run(_read, self._set_roll, key=self.name)
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The parties marked in the list; the party, or the event, of the cell in hand."""
@@ -200,8 +203,6 @@ class ParticipantsView(View):
 
     def _set_roll(self, roll: Roll) -> None:
         self._roll = roll
-        self._names = {party.address: party_name(party) for party in roll.parties}
-        self._names |= {event.address: words.event_name(event) for event in roll.events}
         years = sorted({event.start.year for event in roll.events})
         series = [(each.address, each.short) for each in roll.series if each.events]
         self.events.set_options([*series, *((str(year), str(year)) for year in years)])
@@ -267,6 +268,8 @@ class ParticipantsView(View):
     def _fill_list(self) -> None:
         if self._roll is not None:
             self._listed = True
+            self._names = {party.address: party_name(party) for party in self._roll.parties}
+            self._names |= {event.address: words.event_name(event) for event in self._roll.events}
             kind = self.kind.value
             rows = self._roll.rows(event.address for event in self.matrix.events)
             self.rows.set_rows([row for row in rows if kind in (None, row.kind)])
@@ -360,6 +363,14 @@ class ParticipantsView(View):
     def _publisher(self, row: Attendance) -> str:
         known = self._roll.sheet(row.event).reports.get(row.report) if self._roll else None
         return known.publisher if known else row.report
+
+
+def _read(services: Services) -> Roll:
+    """For a job: the roll, of very many events with those that stand first."""
+    roll = services.attending.roll(MOST)
+    first = [event.address for event in in_order(roll.events, roll.series)[:FIRST]]
+    missing = roll.missing(first)
+    return roll.with_sheets(services.attending.sheets(missing)) if missing else roll
 
 
 _ADDRESS = Qt.ItemDataRole.UserRole

@@ -145,8 +145,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Titles of columns; rows have none."""
-        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
+        """Titles of columns; a row is called what its first cell says, for screen readers."""
+        if orientation == Qt.Orientation.Vertical:
+            known = role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._rows)
+            return self.columns[0].of(self._rows[section]).spoken if known else None
+        if not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
