@@ -113,3 +113,43 @@ def test_the_page_beside_the_matrix_comes_back(start):
     first.view.side.turn_to("within")
     first.window.close()
     assert start().view.side.within.isVisible()
+
+
+def in_hand(view, row, event):
+    column = [each.address for each in view.matrix.events].index(event) + 1
+    view.focus()
+    view.table.setCurrentIndex(view.matrix.index(row, column))
+
+
+def test_fifty_seven_are_stated_and_fewer_named(journey, view):
+    in_hand(view, view.matrix.totals[0], Address("event/2024-suzhou-subforum"))
+    journey.press(Qt.Key.Key_Return)
+    said = view.side.cell.text()
+    assert "57 countries and regions" in said
+    assert "States named: " in said
+    assert "States named: 57" not in said
+
+
+def test_where_reports_disagree_both_sides_are_named(journey, view):
+    in_hand(view, view.matrix.row_of(KOREA), Address("event/2023-beijing-regional"))
+    assert view.table.currentIndex().data() == "◐"
+    journey.press(Qt.Key.Key_Return)
+    said = view.side.cell.text()
+    assert "reports disagree" in said
+    assert "according to" in said
+    assert "which is closed and was read in full" in said
+
+
+def test_a_group_is_folded_by_keys_and_stays_so(start):
+    first = start()
+    first.press(Qt.Key.Key_2, CTRL)
+    matrix = first.view.matrix
+    head = next(n for n in range(matrix.rowCount()) if matrix.line(n).group.key == "asean:")
+    first.view.focus()
+    first.view.table.mark(head)
+    before = matrix.rowCount()
+    first.press(Qt.Key.Key_Space)
+    assert matrix.rowCount() < before
+    rows = matrix.rowCount()
+    first.window.close()
+    assert start().view.matrix.rowCount() == rows
