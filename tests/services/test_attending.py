@@ -11,6 +11,7 @@ from migbrowser.model.errors import UserError
 from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, Role
 from migbrowser.model.presence import Presence
 from migbrowser.model.report import Derivation, DerivationKind, Genre, Read, Report, Voice
+from migbrowser.services import attending
 from migbrowser.services.attending import Attending, Roll, Sheet
 
 EARLIER, LATER = Address("event/2023-beijing-regional"), Address("event/2025-lianyungang-regional")
@@ -208,6 +209,12 @@ def test_company_counts_events_and_not_reports(real):
     for other in profile.company[:5]:
         both = [e for e in profile.named if other.party in whole.named(e.address)]
         assert other.events == len(both)
+
+
+def test_of_very_many_events_a_profile_has_those_that_name_the_party(real, monkeypatch):
+    monkeypatch.setattr(attending, "_MOST_NEAR", 0)
+    profile = real.profile(Address("party/jp"))
+    assert profile.named == tuple(event for event, _ in profile.places) != ()
 
 
 def test_a_profile_of_nobody(real):

@@ -24,6 +24,7 @@ COUNTS = {
     PartyKind.PERSON: "count_persons",
 }
 _HOSTS = {Role.HOST, Role.ORGANISER}  # they need not stand in a list of those who came
+_MOST_NEAR = 300  # events read for one party's page; the page must not wait for thousands
 _LISTED = {Role.ATTENDING, Role.OBSERVER}  # the roles whose closed list says who else was not there
 
 
@@ -53,12 +54,14 @@ class Attending:
         return {event: _sheet(event, rows[event], facts[event], reports) for event in events}
 
     def profile(self, address: Address) -> Profile:
-        """A party through time: at the events that name it, and at others of their series."""
+        """A party through time: at events that name it and, unless very many, others of their series."""
         party = self._catalogue.party(address)
         heads = self._catalogue.event_heads()
         at = {row.event for row in self._catalogue.attendance(party=address)}
         series = {head.series for head in heads if head.address in at and head.series}
         near = [head for head in heads if head.address in at or head.series in series]
+        if len(near) > _MOST_NEAR:
+            near = [head for head in heads if head.address in at]
         roll = Roll(tuple(near), (), (party,), self.sheets([head.address for head in near]))
         places = [(head, roll.standing(head.address, address)) for head in near]
         known = tuple(place for place in places if place[1].presence is not Presence.UNKNOWN)
