@@ -73,11 +73,3 @@ def start(qapp, open_services, tmp_path, qtbot):
 @pytest.fixture
 def journey(start):
     return start()
-
-
-def pytest_collection_modifyitems(items):
-    """The offscreen platform warns of what only a real window manager could do."""
-    for item in items:
-        item.add_marker(
-            pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing)")
-        )

@@ -1,4 +1,3 @@
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -148,7 +147,6 @@ def history_of(journey):
     return menu
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_earlier_questions_drop_down_and_are_forgotten(start):
     first = start()
     ask(first, "border patrol*")
@@ -174,7 +172,6 @@ def test_earlier_questions_drop_down_and_are_forgotten(start):
     assert "Nothing was searched for yet" in history_of(again).actions()[0].text()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_question_that_was_only_typed_is_written_down_when_a_hit_is_opened(journey):
     journey.context.show_tab("search")
     view = journey.view

@@ -299,9 +299,3 @@ def _shown(open_services, folder, qtbot):
     made.window.deleteLater()
     # Now, or the next test's theme dresses it too.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def pytest_collection_modifyitems(items):
-    """The offscreen platform warns of what only a real window manager could do."""
-    for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))

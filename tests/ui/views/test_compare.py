@@ -239,7 +239,7 @@ def test_a_row_that_none_of_the_reports_shown_speaks_of_is_not_there(asked):
 def test_the_conflicts_are_counted_and_walked(asked):
     view = shown(asked[0], Address("event/2025-lianyungang-subforum"))
     conflicts = view.model.conflicts
-    assert view.header.conflicts.text() == f"≠ {len(conflicts)} conflict(s)"
+    assert view.header.conflicts.text().startswith(f"≠ {len(conflicts)} conflict")
     for row in (*conflicts, conflicts[0]):
         view.header.conflicts.click()
         assert view.table.currentIndex().row() == row

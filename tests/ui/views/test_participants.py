@@ -227,7 +227,6 @@ def test_copies(view):
     assert len(QGuiApplication.clipboard().text().splitlines()) == view.matrix.rowCount() + 1
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_opens_party_and_event(view, opened):
     take(view, KOREA, REGIONAL)
     view._show_menu(QPoint(10, 10))

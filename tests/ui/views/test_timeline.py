@@ -207,7 +207,6 @@ def test_clusters_part_when_they_are_entered(view, opened):
     assert opened == []
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_events_of_the_same_days_are_offered_in_a_menu(view, opened):
     occasion = view._occasions[0]
     twin = replace(occasion, event=replace(occasion.event, address=Address("event/twin")))
