@@ -4519,6 +4519,10 @@
       <source>{out} of {count}</source>
       <translation>{out} / {count}</translation>
     </message>
+    <message>
+      <source>{years}: no event entered</source>
+      <translation>{years}：无会议收录</translation>
+    </message>
     <message numerus="yes">
       <source>◂ %n earlier</source>
       <translation>
@@ -4636,6 +4640,10 @@
     <message>
       <source>Copy with source</source>
       <translation>连同出处复制</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>国家</translation>
     </message>
     <message>
       <source>Events</source>

@@ -28,12 +28,40 @@ def test_a_fact_s_days():
     assert read_days("2025-09-17/2025-09-18") == (date(2025, 9, 17), date(2025, 9, 18))
 
 
-def test_every_event_has_its_reports_and_parties(timing, real_catalogue):
-    occasions = timing.occasions()
-    assert [each.event for each in occasions] == real_catalogue.events()
-    for occasion in occasions:
-        assert tuple(report.address for report in occasion.reports) == occasion.event.reports
-        assert occasion.event.country in occasion.parties
+def test_every_event_has_its_reports(timing, real_catalogue):
+    occasions, events = timing.occasions(), real_catalogue.events()
+    shared = ("address", "title", "series", "start", "end", "date_note", "city", "country", "theme", "states")
+    for occasion, event in zip(occasions, events, strict=True):
+        assert all(getattr(occasion.event, name) == getattr(event, name) for name in shared)
+        assert tuple(report.address for report in occasion.reports) == event.reports
+
+
+def test_a_report_s_line_says_what_the_report_does(timing, real_catalogue):
+    reports = {report.address: report for report in real_catalogue.reports()}
+    for line in (line for occasion in timing.occasions() for line in occasion.reports):
+        assert all(getattr(reports[line.address], name) == value for name, value in line._asdict().items())
+
+
+def test_the_events_of_a_party_are_those_it_was_at_and_those_in_its_country(timing, real_catalogue):
+    china = Address("party/chn")
+    attended = {each.event for each in real_catalogue.attendance(party=china)}
+    held = {event.address for event in real_catalogue.events() if event.country == china}
+    assert timing.events_with(china, None) == attended | held
+
+
+def test_the_events_on_a_topic_are_those_with_a_point_on_it(timing, real_catalogue):
+    topic = min(timing.topics_spoken_of())
+    events = [event.address for event in real_catalogue.events()]
+    wanted = {e for e in events if any(topic in point.topics for point in real_catalogue.points(e))}
+    assert timing.events_with(None, topic) == wanted > set()
+    china = Address("party/chn")
+    assert timing.events_with(china, topic) == wanted & timing.events_with(china, None)
+
+
+def test_all_forms_of_title_and_theme_can_be_searched(timing, real_catalogue):
+    for event in real_catalogue.events():
+        words = timing.renderings().get(event.address, "")
+        assert all(each.text in words for each in (*event.titles, *event.themes))
 
 
 def test_the_delay_counts_from_the_last_day_to_dated_reports(regional):
@@ -55,8 +83,8 @@ def test_other_days_are_disputed_and_the_same_days_are_not(regional):
 
 def test_known_from_the_day_of_publication_or_else_of_capture(regional):
     first = regional.reports[0]
-    dated = replace(first, published=date(2025, 10, 10))
-    undated = replace(first, published=None, captured=date(2026, 11, 21))
+    dated = first._replace(published=date(2025, 10, 10))
+    undated = first._replace(published=None, captured=date(2026, 11, 21))
     both = replace(regional, reports=(dated, undated))
     days = (date(2025, 10, 9), date(2025, 10, 10), date(2026, 11, 20), date(2026, 11, 21))
     assert [both.reports_by(day) for day in days] == [0, 1, 1, 2]

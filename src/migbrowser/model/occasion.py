@@ -4,13 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from migbrowser.model.address import Address
-from migbrowser.model.event import Event
-from migbrowser.model.report import Report
 from migbrowser.model.statement import Fact
 
 Days = tuple[date, date]  # first and last, both included
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """Of an event what one line says of it; `states` counts the states that any report names."""
+
+    address: Address
+    title: str
+    series: Address | None
+    start: date
+    end: date
+    date_note: str | None  # how the day is known, when it is not simply printed
+    city: str
+    province: str | None
+    country: Address
+    theme: str | None
+    states: int
+
+
+class ReportLine(NamedTuple):
+    """Of a report what one line says of it. There may be tens of thousands: so a mere tuple."""
+
+    address: Address
+    publisher: str
+    published: date | None  # None: not stated
+    captured: date
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +50,15 @@ class DateClaim:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One event on the axis. `counts` are the numbers of countries that its reports state."""
+    """One event on the axis. `counts` are the numbers of countries that its reports state.
 
-    event: Event
-    reports: tuple[Report, ...] = ()
+    Of its `reports` those that state their day come first, in order of it.
+    """
+
+    event: EventLine
+    reports: tuple[ReportLine, ...] = ()
     claims: tuple[DateClaim, ...] = ()
     counts: tuple[Fact, ...] = ()
-    parties: frozenset[Address] = frozenset()
-    topics: frozenset[Address] = frozenset()
 
     @property
     def days(self) -> Days:
@@ -41,7 +68,20 @@ class Occasion:
     @property
     def disputed(self) -> tuple[Days, ...]:
         """Other days that reports give, each once, in order."""
+        if not self.claims:
+            return ()
         return tuple(sorted({claim.days for claim in self.claims} - {self.days}))
+
+    @property
+    def extent(self) -> Days:
+        """The first and the last day of everything about it: days, disputed days, dated reports."""
+        first, last = self.event.start, self.event.end
+        for other in self.disputed:
+            first, last = min(first, other[0]), max(last, other[1])
+        latest = next((report.published for report in reversed(self.reports) if report.published), None)
+        if latest is None:
+            return first, last
+        return min(first, self.reports[0].published or first), max(last, latest)
 
     @property
     def inferred(self) -> bool:

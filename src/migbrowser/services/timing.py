@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,21 +27,33 @@ class Timing:
 
     def occasions(self) -> list[Occasion]:
         """Every event with its reports and dates, the first first."""
-        catalogue = self._catalogue
-        reports = {report.address: report for report in catalogue.reports()}
-        facts = _by_event((fact.event, fact) for fact in catalogue.facts_on("date", "count_countries"))
-        parties, topics = _by_event(catalogue.parties_of_events()), _by_event(catalogue.topics_of_events())
+        reports = _by_event(self._catalogue.report_lines())
+        facts = _by_event((fact.event, fact) for fact in self._catalogue.facts_on("date", "count_countries"))
         return [
             Occasion(
                 event=event,
-                reports=tuple(reports[address] for address in event.reports),
-                claims=tuple(_claim(fact) for fact in facts[event.address] if fact.attribute == "date"),
-                counts=tuple(fact for fact in facts[event.address] if fact.attribute != "date"),
-                parties=frozenset((*parties[event.address], event.country)),
-                topics=frozenset(topics[event.address]),
+                reports=tuple(reports.get(event.address, ())),
+                claims=tuple(_claim(fact) for fact in facts.get(event.address, ()) if _is_date(fact)),
+                counts=tuple(fact for fact in facts.get(event.address, ()) if not _is_date(fact)),
             )
-            for event in catalogue.events()
+            for event in self._catalogue.event_lines()
         ]
+
+    def events_with(self, party: Address | None, topic: Address | None) -> frozenset[Address]:
+        """The events that a party took part in or was the country of, and of which a topic was spoken."""
+        found = [
+            *([self._catalogue.events_of_party(party)] if party else []),
+            *([self._catalogue.events_on_topic(topic)] if topic else []),
+        ]
+        return frozenset.intersection(*map(frozenset, found)) if found else frozenset()
+
+    def topics_spoken_of(self) -> frozenset[Address]:
+        """The topics that any event has."""
+        return frozenset(self._catalogue.topics_of_points())
+
+    def renderings(self) -> dict[Address, str]:
+        """What else events and their themes are called, in any language, in one string for each event."""
+        return dict(self._catalogue.words_of_events())
 
     def open_conflicts(self) -> dict[Address, int]:
         """On how many points the reports of each event that has several cannot both be right."""
@@ -56,11 +68,15 @@ class Timing:
         return facts + sum(row.status is RowStatus.CONFLICT for row in compared.rows)
 
 
-def _by_event(pairs: Iterable[tuple[Address, T]]) -> defaultdict[Address, list[T]]:
+def _by_event(pairs: Iterable[tuple[Address, T]]) -> Mapping[Address, Sequence[T]]:
     found: defaultdict[Address, list[T]] = defaultdict(list)
     for event, value in pairs:
         found[event].append(value)
     return found
+
+
+def _is_date(fact: Fact) -> bool:
+    return fact.attribute == "date"
 
 
 def _claim(fact: Fact) -> DateClaim:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from migbrowser.model.entry import Edition, Link
     from migbrowser.model.event import Event, Judgement, Point, Series
     from migbrowser.model.formula import Formula
+    from migbrowser.model.occasion import EventLine, ReportLine
     from migbrowser.model.party import Attendance, Party
     from migbrowser.model.presence import Companion, EventHead
     from migbrowser.model.report import Report
@@ -224,10 +225,45 @@ class Catalogue:
         """Each event with each party that took part in it, by any report."""
         return self._all(_pair, "SELECT DISTINCT event, party FROM attendance")
 
-    def topics_of_events(self) -> list[tuple[Address, Address]]:
-        """Each event with each topic of its points."""
+    def event_lines(self) -> list[EventLine]:
+        """All events in one line each, the first first: far quicker than all of them whole."""
+        return self._all(rows.event_line, f"{questions.EVENT_LINES} ORDER BY x.first_day, x.address")
+
+    def report_lines(self) -> list[tuple[Address, ReportLine]]:
+        """Each event with each of its reports in one line; reports that do not state their day come last."""
         return self._all(
-            _pair, "SELECT DISTINCT p.event, t.topic FROM points p JOIN point_topics t ON t.point = p.address"
+            rows.report_line,
+            f"{questions.REPORT_LINES} ORDER BY x.published IS NULL, x.published, x.address",
+        )
+
+    def events_of_party(self, party: Address) -> list[Address]:
+        """The events that a party took part in, by any report, or that took place in it."""
+        return self._all(
+            _first,
+            "SELECT event FROM attendance WHERE party = ? UNION SELECT address FROM events WHERE country = ?",
+            party,
+            party,
+        )
+
+    def events_on_topic(self, topic: Address) -> list[Address]:
+        """The events with a point on a topic."""
+        return self._all(
+            _first,
+            "SELECT DISTINCT p.event FROM point_topics t JOIN points p ON p.address = t.point"
+            " WHERE t.topic = ?",
+            topic,
+        )
+
+    def topics_of_points(self) -> list[Address]:
+        """The topics of any event's points."""
+        return self._all(_first, "SELECT DISTINCT topic FROM point_topics")
+
+    def words_of_events(self) -> list[tuple[Address, str]]:
+        """Each event that has any with all forms of its title and themes in one string."""
+        return self._all(
+            lambda row: (Address(row[0]), row[1]),
+            "SELECT event, group_concat(text, ' ') FROM (SELECT event, text FROM event_titles"
+            " UNION ALL SELECT event, text FROM event_themes) GROUP BY event",
         )
 
     def parties(self) -> list[Party]:
@@ -356,3 +392,7 @@ def _check(path: Path) -> None:
         raise UserError(problem, path=str(path), found=identity.version, known=SCHEMA_VERSION)
     if size < identity.size:
         raise UserError(Problem.CATALOGUE_DAMAGED, path=str(path), reason="cut short")
+
+
+def _first(row: sqlite3.Row) -> Address:
+    return Address(row[0])

@@ -44,6 +44,20 @@ EVENT_HEADS = """
     ORDER BY x.first_day, x.address
 """
 
+EVENT_LINES = """
+    WITH named AS (
+        SELECT event, count(DISTINCT party) AS states FROM attendance
+        WHERE party IN (SELECT address FROM parties WHERE kind = 'state') GROUP BY event)
+    SELECT x.address, x.title, x.series, x.first_day, x.last_day, x.date_note, x.city, x.province, x.country,
+        x.theme, coalesce(named.states, 0)
+    FROM events x LEFT JOIN named ON named.event = x.address
+"""
+
+REPORT_LINES = """
+    SELECT re.event, x.address, x.publisher, x.published, x.captured, x.language
+    FROM report_events re JOIN reports x ON x.address = re.report
+"""
+
 REPORTS = f"""
     SELECT x.*,
         {_gathered("event", "report_events", "report")} AS events,

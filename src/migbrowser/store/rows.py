@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
+from functools import lru_cache
 from sqlite3 import Row
 from typing import TYPE_CHECKING, Any
 
 from migbrowser.model.address import Address
 from migbrowser.model.event import Change, Drift, Event, Judgement, Point, Rendering, Series
+from migbrowser.model.occasion import EventLine, ReportLine
 from migbrowser.model.report import Derivation, DerivationKind, Genre, LeftOut, Read, Report, Voice
 from migbrowser.model.statement import Fact, Force, Statement
 
@@ -26,6 +29,12 @@ def _address(text: str | None) -> Address | None:
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+@lru_cache(maxsize=4096)
+def _day_again(text: str) -> date:
+    """Many reports share their days: the same value for each of them."""
+    return date.fromisoformat(text)
 
 
 def _listed(text: str) -> list[Any]:
@@ -116,6 +125,36 @@ def companion(row: Row) -> Companion:
     from migbrowser.model.presence import Companion
 
     return Companion(Address(row["party"]), row["events"])
+
+
+def event_line(row: Row) -> EventLine:
+    """An event in one line; the row's columns stand in the order of its fields, without the states named."""
+    address, title, series_, first, last, note, city, province, country, theme, states = row
+    begin = date.fromisoformat(first)
+    end = begin if last == first else date.fromisoformat(last)
+    return EventLine(
+        Address(address),
+        title,
+        _address(series_),
+        begin,
+        end,
+        note,
+        city,
+        province,
+        Address(country),
+        theme,
+        states,
+    )
+
+
+def report_line(row: Row) -> tuple[Address, ReportLine]:
+    """A report in one line, behind the event that it is about."""
+    event_, address, publisher, published, captured, language = row
+    day = _day_again(published) if published else None
+    line = ReportLine(
+        Address(address), sys.intern(publisher), day, _day_again(captured), sys.intern(language)
+    )
+    return Address(event_), line
 
 
 def report(row: Row) -> Report:

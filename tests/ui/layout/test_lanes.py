@@ -13,6 +13,11 @@ WIDTH = 900.0
 SIZES = Sizes(closed=30, padding=9, line=23, opened=12)
 
 
+def lane_of(items):
+    known = {item.key: item for item in items}
+    return Lane(list(known), known.__getitem__, wide, has_undated=any(item.undated for item in items))
+
+
 def measure(text):
     return 7.0 * len(text)
 
@@ -38,7 +43,7 @@ def items(draw):
     )
 
 
-lanes = st.lists(items(), max_size=40, unique_by=lambda item: item.key).map(lambda found: Lane(found, wide))
+lanes = st.lists(items(), max_size=40, unique_by=lambda item: item.key).map(lane_of)
 scales = st.builds(Scale, st.floats(729_000, 741_000), st.floats(DENSEST, WIDEST))
 
 
@@ -77,27 +82,27 @@ def item(first, days=1, **more):
 
 
 def test_far_away_events_become_one_mark_and_close_by_they_part():
-    lane = Lane([item(739_000), item(739_010), item(739_500)], wide)
+    lane = lane_of([item(739_000), item(739_010), item(739_500)])
     assert [len(d.keys) for d in lane.strip(Scale(738_900, 1.0), WIDTH, measure).drawn] == [2, 1]
     assert [len(d.keys) for d in lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn] == [1, 1]
 
 
 def test_a_disputed_date_is_an_interval_around_its_event():
-    lane = Lane([item(739_000, disputed=((739_000, 739_003),))], wide)
+    lane = lane_of([item(739_000, disputed=((739_000, 739_003),))])
     drawn = lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn[0]
     assert drawn.span == (200.0, 220.0)
     assert drawn.disputed == ((200.0, 260.0),)
 
 
 def test_a_report_without_date_is_open_from_the_event_to_its_capture():
-    lane = Lane([item(739_000, undated=(739_020.5,))], wide)
+    lane = lane_of([item(739_000, undated=(739_020.5,))])
     assert lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn[0].opened == ((220.0, 610.0),)
     later = lane.strip(Scale(739_010, 20.0), WIDTH, measure)
     assert (later.drawn, later.still_open) == ((), 210.0)
 
 
 def test_a_label_that_fits_stands_in_its_mark():
-    drawn = Lane([item(739_000, days=4)], wide).strip(Scale(738_990, 40.0), WIDTH, measure).drawn[0]
+    drawn = lane_of([item(739_000, days=4)]).strip(Scale(738_990, 40.0), WIDTH, measure).drawn[0]
     assert drawn.inside
     assert drawn.span[0] < drawn.label_x < drawn.span[1]
 
@@ -108,7 +113,7 @@ def scene(lane):
 
 
 def test_a_click_meets_the_event_or_its_reports():
-    found = scene(Lane([item(739_000, published=(739_008.5,))], wide))
+    found = scene(lane_of([item(739_000, published=(739_008.5,))]))
     row = found.rows[1]
     assert found.mark_at(210, row.events).keys == ("event/739000",)
     assert found.mark_at(300, row.reports).keys == ("event/739000",)
@@ -119,15 +124,15 @@ def test_a_click_meets_the_event_or_its_reports():
 
 def test_an_empty_lane_is_narrow_and_open_reports_need_room():
     dated, undated = (
-        scene(Lane([item(739_000)], wide)),
-        scene(Lane([item(739_000, undated=(739_005,))], wide)),
+        scene(lane_of([item(739_000)])),
+        scene(lane_of([item(739_000, undated=(739_005,))])),
     )
     assert dated.rows[0].bottom == pytest.approx(30)
     assert undated.height - dated.height == pytest.approx(12)
 
 
 def test_an_event_is_found_where_it_is_drawn():
-    found = scene(Lane([item(739_000)], wide))
+    found = scene(lane_of([item(739_000)]))
     assert found.drawn("event/739000")[0] is found.rows[1]
     assert found.drawn("event/1") is None
 

@@ -179,7 +179,7 @@ def test_as_known_on_greys_what_no_report_had_said(view):
 def test_disputed_days_are_a_badge_and_an_interval(view):
     occasion = next(o for o in view._occasions if o.event.address == BEIJING)
     longer = (occasion.days[0], occasion.days[1] + timedelta(2))
-    claims = tuple(DateClaim(occasion.event.reports[0], days, None) for days in (occasion.days, longer))
+    claims = tuple(DateClaim(occasion.reports[0].address, days, None) for days in (occasion.days, longer))
     view._set_events(([replace(occasion, claims=claims)], list(view._series)))
     assert "or 26–30" in view.model.columns[0].of(view.model.rows[0]).spoken
     assert view.axis._scene_now().drawn(BEIJING)[1].disputed
@@ -224,6 +224,7 @@ def test_filters_hold_for_picture_and_table(view):
     assert view.axis._scene_now().drawn(BEIJING) is None
     view.series.choose(None)
     view.party.choose(Address("party/ec"))
+    assert view.context.jobs.settle()
     assert SUZHOU in {row.event.address for row in view.model.rows}
     assert REGIONAL not in {row.event.address for row in view.model.rows}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from migbrowser.ui.layout.scale import Scale
 Measure = Callable[[str], float]
 Stretch = tuple[float, float]
 CLAIM = 8.0  # pixels from one report's mark to the next
+LONG = 2 * 365.25  # days without an event, from which on a gap is worth naming
 
 
 class Item(NamedTuple):
@@ -57,6 +59,14 @@ class Drawn(NamedTuple):
     claims: tuple[Claim, ...] = ()  # one for each report, where they give different days
 
 
+class Gap(NamedTuple):
+    """A long time without an event: the days between, and the pixels that marks and labels leave free."""
+
+    last: float  # where the event before it ends
+    first: float  # where the one after it begins
+    room: Stretch
+
+
 class Strip(NamedTuple):
     """A lane as seen: its marks, and the stretch over which reports of events to its left are still open."""
 
@@ -64,21 +74,49 @@ class Strip(NamedTuple):
     still_open: float  # pixels from the left edge, 0 for none
     before: int = 0  # events out of sight at the left
     after: int = 0  # and at the right
+    gaps: tuple[Gap, ...] = ()
 
 
 class Lane:
     """The events of one lane, sorted by the first day that any report gives, laid out anew for each scale.
 
-    `wide` says how many pixels a cluster of so many needs.
+    `item` makes the item of a key, once the lane is first in sight; `has_undated`, whether any of them will
+    have such reports, decides the lane's height and is asked for before. `wide` says how many pixels a
+    cluster of so many needs.
     """
 
-    def __init__(self, items: Sequence[Item], wide: Callable[[int], float]) -> None:
-        self.items = tuple(sorted(items, key=lambda item: (*_whole(item), item.key)))
-        self._wholes = [_whole(item) for item in self.items]
-        self._wide = wide
+    def __init__(
+        self,
+        keys: Sequence[str],
+        item: Callable[[str], Item],
+        wide: Callable[[int], float],
+        *,
+        has_undated: bool,
+    ) -> None:
+        self.keys, self._item, self._wide = frozenset(keys), item, wide
+        self.has_undated = has_undated
         self._marks: tuple[float, tuple[Mark, ...]] = (0.0, ())
-        self.has_undated = any(item.undated for item in self.items)
-        self._open_until = list(accumulate((max(item.undated, default=0.0) for item in self.items), max))
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """What is drawn, in order."""
+        return tuple(sorted(map(self._item, self.keys), key=lambda item: (*_whole(item), item.key)))
+
+    @cached_property
+    def _wholes(self) -> list[Stretch]:
+        return [_whole(item) for item in self.items]
+
+    @cached_property
+    def _open_until(self) -> list[float]:
+        return list(accumulate((max(item.undated, default=0.0) for item in self.items), max))
+
+    @cached_property
+    def _gaps(self) -> list[tuple[int, float, float]]:
+        """The item before each long time without any, where that begins and where it ends."""
+        ends = accumulate((last for _, last in self._wholes), max)
+        begins = (first for first, _ in self._wholes[1:])
+        pairs = enumerate(zip(ends, begins, strict=False))
+        return [(n, end, begin) for n, (end, begin) in pairs if begin - end >= LONG]
 
     def strip(self, scale: Scale, width: float, measure: Measure) -> Strip:
         """What is seen of the lane in `width` pixels; `measure` says how wide words are."""
@@ -88,7 +126,28 @@ class Lane:
         drawn = tuple(self._drawn(moved, scale, width, measure))
         before = marks[0].first if marks else bisect_left(self._wholes, (scale.first, 0.0))
         after = len(self.items) - (marks[-1].last + 1 if marks else before)
-        return Strip(drawn, self._still_open(marks, scale), before, after)
+        return Strip(
+            drawn, self._still_open(marks, scale), before, after, self._free(drawn, scale, width, measure)
+        )
+
+    def _free(self, drawn: Sequence[Drawn], scale: Scale, width: float, measure: Measure) -> tuple[Gap, ...]:
+        """The gaps in sight, each with what its neighbours' labels leave of it."""
+        by_last = {each.mark.last: each for each in drawn}
+        by_first = {each.mark.first: each for each in drawn}
+        found = []
+        for n, last, first in self._gaps:
+            left, right = max(scale.x(last), 0.0), min(scale.x(first), width)
+            if left < right:
+                left = max(left, self._right_of(by_last.get(n), measure))
+                after = by_first.get(n + 1)
+                right = min(right, after.label_x if after and after.label_x is not None else right)
+                found.append(Gap(last, first, (left, right)))
+        return tuple(found)
+
+    def _right_of(self, drawn: Drawn | None, measure: Measure) -> float:
+        if drawn is None or drawn.label_x is None:
+            return drawn.span[1] if drawn else 0.0
+        return max(drawn.span[1], drawn.label_x + measure(self.items[drawn.mark.first].label))
 
     def _all_marks(self, density: float) -> tuple[Mark, ...]:
         """The clusters depend on the density alone, so that panning is cheap and changes none of them."""

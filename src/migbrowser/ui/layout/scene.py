@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from migbrowser.ui.layout.lanes import Drawn, Lane, Measure, Strip
@@ -22,9 +23,12 @@ class Sizes(NamedTuple):
     opened: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """A lane between `top` and `bottom`; the middles of its lines; no `strip` where it is folded or empty."""
+    """A lane between `top` and `bottom`; the middles of its lines; no `strip` where it is folded or empty.
+
+    It is laid out when it is first looked at: of many lanes a few are in sight.
+    """
 
     index: int
     top: float
@@ -32,7 +36,13 @@ class Row:
     events: float
     reports: float
     undated: float
-    strip: Strip | None
+    keys: Collection[str]
+    lay: Callable[[], Strip] | None
+
+    @cached_property
+    def strip(self) -> Strip | None:
+        """What is drawn."""
+        return self.lay() if self.lay else None
 
 
 class Scene(NamedTuple):
@@ -62,7 +72,7 @@ class Scene(NamedTuple):
     def drawn(self, key: str) -> tuple[Row, Drawn] | None:
         """Where an event is, alone or in a cluster."""
         for row in self.rows:
-            for drawn in row.strip.drawn if row.strip else ():
+            for drawn in row.strip.drawn if key in row.keys and row.strip else ():
                 if key in drawn.keys:
                     return row, drawn
         return None
@@ -75,11 +85,12 @@ def rows(
     found: list[Row] = []
     top = 0.0
     for index, lane in enumerate(lanes):
-        strip = lane.strip(scale, width, measure) if lane else None
+        lay = partial(lane.strip, scale, width, measure) if lane else None
+        keys = lane.keys if lane else ()
         bottom = top + height(lane, sizes)
         events = top + sizes.padding + sizes.line / 2
         undated = events + sizes.line + (sizes.line + sizes.opened) / 2
-        found.append(Row(index, top, bottom, events, events + sizes.line, undated, strip))
+        found.append(Row(index, top, bottom, events, events + sizes.line, undated, keys, lay))
         top = bottom
     return tuple(found)
 

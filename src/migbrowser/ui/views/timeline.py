@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QStackedLayout, QVBox
 
 from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
-from migbrowser.ui.models.directory import party_name, series_name
+from migbrowser.ui.models.directory import party_name, series_name, topic_name
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.timeline_axis import STEP, TimelineAxis
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from migbrowser.model.event import Series
     from migbrowser.model.occasion import Occasion
     from migbrowser.model.party import Party
+    from migbrowser.services.services import Services
 
 _TYPING = 150  # ms without a key before the free text is applied
 _LEAST_WITH_KEY = 330  # pixels at zoom 1 for picture and table; in fewer the key would take the lanes' room
@@ -45,6 +47,8 @@ class TimelineView(View):
         self._series: Sequence[Series] = ()
         self._known = Known()
         self._asked: State = {}  # filters of a `restore` that came before the values they choose from
+        self._renderings: Mapping[Address, str] = {}  # further forms of titles and themes
+        self._among: frozenset[Address] | None = None  # the events of the party and on the topic chosen
         self._split_by_hand = False
         self._order: list[str] = []  # of lanes that the user has moved
         self.model = RowsModel(columns(self._known), lambda occasion: occasion.event.address, self)
@@ -59,17 +63,19 @@ class TimelineView(View):
 
     def _make_filters(self) -> None:
         self.series = FilterChip(self.tr("Series"), self.tr("all"))
+        self.country = FilterChip(self.tr("Country"), self.tr("any"))
         self.party = FilterChip(self.tr("Party"), self.tr("any"))
         self.topic = FilterChip(self.tr("Topic"), self.tr("any"))
         self.language = FilterChip(self.tr("Language"), self.tr("any"))
         self._chips = {
             "series": self.series,
+            "country": self.country,
             "party": self.party,
             "topic": self.topic,
             "language": self.language,
         }
-        for chip in self._chips.values():
-            chip.chosen.connect(self._show)
+        for name, chip in self._chips.items():
+            chip.chosen.connect(self._ask_among if name in ("party", "topic") else self._show)
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter by words"))
         self.text.setAccessibleName(self.tr("Filter by words in title, theme or place"))
@@ -162,7 +168,7 @@ class TimelineView(View):
         """Read what the filters offer, then count where the events' reports contradict one another."""
         self.text.setClearButtonEnabled(True)  # brings an icon in from the disk
         jobs = self.context.jobs
-        jobs.run(lambda s: (s.browsing.parties(), s.browsing.topics()), self._set_choices)
+        jobs.run(_read_choices, self._set_choices)
         jobs.run(lambda s: s.timing.open_conflicts(), self._set_conflicts)
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
@@ -175,7 +181,7 @@ class TimelineView(View):
 
     def reveal(self, address: Address) -> None:
         """Mark the event, or the event of the report."""
-        events = [o.event.address for o in self._occasions if address in (o.event.address, *o.event.reports)]
+        events = [o.event.address for o in self._occasions if _concerns(address, o)]
         if events and self.table.currentIndex().row() != self.model.row_of(events[0]):
             self.table.mark(events[0])
 
@@ -221,12 +227,15 @@ class TimelineView(View):
         self.text.clear()
         for chip in self._chips.values():
             chip.choose(None)
+        self._among = None
         self._show()
 
     # answers
 
     def _set_events(self, answer: tuple[list[Occasion], list[Series]]) -> None:
-        self._occasions, self._series = answer
+        self._occasions, series = answer
+        reports = {o.event.address: len(o.reports) for o in self._occasions}
+        self._series = sorted(series, key=lambda each: _rank(each, reports))
         self._known.series = {series.address: series_name(series) for series in self._series}
         self.series.set_options([(s.address, series_name(s)) for s in self._series if s.events])
         self.key.set_days(publication_days(self._occasions))
@@ -235,18 +244,35 @@ class TimelineView(View):
         self._restore_stretch()
         self.ready.emit()
 
-    def _set_choices(self, answer: tuple[list[Party], list[Topic]]) -> None:
+    def _set_choices(self, answer: _Choices) -> None:
         from migbrowser.model.party import PartyKind
         from migbrowser.ui.models.comparison_words import language
 
         spoken = sorted({report.language for o in self._occasions for report in o.reports})
         self.language.set_options([(tag, language(tag)) for tag in spoken])
-        parties, topics = answer
-        shown = [party for party in parties if party.events and party.kind is not PartyKind.PERSON]
+        shown = [party for party in answer.parties if party.events and party.kind is not PartyKind.PERSON]
         self.party.set_options([(party.address, party_name(party)) for party in shown])
-        spoken_of = {topic for occasion in self._occasions for topic in occasion.topics}
-        self.topic.set_options([(t.address, t.name) for t in topics if t.address in spoken_of])
+        self.topic.set_options([(topic.address, topic_name(topic)) for topic in answer.topics])
+        names = {party.address: party_name(party) for party in answer.parties}
+        countries = {o.event.country for o in self._occasions}
+        self._known.countries = {country: names.get(country, country.id) for country in countries}
+        self.country.set_options(sorted(self._known.countries.items(), key=lambda option: option[1]))
+        self._renderings = answer.renderings
         self._restore_choices()
+
+    def _ask_among(self, *_: object) -> None:
+        """Which events the party and the topic chosen have; all of them where none is chosen."""
+        party, topic = cast("Address | None", self.party.value), cast("Address | None", self.topic.value)
+        if party is None and topic is None:
+            self._set_among(None)
+        else:
+            ask = partial(_read_events, party=party, topic=topic)
+            self.context.jobs.run(ask, self._set_among, key=f"{self.name}-among")
+
+    def _set_among(self, events: frozenset[Address] | None) -> None:
+        if events is None or self.party.value or self.topic.value:  # else it is an answer that came too late
+            self._among = events
+            self._show()
 
     def _set_conflicts(self, conflicts: dict[Address, int]) -> None:
         self._known.conflicts = conflicts
@@ -295,12 +321,12 @@ class TimelineView(View):
         self._split_by_hand = True
 
     def _filters(self) -> Filters:
-        chosen: dict[str, Any] = {name: chip.value for name, chip in self._chips.items()}
-        return Filters(**chosen, text=self.text.text())
+        chosen: dict[str, Any] = {name: self._chips[name].value for name in ("series", "country", "language")}
+        return Filters(**chosen, text=self.text.text(), among=self._among)
 
     def _show(self) -> None:
         filters, marked = self._filters(), self.table.addresses()
-        shown = [occasion for occasion in self._occasions if filters.admit(occasion)]
+        shown = [each for each in self._occasions if filters.admit(each, self._renderings)]
         self.model.set_rows(shown)
         self.axis.set_lanes(self._lanes(shown, narrow=filters.narrow))
         self._share_out()
@@ -314,9 +340,7 @@ class TimelineView(View):
         by_series: dict[Address | None, list[Occasion]] = {}
         for occasion in shown:
             by_series.setdefault(occasion.event.series, []).append(occasion)
-        reports = {o.event.address: len(o.reports) for o in self._occasions}
-        ordered = sorted(self._series, key=lambda series: _rank(series, reports))
-        lanes = [self._lane(series, by_series.get(series.address, [])) for series in ordered]
+        lanes = [self._lane(series, by_series.get(series.address, [])) for series in self._series]
         single = by_series.get(None, [])
         if single:
             tip = escape(self.tr("Events that belong to no series"))
@@ -382,6 +406,30 @@ class TimelineView(View):
         """The whole table as it is shown, with its titles."""
         rows = [[column.of(row).spoken for column in self.model.columns] for row in self.model.rows]
         return [[column.title for column in self.model.columns], *rows]
+
+
+class _Choices(NamedTuple):
+    """What the filters offer beyond what the events themselves tell."""
+
+    parties: Sequence[Party]
+    topics: Sequence[Topic]
+    renderings: Mapping[Address, str]
+
+
+def _read_choices(services: Services) -> _Choices:
+    """For a job: what the filters offer."""
+    spoken_of = services.timing.topics_spoken_of()
+    topics = [topic for topic in services.browsing.topics() if topic.address in spoken_of]
+    return _Choices(services.browsing.parties(), topics, services.timing.renderings())
+
+
+def _read_events(services: Services, party: Address | None, topic: Address | None) -> frozenset[Address]:
+    """For a job: the events of a party and on a topic."""
+    return services.timing.events_with(party, topic)
+
+
+def _concerns(address: Address, occasion: Occasion) -> bool:
+    return address == occasion.event.address or any(r.address == address for r in occasion.reports)
 
 
 def _rank(series: Series, reports: Mapping[Address, int]) -> tuple[int, str]:

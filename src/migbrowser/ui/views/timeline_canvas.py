@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -89,11 +90,11 @@ class TimelineCanvas(QAbstractScrollArea):
         """Show these events; the scale stays, or fits them all the first time."""
         self._lanes = tuple(lanes)
         self._occasions = {o.event.address: o for lane in lanes for o in lane.occasions}
-        days = [day for occasion in self._occasions.values() for day in _all_days(occasion)]
-        self._ends = (min(days), max(days)) if days else None
+        extents = [occasion.extent for occasion in self._occasions.values()]
+        self._ends = (min(extents)[0], max(last for _, last in extents)) if extents else None
         self._inferred = {key for key, occasion in self._occasions.items() if occasion.inferred}
         self.set_known_by(self._known_by)
-        self._texts = {key: (o.event.city, words.delay(o)) for key, o in self._occasions.items()}
+        self._texts = {}
         self._lay()
 
     def set_marked(self, marked: Collection[Address], current: Address | None) -> None:
@@ -154,7 +155,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def fit_best(self) -> None:
         """Show the years of which most is reported; how many events are left out stands at each lane."""
         last = self._range()[1]
-        ordered = sorted(self._occasions.values(), key=lambda o: o.days, reverse=True)
+        ordered = sorted(self._occasions.values(), key=attrgetter("event.start"), reverse=True)
         enough = _ENOUGH * sum(len(o.reports) for o in ordered)
         first, seen = last, 0
         for occasion in ordered:
@@ -220,18 +221,22 @@ class TimelineCanvas(QAbstractScrollArea):
     def _lay(self) -> None:
         shown = (lane.occasions and lane.key not in self._folded for lane in self._lanes)
         self._laid = tuple(
-            Lane([self._item(o) for o in lane.occasions], self._count_width) if open_ else None
-            for lane, open_ in zip(self._lanes, shown, strict=True)
+            self._lane(lane) if open_ else None for lane, open_ in zip(self._lanes, shown, strict=True)
         )
         if self._scale is None and self._occasions and self.isVisible():
             self.fit_best()
         else:
             self._changed()
 
-    def _item(self, occasion: Occasion) -> Item:
-        key = occasion.event.address
+    def _lane(self, lane: SeriesLane) -> Lane:
+        keys = [occasion.event.address for occasion in lane.occasions]
+        undated = any(o.reports and o.reports[-1].published is None for o in lane.occasions)
+        return Lane(keys, self._item, self._count_width, has_undated=undated)
+
+    def _item(self, key: str) -> Item:
+        occasion = self._occasions[key]
         first, last = occasion.days
-        label, beside = self._texts[key]
+        self._texts[key] = label, beside = occasion.event.city, words.delay(occasion)
         return Item(
             key=key,
             first=first.toordinal(),
@@ -395,8 +400,3 @@ def _claimed(occasion: Occasion) -> tuple[tuple[float, float], ...]:
     """The days that each report gives, where they disagree."""
     claims = occasion.claims if occasion.disputed else ()
     return tuple((c.days[0].toordinal(), c.days[1].toordinal() + 1) for c in claims)
-
-
-def _all_days(occasion: Occasion) -> list[date]:
-    spans = (occasion.days, *occasion.disputed)
-    return [day for days in spans for day in days] + [r.published for r in occasion.reports if r.published]

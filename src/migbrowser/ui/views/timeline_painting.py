@@ -8,11 +8,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from migbrowser.ui.layout.lanes import Drawn
+from migbrowser.ui.layout.lanes import Drawn, Gap
 from migbrowser.ui.layout.scene import Row, Scene
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT, Mark
-from migbrowser.ui.views.timeline_words import out_of_sight
+from migbrowser.ui.views.timeline_words import gap_words, out_of_sight
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -58,7 +58,8 @@ class AxisPainter:
         painter.setClipRect(QRectF(0, self._head, self._width, height))
         painter.translate(0, self._head - scrolled)
         for row in scene.rows:
-            self._row(row, seen)
+            if row.bottom >= scrolled and row.top <= scrolled + height - self._head:
+                self._row(row, seen)
         painter.restore()
         self._names(scene, seen, scrolled, height)
         self._flags(seen, height)
@@ -95,6 +96,8 @@ class AxisPainter:
             self._say(words, theme.px(12), (row.top + row.bottom) / 2, "faint", theme.font(NOTE, italic=True))
             return
         self._undated(row, seen)
+        for gap in row.strip.gaps:
+            self._gap(gap, row.events)
         for drawn in row.strip.drawn:
             if any(key in seen.marked for key in drawn.keys):
                 self._frame(drawn, row, thick=seen.current in drawn.keys)
@@ -102,6 +105,19 @@ class AxisPainter:
             self._reports(drawn, row, seen)
         for drawn in row.strip.drawn:
             self._event(drawn, row, seen)
+
+    def _gap(self, gap: Gap, y: float) -> None:
+        """The years without an event, where they have room, between two fine lines."""
+        theme, (left, right) = self._theme, gap.room
+        words, spare = gap_words(gap.last, gap.first), theme.px(12)
+        wide = QFontMetricsF(theme.font(NOTE, italic=True)).horizontalAdvance(words)
+        if not words or wide + 4 * spare > right - left:
+            return
+        at = (left + right - wide) / 2
+        self._painter.setPen(QPen(theme.colour("line"), 1))
+        self._painter.drawLine(QPointF(left + spare, y), QPointF(at - spare, y))
+        self._painter.drawLine(QPointF(at + wide + spare, y), QPointF(right - spare, y))
+        self._say(words, at, y, "faint", theme.font(NOTE, italic=True))
 
     def _event(self, drawn: Drawn, row: Row, seen: Seen) -> None:
         painter, theme, key = self._painter, self._theme, drawn.keys[0]
@@ -219,6 +235,8 @@ class AxisPainter:
         for row in scene.rows:
             lines = seen.lines[row.index]
             top, bottom = row.top + self._head - scrolled, row.bottom + self._head - scrolled
+            if bottom < self._head or top > height:
+                continue
             middle = (top + bottom) / 2 if row.strip is None else row.events + self._head - scrolled
             if row.strip or lines.folded:
                 self._chevron(theme.px(18), middle, folded=lines.folded)

@@ -17,7 +17,7 @@ from migbrowser.ui.widgets import Cell, Column
 
 if TYPE_CHECKING:
     from migbrowser.model.address import Address
-    from migbrowser.model.occasion import Occasion
+    from migbrowser.model.occasion import EventLine, Occasion
 
 _translate = QCoreApplication.translate
 
@@ -26,32 +26,32 @@ class Filters(NamedTuple):
     """What is asked for; `None` and "" ask for nothing."""
 
     series: Address | None = None
-    party: Address | None = None
-    topic: Address | None = None
+    country: Address | None = None  # of the place
     text: str = ""
     language: str | None = None
+    among: frozenset[Address] | None = None  # the events of the party and on the topic asked for
 
-    def admit(self, occasion: Occasion) -> bool:
-        """Whether the event is shown."""
+    def admit(self, occasion: Occasion, renderings: Mapping[Address, str]) -> bool:
+        """Whether the event is shown; `renderings` are further forms of titles and themes."""
+        event = occasion.event
         return (
-            self.series in (None, occasion.event.series)
-            and (self.party is None or self.party in occasion.parties)
-            and (self.topic is None or self.topic in occasion.topics)
+            self.series in (None, event.series)
+            and self.country in (None, event.country)
+            and (self.among is None or event.address in self.among)
             and (self.language is None or any(r.language == self.language for r in occasion.reports))
-            and all(word in _text(occasion) for word in self.text.casefold().split())
+            and (not self.text or self._says(event, renderings.get(event.address)))
         )
+
+    def _says(self, event: EventLine, rendering: str | None) -> bool:
+        parts = (event.title, event.city, event.province, event.theme, event.address, rendering)
+        said = " ".join(filter(None, parts)).casefold()
+        return all(word in said for word in self.text.casefold().split())
 
     @property
     def narrow(self) -> bool:
         """Whether anything is asked for."""
-        return bool(self.series or self.party or self.topic or self.language or self.text.strip())
-
-
-def _text(occasion: Occasion) -> str:
-    event = occasion.event
-    renderings = [each.text for each in (*event.titles, *event.themes)]
-    parts = (event.title, event.city, event.province, event.theme, event.address, *renderings)
-    return " ".join(filter(None, parts)).casefold()
+        chosen = self.series or self.country or self.language or self.text.strip()
+        return bool(chosen) or self.among is not None
 
 
 @dataclass
@@ -60,6 +60,7 @@ class Known:
 
     series: Mapping[Address, str] = field(default_factory=dict)
     conflicts: Mapping[Address, int] | None = None  # None: not counted yet
+    countries: Mapping[Address, str] = field(default_factory=dict)
     by: date | None = None  # None: everything is known
 
     def unknown(self, occasion: Occasion) -> bool:

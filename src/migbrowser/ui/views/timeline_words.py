@@ -13,8 +13,7 @@ from migbrowser.ui.layout.ticks import Unit
 from migbrowser.ui.models import days
 
 if TYPE_CHECKING:
-    from migbrowser.model.occasion import Days, Occasion
-    from migbrowser.model.report import Report
+    from migbrowser.model.occasion import Days, Occasion, ReportLine
 
 _translate = QCoreApplication.translate
 
@@ -52,6 +51,15 @@ def out_of_sight(before: int, after: int) -> str:
     return "  ".join(filter(None, (earlier, later)))
 
 
+def gap_words(last: float, first: float) -> str:
+    """The whole years between the ordinals of two days; "" where there is none."""
+    begin, end = date.fromordinal(int(last)).year + 1, date.fromordinal(int(first)).year - 1
+    if begin > end:
+        return ""
+    years = str(begin) if begin == end else f"{begin}–{end}"
+    return _translate("Timeline", "{years}: no event entered").format(years=years)
+
+
 def delay(occasion: Occasion) -> str:
     """`reports 23–27 days later`; "" where no report has a date."""
     if occasion.delay is None:
@@ -72,7 +80,7 @@ def place(occasion: Occasion) -> str:
     return ", ".join(filter(None, (event.city, event.province)))
 
 
-def published(report: Report) -> str:
+def published(report: ReportLine) -> str:
     """`14 Oct 2025`, or that the day is not stated and what is known instead."""
     if report.published:
         return days.day(report.published)
@@ -129,5 +137,5 @@ def _claims(occasion: Occasion) -> list[str]:
     ]
 
 
-def _line(report: Report) -> str:
+def _line(report: ReportLine) -> str:
     return f"{published(report)} · {report.publisher} · {report.language}"

@@ -65,7 +65,10 @@ class Chip(QToolButton):
 
 
 class FilterChip(Chip):
-    """A filter: `Series: all ▾`. One choice or none; `chosen` gives its value, `None` for no filter."""
+    """A filter: `Series ▾`, chosen `Series: Sub-Forum ▾`; `chosen` gives its value, `None` for no filter.
+
+    Five filters have to stand on one line, so that nothing chosen is said only to who asks or listens.
+    """
 
     chosen = Signal(object)
 
@@ -111,7 +114,7 @@ class FilterChip(Chip):
             if action.isChecked():
                 words = action.text()
         said = labelled(self._name, words)
-        self.setText(f"{said} ▾")
+        self.setText(f"{self._name if self._value is None else said} ▾")
         self.setAccessibleName(said.replace("&&", "&"))
         self.setToolTip(self.accessibleName())
         before, active = self.property("active"), self._value is not None

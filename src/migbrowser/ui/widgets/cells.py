@@ -56,9 +56,12 @@ class CellDelegate(QStyledItemDelegate):
         badge_width = round(badge_size(theme, badge).width()) + theme.px(8) if badge else 0
         metrics = QFontMetrics(font)
         words = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width() - badge_width)
-        painter.drawText(upper, index.data(Qt.ItemDataRole.TextAlignmentRole) or _LEFT, words)
+        side = index.data(Qt.ItemDataRole.TextAlignmentRole) or _LEFT
+        painter.drawText(upper, side, words)
         if cell.badge:
             left = room.left() + (metrics.horizontalAdvance(words) + theme.px(8) if words else 0)
+            if side & Qt.AlignmentFlag.AlignRight:
+                left = room.right() - round(badge_size(theme, badge).width())
             top = upper.center().y() - badge_size(theme, badge).height() / 2
             paint_badge(painter, theme, QPointF(left, top), cell.badge[0], badge)
         if cell.under:
