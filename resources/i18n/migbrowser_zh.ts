@@ -2598,8 +2598,8 @@
       <translation>比较文件</translation>
     </message>
     <message>
-      <source>Plain text (*.txt *.text *.md)</source>
-      <translation>纯文本 (*.txt *.text *.md)</translation>
+      <source>Plain text and web pages (*.txt *.text *.md *.html *.htm)</source>
+      <translation>纯文本和网页 (*.txt *.text *.md *.html *.htm)</translation>
     </message>
   </context>
   <context>

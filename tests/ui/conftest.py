@@ -11,7 +11,7 @@ from types import SimpleNamespace
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtWidgets import QVBoxLayout
 
 from migbrowser import paths
@@ -299,3 +299,11 @@ def _shown(open_services, folder, qtbot):
     made.window.deleteLater()
     # Now, or the next test's theme dresses it too.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def own_language(qapp):
+    """No test leaves its language, and with it its plurals, to the next."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)

@@ -29,7 +29,9 @@ def ask_for_files(window: QWidget, context: Context, memory: Memory) -> QFileDia
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters(
         [
-            QCoreApplication.translate("OpenFiles", "Plain text (*.txt *.text *.md)"),
+            QCoreApplication.translate(
+                "OpenFiles", "Plain text and web pages (*.txt *.text *.md *.html *.htm)"
+            ),
             QCoreApplication.translate("OpenFiles", "All files (*)"),
         ]
     )
