@@ -1553,6 +1553,10 @@
       <translation>待合并：“{row}”。请移到另一行，再按一次 J。</translation>
     </message>
     <message>
+      <source>Two rows are joined at a time: mark no more than two.</source>
+      <translation>每次合并两行：请勿标记两行以上。</translation>
+    </message>
+    <message>
       <source>Unclear (&amp;0)</source>
       <translation>不明(&amp;0)</translation>
     </message>

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -221,3 +221,20 @@ def test_a_file_that_cannot_be_compared_is_said_and_what_was_there_stays(journey
     journey.settle()
     assert journey.window.message_bar.isVisible()
     assert view.model.comparison is before
+
+
+def test_more_than_two_marked_rows_are_not_joined_behind_the_users_back(journey):
+    view = at_compare(journey)
+    table, told = view.table, []
+    journey.window.context.told.connect(told.append)
+    first = next(n for n, line in enumerate(view.model.lines) if line.statements)
+    everything = view.model.rowCount()
+    table.go_to(first)
+    for row in range(first, first + 3):
+        table.selectionModel().select(
+            view.model.index(row, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+    journey.press(Qt.Key.Key_J)
+    assert view.model.rowCount() == everything
+    assert "two" in told[-1]

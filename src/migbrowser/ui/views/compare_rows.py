@@ -92,6 +92,8 @@ class CompareRows(QObject):
         comparison = self._model.comparison
         if comparison is None or not rows:
             self._context.tell(self.tr("Only rows of what the reports say can be joined."))
+        elif len(rows) > 2:
+            self._context.tell(self.tr("Two rows are joined at a time: mark no more than two."))
         elif len(rows) > 1:
             self._join(rows[0], rows[1])
         elif self._picked is None or self._picked is rows[0]:
