@@ -43,10 +43,10 @@ def test_a_report_s_line_says_what_the_report_does(timing, real_catalogue):
 
 
 def test_the_events_of_a_party_are_those_it_was_at_and_those_in_its_country(timing, real_catalogue):
-    china = Address("party/chn")
+    china = Address("party/cn")
     attended = {each.event for each in real_catalogue.attendance(party=china)}
     held = {event.address for event in real_catalogue.events() if event.country == china}
-    assert timing.events_with(china, None) == attended | held
+    assert timing.events_with(china, None) == attended | held > set()
 
 
 def test_the_events_on_a_topic_are_those_with_a_point_on_it(timing, real_catalogue):
@@ -54,7 +54,7 @@ def test_the_events_on_a_topic_are_those_with_a_point_on_it(timing, real_catalog
     events = [event.address for event in real_catalogue.events()]
     wanted = {e for e in events if any(topic in point.topics for point in real_catalogue.points(e))}
     assert timing.events_with(None, topic) == wanted > set()
-    china = Address("party/chn")
+    china = Address("party/cn")
     assert timing.events_with(china, topic) == wanted & timing.events_with(china, None)
 
 

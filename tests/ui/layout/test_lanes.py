@@ -149,3 +149,39 @@ def test_marks_of_reports_stand_around_the_middle():
     assert spread((0, 100), 1, 8) == (50,)
     assert spread((0, 100), 2, 8) == (46, 54)
     assert spread((0, 8), 4, 8) == (1, 3, 5, 7)
+
+
+def test_a_long_time_without_an_event_is_a_gap_that_leaves_labels_alone():
+    lane = lane_of([item(738_000), item(739_000), item(739_100)])
+    strip = lane.strip(Scale(737_900, 0.5), WIDTH, measure)
+    (gap,) = strip.gaps
+    assert (gap.last, gap.first) == (738_001, 739_000)
+    first, second = strip.drawn[:2]
+    assert gap.room[0] >= first.label_x + measure("Suzhou")
+    assert gap.room[1] <= second.mark.left
+
+
+def test_a_gap_is_known_when_both_its_ends_are_out_of_sight():
+    lane = lane_of([item(738_000), item(739_000)])
+    (gap,) = lane.strip(Scale(738_300, 2.0), WIDTH, measure).gaps
+    assert gap.room == (0, WIDTH)
+
+
+@given(lanes, scales)
+def test_no_event_is_in_a_gap(lane, scale):
+    for gap in lane.strip(scale, WIDTH, measure).gaps:
+        assert all(i.last <= gap.last or i.first >= gap.first for i in lane.items)
+        assert gap.room[0] >= 0
+        assert gap.room[1] <= WIDTH
+
+
+def test_a_lane_is_laid_out_when_it_is_looked_at():
+    made = []
+    items = {f"event/{day}": item(day) for day in (739_000, 739_010)}
+    lanes = [
+        Lane([key], lambda key: made.append(key) or items[key], wide, has_undated=False) for key in items
+    ]
+    found = Scene(Axis((), (), ()), rows(lanes, Scale(738_990, 20.0), WIDTH, measure, SIZES))
+    assert made == []
+    assert found.drawn("event/739010")[0] is found.rows[1]
+    assert made == ["event/739010"]

@@ -1,7 +1,7 @@
 """The Timeline over the real catalogue, without a frame."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -15,6 +15,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.views.timeline import TimelineView
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
+from migbrowser.ui.views.timeline_words import gap_words
 
 BEIJING = Address("event/2023-beijing-regional")
 REGIONAL = Address("event/2025-lianyungang-regional")
@@ -386,3 +387,48 @@ def test_who_came_and_went_is_offered_for_two_events_only(view):
     assert "diff_participants" not in view.deeds()
     view._pick(SUZHOU, keep=True)
     assert "diff_participants" in view.deeds()
+
+
+def test_only_events_in_a_country(view):
+    view.country.choose(Address("party/cn"))
+    wanted = [o.event.address for o in view._occasions if o.event.country == "party/cn"]
+    assert [row.event.address for row in view.model.rows] == wanted
+    assert 0 < len(wanted) < len(view._occasions)
+    assert view.state()["filters"]["country"] == "party/cn"
+    view.clear_filters()
+    assert len(view.model.rows) == len(view._occasions)
+
+
+def test_a_party_and_a_topic_hold_together(view):
+    view.party.choose(Address("party/cn"))
+    assert view.context.jobs.settle()
+    with_party = {row.event.address for row in view.model.rows}
+    view.topic.choose(view.topic.menu().actions()[1].data())
+    assert view.context.jobs.settle()
+    with_both = {row.event.address for row in view.model.rows}
+    assert with_both <= with_party
+    view.party.choose(None)
+    assert view.context.jobs.settle()
+    assert with_both <= {row.event.address for row in view.model.rows}
+
+
+def test_an_answer_for_a_filter_given_up_meanwhile_changes_nothing(view):
+    view.party.choose(Address("party/ec"))
+    view.clear_filters()
+    assert view.context.jobs.settle()
+    assert len(view.model.rows) == len(view._occasions)
+
+
+def test_the_years_of_a_gap_are_named():
+    first, last = date(2015, 3, 1).toordinal(), date(2019, 3, 1).toordinal()
+    assert gap_words(first, last).startswith("2016–2018:")
+    assert gap_words(first, date(2017, 5, 1).toordinal()).startswith("2016:")
+    assert gap_words(first, date(2016, 5, 1).toordinal()) == ""
+
+
+def test_today_s_line_stands_on_its_day(view):
+    day = view._occasions[-1].days[0]
+    view.axis.set_today(day)
+    ((x, said, chosen),) = view.axis._flags()
+    assert x == pytest.approx(view.axis.scale.x(day.toordinal() + 0.5))
+    assert (said, chosen) == ("today", False)
