@@ -21,6 +21,7 @@ from migbrowser.ui.theme import ThemeChoice
 from migbrowser.ui.view import View
 
 QUESTION = "joint border patrol*"
+TURNS = 60  # of the event loop before a picture: lists of results are laid out three rows a turn
 SHADE, DIALOG_TOP = 90, 96  # how dark the window is behind a dialog (0..255); where the dialog begins
 
 
@@ -141,7 +142,7 @@ def _topmost(whole: Assembly) -> QWidget | None:
 def _take(whole: Assembly, on: Subjects, target: Path, scene: Scene) -> Path:
     shown = scene(whole, on) or whole.window
     whole.jobs.settle()
-    for _ in range(3):  # layouts that follow from layouts
+    for _ in range(TURNS):
         QApplication.processEvents()
     if not _picture(whole.window, shown).save(str(target), "PNG"):
         raise UserError(Problem.UNWRITABLE_FILE, path=target, reason="the picture could not be written")
