@@ -346,13 +346,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n report(s) say it</source>
-      <translation>
-        <numerusform>%n report say it</numerusform>
-        <numerusform>%n reports say it</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n silent</source>
       <translation>
         <numerusform>%n silent</numerusform>
@@ -364,6 +357,13 @@
       <translation>
         <numerusform>Show more: %n hit left</numerusform>
         <numerusform>Show more: %n hits left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>said by %n report(s)</source>
+      <translation>
+        <numerusform>said by %n report</numerusform>
+        <numerusform>said by %n reports</numerusform>
       </translation>
     </message>
   </context>

@@ -3748,12 +3748,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n report(s) say it</source>
-      <translation>
-        <numerusform>%n 篇报道提及</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n silent</source>
       <translation>
         <numerusform>%n 篇未提及</numerusform>
@@ -3852,6 +3846,12 @@
     <message>
       <source>report</source>
       <translation>报道</translation>
+    </message>
+    <message numerus="yes">
+      <source>said by %n report(s)</source>
+      <translation>
+        <numerusform>%n 篇报道提及</numerusform>
+      </translation>
     </message>
     <message>
       <source>series</source>

@@ -106,7 +106,7 @@ def silence(event: Address, answer: SearchAnswer, directory: Directory) -> str:
     say = sum(report in found for report in directory.events[event].reports)
     silent, unread = len(answer.silent.get(event, ())), len(answer.unread.get(event, ()))
     parts = (
-        translate("Search", "%n report(s) say it", "", say) if say else "",
+        translate("Search", "said by %n report(s)", "", say) if say else "",
         translate("Search", "%n silent", "", silent) if silent else "",
         translate("Search", "%n not read in full", "", unread) if unread else "",
     )
