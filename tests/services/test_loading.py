@@ -36,7 +36,12 @@ def test_of_a_web_page_what_is_seen_is_read(tmp_path):
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"%PDF-1.7 ...", "PDF"), (b"PK\x03\x04", "packed")],
+    [
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04", "packed"),
+        (bytes(range(256)) * 9, "no text"),  # a picture or a program
+        (WORDS.encode("utf-16-le"), "no text"),  # without its mark
+    ],
 )
 def test_what_is_no_plain_text_is_said_to_be_none(tmp_path, data, said):
     file = tmp_path / "file"
@@ -45,6 +50,12 @@ def test_what_is_no_plain_text_is_said_to_be_none(tmp_path, data, said):
         load_text(file)
     assert caught.value.problem is Problem.UNREADABLE_FILE
     assert said in str(caught.value.values["reason"])
+
+
+def test_a_text_with_a_few_stray_control_characters_is_still_one(tmp_path):
+    file = tmp_path / "text.txt"
+    file.write_bytes(b"\0\x1f" + b"The ferry runs at nine.\n" * 9)
+    assert load_text(file).text.count("ferry") == 9
 
 
 def test_a_missing_file_a_folder_and_a_huge_one(tmp_path, monkeypatch):

@@ -30,6 +30,9 @@ _NOT_TEXT = (
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"SQLite format 3\0", "a database"),
 )
+_CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r\x1b"})
+_FEW = 0.02  # share of control characters that a damaged text may have; of packed bytes one in ten is one
+_LOOKED_AT = 65_536  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,15 @@ def _bytes(path: Path) -> bytes:
     for start, kind in _NOT_TEXT:
         if data.startswith(start):
             _refuse(path, kind)
+    if _is_binary(data[:_LOOKED_AT]):
+        _refuse(path, "no text")
     return data
+
+
+def _is_binary(data: bytes) -> bool:
+    if data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return False
+    return len(data) - len(data.translate(None, _CONTROLS)) > _FEW * len(data)
 
 
 def _refuse(path: Path, kind: str) -> NoReturn:
