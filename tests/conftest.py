@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from migbrowser.services import vectoring
 from migbrowser.services.building import build
 from migbrowser.store.catalogue import Catalogue
 
@@ -28,6 +29,12 @@ def no_window_is_left() -> Iterator[None]:
         window.deleteLater()
     core = sys.modules["PySide6.QtCore"]
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def no_extra_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests say the same whether or not the multilingual extra is installed here."""
+    monkeypatch.setattr(vectoring, "find_spec", lambda name: None)
 
 
 @pytest.fixture
