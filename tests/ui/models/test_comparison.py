@@ -6,10 +6,15 @@ from migbrowser.model.address import Address
 from migbrowser.model.comparison import Row
 from migbrowser.services.collating import Collating
 from migbrowser.ui.models.comparison import LINE, ComparisonModel
+from migbrowser.ui.models.comparison_lines import lines_of
 from migbrowser.ui.models.directory import read_directory
 
 REPORTS = (Address("report/gsh-en-2025-regional"), Address("report/nia-en-2025-regional-news"))
 HEAD = Qt.Orientation.Horizontal
+
+
+def show(model, comparison, directory):
+    model.show(comparison, directory, lines_of(comparison, directory))
 
 
 @pytest.fixture
@@ -17,7 +22,7 @@ def model(qapp, open_real):
     services = open_real()
     made = ComparisonModel()
     tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    made.show(services.comparing.compare(REPORTS), read_directory(services))
+    show(made, services.comparing.compare(REPORTS), read_directory(services))
     yield made
     services.catalogue.close()
     del tester
@@ -55,7 +60,7 @@ def test_the_head_says_where_another_script_leaves_the_facts_alone(qapp, open_re
     services = open_real()
     made = ComparisonModel()
     found = Collating(services.catalogue, services.comparing).collate([tmp_path / name for name in texts])
-    made.show(found, read_directory(services))
+    show(made, found, read_directory(services))
     assert made.coverage(1) == ""
     assert "multilingual" in made.headerData(2, HEAD)
     assert made.coverage(2, in_base=True) == "facts alone"

@@ -19,6 +19,7 @@ from migbrowser.ui.widgets.cells import INSET, paint_row
 from migbrowser.ui.widgets.rows import Index
 
 PAD, GAP = 8, 4  # over and under a cell's words; between its parts
+_KEPT = 240  # cells laid out: about two screens of them; thousands would take long to let go
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class _Laid:
 
 
 class ComparisonDelegate(QStyledItemDelegate):
-    """Draws cells of a `ComparisonModel`; keeps each laid-out text until `forget`."""
+    """Draws cells of a `ComparisonModel`; keeps the texts laid out last until `forget`."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +44,12 @@ class ComparisonDelegate(QStyledItemDelegate):
         self._kept.clear()
 
     def height(self, line: Line, row: int, column: int, width: int) -> int:
-        """What the cell needs at `width`, in device-independent pixels."""
-        return round(self._laid(line, row, column, width, marked=False).height)
+        """What the cell needs at `width`, in device-independent pixels; nothing drawn is let go for it."""
+        key = (row, column, width, False)
+        laid = self._kept.get(key) or self._lay(line, column, width, marked=False)
+        if len(self._kept) < _KEPT:
+            self._kept[key] = laid
+        return round(laid.height)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The cell's height at its column's width."""
@@ -84,6 +89,8 @@ class ComparisonDelegate(QStyledItemDelegate):
     def _laid(self, line: Line, row: int, column: int, width: int, *, marked: bool) -> _Laid:
         key = (row, column, width, marked)
         if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                del self._kept[next(iter(self._kept))]
             self._kept[key] = self._lay(line, column, width, marked=marked)
         return self._kept[key]
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import ComparedReport, Comparison
 from migbrowser.ui.models import comparison_words as words
-from migbrowser.ui.models.comparison_lines import Line, lines_of
+from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.tokens import Mark
 from migbrowser.ui.widgets.rows import Index
@@ -25,6 +25,7 @@ class ComparisonModel(QAbstractTableModel):
         self.directory = Directory()
         self._all: tuple[Line, ...] = ()
         self._lines: tuple[Line, ...] = ()
+        self._differences: tuple[int, ...] = ()
         self._differences_only = False
 
     @property
@@ -40,30 +41,30 @@ class ComparisonModel(QAbstractTableModel):
     @property
     def differences(self) -> tuple[int, ...]:
         """The rows shown in which the reports differ."""
-        return tuple(row for row, line in enumerate(self._lines) if line.differs)
+        return self._differences
 
     @property
     def conflicts(self) -> tuple[int, ...]:
         """The rows shown in which the reports cannot both be right."""
         return tuple(row for row, line in enumerate(self._lines) if line.mark is Mark.CONFLICT)
 
-    def show(self, comparison: Comparison, directory: Directory) -> None:
-        """Show another comparison."""
+    def show(self, comparison: Comparison, directory: Directory, lines: tuple[Line, ...]) -> None:
+        """Show another comparison; `lines` are its own."""
         self.beginResetModel()
         self.comparison, self.directory = comparison, directory
-        self._all = lines_of(comparison, directory)
-        self._lines = self._chosen()
+        self._all = lines
+        self._choose()
         self.endResetModel()
 
-    def update(self, comparison: Comparison) -> None:
+    def update(self, comparison: Comparison, lines: tuple[Line, ...]) -> None:
         """Show the same comparison as the user holds it now; where the rows stay, so does all else."""
-        lines = lines_of(comparison, self.directory)
         same = [line.heading for line in lines] == [line.heading for line in self._all]
         if not (self.comparison and same and comparison.base == self.comparison.base):
-            self.show(comparison, self.directory)
+            self.show(comparison, self.directory, lines)
             return
         self.comparison, self._all = comparison, lines
-        before, self._lines = len(self._lines), self._chosen()
+        before = len(self._lines)
+        self._choose()
         if len(self._lines) != before:
             self.beginResetModel()
             self.endResetModel()
@@ -74,7 +75,7 @@ class ComparisonModel(QAbstractTableModel):
         """Leave out, or bring back, the lines in which the reports agree."""
         self.beginResetModel()
         self._differences_only = only
-        self._lines = self._chosen()
+        self._choose()
         self.endResetModel()
 
     def row_of(self, address: Address | None) -> int:
@@ -155,6 +156,10 @@ class ComparisonModel(QAbstractTableModel):
             shares = {self.comparison.base: shares[self.comparison.base]}
         others = ", ".join(f"{key} {round(100 * share)} %" for key, share in shares.items())
         return self.tr("also in {others}").format(others=others) if others else ""
+
+    def _choose(self) -> None:
+        self._lines = self._chosen()
+        self._differences = tuple(row for row, line in enumerate(self._lines) if line.differs)
 
     def _chosen(self) -> tuple[Line, ...]:
         if not self._differences_only:

@@ -19,7 +19,7 @@ from migbrowser.ui.models.comparison_choice import LEAST, Choice, Side, choose, 
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.view import State, View
-from migbrowser.ui.views.compare_asking import Found, compared, files_of, held, verified
+from migbrowser.ui.views.compare_asking import Asked, Found, compared, files_of, held, verified
 from migbrowser.ui.views.compare_choices import CompareChoices
 from migbrowser.ui.views.compare_details import CompareDetails, read_taken_up
 from migbrowser.ui.views.compare_pages import ComparePages
@@ -238,13 +238,13 @@ class CompareView(View):
         if len(self._reports) < LEAST:
             self._say_too_few(self._directory)
             return
-        sides, base = self._reports, self._base
-        files = any(isinstance(side, Path) for side in sides)
+        asked = Asked(self._reports, self._base, self._directory, kept)
+        files = any(isinstance(side, Path) for side in self._reports)
 
         def deed(services: Services, job: Job) -> Found:
             if files:
                 job.report(0.0)
-            return compared(services, sides, base, kept, job.token.check)
+            return compared(services, asked, job.token.check)
 
         self.context.jobs.run_long(
             deed, self._show, lane=Lane.HEAVY if files else Lane.READ, key="compare", owner=self
@@ -256,8 +256,9 @@ class CompareView(View):
         if raw is None or kept is None:
             self._ask()
             return
+        asked = Asked(self._reports, self._base, self.model.directory, kept)
         self.context.jobs.run(
-            lambda services: verified(services, held(raw, kept)), self._update, key="compare-held"
+            lambda services: verified(services, held(raw, asked)), self._update, key="compare-held"
         )
 
     def _verify(self, found: Found) -> None:
@@ -277,7 +278,7 @@ class CompareView(View):
             return
         row = self.table.currentIndex().row()
         heading = self.model.lines[row].heading if 0 <= row < len(self.model.lines) else ""
-        self.model.update(found.held)
+        self.model.update(found.held, found.lines)
         if not self.table.currentIndex().isValid() and self.model.lines:
             self._show_page()
             rows = [n for n, line in enumerate(self.model.lines) if line.heading == heading]
@@ -298,10 +299,9 @@ class CompareView(View):
         self.ready.emit()
 
     def _show(self, found: Found) -> None:
-        directory = self._directory or Directory()
         self._raw = found.raw
-        self._fill_chips(directory, compared=True)
-        self.model.show(found.held, directory)
+        self._fill_chips(found.directory, compared=True)
+        self.model.show(found.held, found.directory, found.lines)
         self._show_page()
         self._go_back()
         if self._focus_wanted:
@@ -381,12 +381,12 @@ class CompareView(View):
         if line is self._detailed:
             return
         self._detailed = line
-        self.details.show_line(line, self._place_of(row), comparison, self.model.directory)
-        statements = line.statements
+        place, statements, directory = self._place_of(row), line.statements, self.model.directory
         self.context.jobs.run(
             lambda services: read_taken_up(services, statements),
-            self.details.show_taken_up,
+            lambda taken_up: self.details.show_line(line, place, comparison, directory, taken_up),
             key="compare-echoes",
+            owner=self.details,
         )
 
     def _place_of(self, row: int) -> str:

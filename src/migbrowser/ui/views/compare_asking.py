@@ -1,4 +1,4 @@
-"""Asking for a comparison: what a job does, of reports or of files, and what it answers."""
+"""Asking for a comparison: what a job does, of reports or of files; the lines come ready to be shown."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from migbrowser.model.address import Address
 from migbrowser.model.comparison import Comparison
 from migbrowser.model.verdict import Kept
 from migbrowser.ui.models.comparison_choice import Side
+from migbrowser.ui.models.comparison_lines import Line, lines_of
+from migbrowser.ui.models.directory import Directory
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
@@ -23,31 +25,45 @@ def files_of(data: QMimeData) -> tuple[Path, ...]:
 
 
 class Found(NamedTuple):
-    """A comparison as the engine has it, and as the user holds it."""
+    """A comparison as the engine has it, as the user holds it, and that in lines of the table."""
 
     raw: Comparison
     held: Comparison
+    directory: Directory
+    lines: tuple[Line, ...]
 
 
-def compared(
-    services: Services, sides: Sequence[Side], base: int, kept: Kept, check: Callable[[], None]
-) -> Found:
+class Asked(NamedTuple):
+    """What is asked for: the sides, which of them is the base, by what names, with what the user holds."""
+
+    sides: Sequence[Side]
+    base: int
+    directory: Directory
+    kept: Kept
+
+
+def compared(services: Services, asked: Asked, check: Callable[[], None]) -> Found:
     """For a job: the sides next to one another; files by alignment."""
+    sides, base = asked.sides, asked.base
     reports = [side for side in sides if isinstance(side, Address)]
     if len(reports) == len(sides):
         raw = services.comparing.compare(reports, base)
     else:
         raw = services.collating.collate(sides, base, check)
-    return held(raw, kept)
+    return held(raw, asked)
 
 
-def held(raw: Comparison, kept: Kept) -> Found:
+def held(raw: Comparison, asked: Asked) -> Found:
     """For a job: the comparison as the user holds it."""
     from migbrowser.services.overlaying import overlaid
 
-    return Found(raw, overlaid(raw, kept))
+    laid = overlaid(raw, asked.kept)
+    return Found(raw, laid, asked.directory, lines_of(laid, asked.directory))
 
 
 def verified(services: Services, found: Found) -> Found:
-    """For a job: with what the originals say."""
-    return found._replace(held=services.verifying.verified(found.held))
+    """For a job: with what the originals say; the same again where there are none."""
+    checked = services.verifying.verified(found.held)
+    if checked is found.held:
+        return found
+    return found._replace(held=checked, lines=lines_of(checked, found.directory))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +15,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.models.comparison_details import differences, doubts, given, printed, quotations
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
-from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, Mark
+from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
 from migbrowser.ui.widgets import (
     AddressLabel,
     Badge,
@@ -62,7 +62,7 @@ class CompareDetails(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The row in detail"))
         self.verdict = VerdictPanel()
-        self._earlier, self._upper, self._lower = QWidget(), QWidget(), QWidget()
+        self._upper, self._lower = QWidget(), QWidget()
         self._column = QVBoxLayout()
         page = QWidget()
         self._page = QVBoxLayout(page)  # the verdict stays while what is over and under it changes
@@ -73,8 +73,15 @@ class CompareDetails(QScrollArea):
         self._page.addStretch(1)
         self.setWidget(page)
 
-    def show_line(self, line: Line, place: str, comparison: Comparison, directory: Directory) -> None:
-        """Show one line; `place` says which row or difference it is."""
+    def show_line(
+        self,
+        line: Line,
+        place: str,
+        comparison: Comparison,
+        directory: Directory,
+        taken_up: Sequence[TakenUp] = (),
+    ) -> None:
+        """Show one line; `place` says which row or difference it is, `taken_up` what clauses it echoes."""
         upper = self._begin()
         self._add_head(line, place)
         why = line.subject.why if line.subject else None
@@ -83,8 +90,7 @@ class CompareDetails(QScrollArea):
                 self._add(_wrapped(QLabel(text)))
         self._add_printed(line, comparison)
         self._add_originals(line, comparison)
-        self._earlier = QWidget()
-        self._add(self._earlier)
+        self._add_taken_up(taken_up)
         self.verdict.setVisible(line.subject is not None)
         self.verdict.show_line(line, comparison, given(line))
         lower = self._begin()
@@ -102,18 +108,15 @@ class CompareDetails(QScrollArea):
         self._column.setSpacing(SPACE_2)
         return part
 
-    def show_taken_up(self, found: list[TakenUp]) -> None:
-        """Say which earlier clauses the row's statements take up."""
+    def _add_taken_up(self, found: Sequence[TakenUp]) -> None:
+        """Which earlier clauses the row's statements take up."""
         if not found:
             return
-        column = QVBoxLayout(self._earlier)
-        column.setContentsMargins(0, SPACE_1, 0, 0)
-        column.setSpacing(SPACE_1)
-        column.addWidget(Section(self.tr("Takes up")))
+        self._add(Section(self.tr("Takes up")))
         for address, title, grade, why in found:
-            column.addWidget(self._clause(address, title, grade))
+            self._add(self._clause(address, title, grade))
             if why:
-                column.addWidget(_wrapped(Soft(why)))
+                self._add(_wrapped(Soft(why)))
 
     def _clause(self, address: Address, title: str, grade: Grade) -> QWidget:
         line = QWidget()

@@ -35,30 +35,36 @@ class _StayingMenu(QMenu):
 
 
 class ChoiceChip(Chip):
-    """One choice that is always made: `Base: A ▾`; `chosen` gives its value."""
+    """One choice that is always made: `Base: A ▾`; `chosen` gives its value. Its menu is made when opened."""
 
     chosen = Signal(object)
 
     def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(name, tip, parent)
         self._name = name
+        self._options: Sequence[Option] = ()
+        self._choice: object = None
         self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def set_options(self, options: Sequence[Option], chosen: object, shown: str) -> None:
         """What can be chosen and what is; `shown` says it on the chip, "" for the name alone."""
-        self._menu.clear()
-        group = QActionGroup(self._menu)
-        for value, words in options:
-            action = QAction(words.replace("&", "&&"), group)
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.triggered.connect(lambda _=False, value=value: self.chosen.emit(value))
-            self._menu.addAction(action)
+        self._options, self._choice = options, chosen
         words = labelled(self._name, shown) if shown else self._name
         self.setText(f"{words} ▾".replace("&", "&&"))
         self.setAccessibleName(words)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for value, words in self._options:
+            action = QAction(words.replace("&", "&&"), group)
+            action.setCheckable(True)
+            action.setChecked(value == self._choice)
+            action.triggered.connect(lambda _=False, value=value: self.chosen.emit(value))
+            self._menu.addAction(action)
 
 
 class SomeChip(Chip):

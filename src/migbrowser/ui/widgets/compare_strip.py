@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from migbrowser.ui.models.comparison import ComparisonModel
 from migbrowser.ui.theme import Theme
+from migbrowser.ui.widgets.compare_table import CompareTable
 
 WIDTH, MARK, NEAR = 14, 4, 6  # of the strip; height of a mark; how near a click must be to one
 
@@ -18,7 +19,7 @@ class CompareStrip(QWidget):
     chosen = Signal(int)  # row of the model
 
     def __init__(
-        self, theme: Theme, model: ComparisonModel, table: QTableView, parent: QWidget | None = None
+        self, theme: Theme, model: ComparisonModel, table: CompareTable, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme, self._model, self._table = theme, model, table
@@ -28,7 +29,7 @@ class CompareStrip(QWidget):
         theme.changed.connect(self._resize)
         model.modelReset.connect(self.update)
         table.verticalScrollBar().valueChanged.connect(lambda _: self.update())
-        table.verticalHeader().sectionResized.connect(lambda *_: self.update())
+        table.measured.connect(self.update)
         self._resize()
 
     def sizeHint(self) -> QSize:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -17,7 +19,7 @@ from migbrowser.ui.widgets.rows import Index
 HEADING = {2: 220, 3: 190}  # width of the first column by number of reports
 NARROWEST, LEAST = 156, 112  # of the first column; of a report's, or the table scrolls sideways
 _MOST_OF_IT = 0.27  # share of the width that the first column takes, however large the letters
-BATCH = 8  # rows measured at a time: what is in sight first, the rest when nothing else is to do
+_SLICE = 0.004  # seconds of measuring at a time, so that the window stays alive: what is in sight comes first
 
 
 class CompareTable(QTableView):
@@ -27,6 +29,7 @@ class CompareTable(QTableView):
     """
 
     current_moved = Signal(int)  # row, -1 for none
+    measured = Signal()  # some rows have other heights
     base_wanted = Signal(int)  # column of a report, from 0
     opened = Signal(int, int)  # row, column of a report from 0, -1 for the headings
     verdict_wanted = Signal()
@@ -44,7 +47,7 @@ class CompareTable(QTableView):
         }
         self._drawing = ComparisonDelegate(context.theme, self)
         self._head = CompareHeader(context.theme, model, self)
-        self._measured, self._follow = 0, False
+        self._measured, self._follow = 0, False  # rows; whether the current one is to stay in sight
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._measure)
         self.setHorizontalHeader(self._head)
@@ -68,7 +71,8 @@ class CompareTable(QTableView):
                 self.setSpan(row, 0, 1, self._model.columnCount())
         self._share_width()
         self._measured = 0
-        self._measure()
+        self.viewport().setUpdatesEnabled(False)  # until what will be in sight is measured
+        self._later.start()
 
     @property
     def comparison_model(self) -> ComparisonModel:
@@ -104,7 +108,8 @@ class CompareTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for index in (current, previous):
+            self._draw_row(index.row())
         if current.row() != previous.row():
             self.current_moved.emit(current.row())
 
@@ -138,6 +143,12 @@ class CompareTable(QTableView):
         line = self._model.lines[index.row()]
         said = line.said[index.column() - 1].statements if index.column() else ()
         return said or line.statements
+
+    def _draw_row(self, row: int) -> None:
+        """Draw one row anew, whose frame has come or gone."""
+        if row >= 0:
+            top = self.rowViewportPosition(row)
+            self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
 
     def _copy(self) -> None:
         count = len(self.selectionModel().selectedRows())
@@ -178,14 +189,35 @@ class CompareTable(QTableView):
         self._later.start()
 
     def _measure(self) -> None:
-        """Set the heights of a batch of rows, the first ones first; the rest follow."""
-        end = min(self._measured + BATCH, len(self._model.lines))
-        for row in range(self._measured, end):
-            self.setRowHeight(row, self._height(row))
-        self._measured = end
-        if end < len(self._model.lines):
+        """Set the heights of some rows, the first ones first; the rest follow."""
+        rows, first = len(self._model.lines), self._measured
+        head = self.verticalHeader()
+        head.blockSignals(True)  # it would have all that is in sight drawn anew for rows that are not
+        end = perf_counter() + _SLICE
+        while self._measured < rows and perf_counter() < end:
+            self.setRowHeight(self._measured, self._height(self._measured))
+            self._measured += 1
+        head.blockSignals(False)
+        self.updateGeometries()
+        if first < rows and self.rowViewportPosition(first) < self.viewport().height():
+            self.viewport().update()
+        self.measured.emit()
+        if self._measured < rows:
             self._later.start()
-        elif self._follow:
+        if self._measured == rows or self._fills_sight():
+            self._follow_current()
+            self.viewport().setUpdatesEnabled(True)
+
+    def _fills_sight(self) -> bool:
+        """Whether enough rows are measured for what will be in sight: where the current one is, or above."""
+        first = max(self.currentIndex().row(), 0) if self._follow else 0
+        if self._measured <= first:
+            return False
+        down = self.rowViewportPosition(self._measured - 1) + self.rowHeight(self._measured - 1)
+        return down - self.rowViewportPosition(first) >= self.viewport().height()
+
+    def _follow_current(self) -> None:
+        if self._follow:
             self._follow = False
             self.updateGeometries()  # the head may have grown: it takes its room from the rows
             self.scrollTo(self.currentIndex())
