@@ -2308,6 +2308,10 @@
   <context>
     <name>Handbook</name>
     <message>
+      <source>Contents</source>
+      <translation>目录</translation>
+    </message>
+    <message>
       <source>Handbook</source>
       <translation>使用手册</translation>
     </message>

@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
 
 from migbrowser import paths
 from migbrowser.model.address import Address
@@ -31,6 +32,16 @@ def test_the_shortcut_sheet_has_every_key(theme, qtbot):
     words = {label.text() for label in sheet.findChildren(Soft)}
     assert {plain_title(row) for row in TABLE if row.keys} <= words
     assert len(sheet.findChildren(KeyHint)) == sum(len(row.keys) for row in TABLE)
+
+
+@pytest.mark.parametrize("height", [700, 1100])
+def test_over_a_high_window_there_is_more_to_read_at_once(context, qtbot, monkeypatch, height):
+    monkeypatch.setattr(QScreen, "availableSize", lambda screen: QSize(1920, 1200))
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1600, height)
+    handbook = Handbook(context, paths.resources(), window)
+    assert handbook.height() == max(640, round(0.8 * height))
 
 
 def test_preferences_apply_at_once_and_can_be_put_back(theme, tmp_path, qtbot):
@@ -77,6 +88,23 @@ def test_the_handbook_opens_entries(context, qtbot):
     handbook.page.anchorClicked.emit(QUrl(f"migbrowser:{EVENT}"))
     handbook.page.anchorClicked.emit(QUrl("https://example.org/"))
     assert asked == [EVENT]
+
+
+def test_the_handbook_goes_to_its_parts_and_finds_words(context, qtbot):
+    handbook = Handbook(context, paths.resources())
+    qtbot.addWidget(handbook)
+    handbook.show()
+    qtbot.waitActive(handbook)
+    parts = [handbook.contents.item(at).text() for at in range(handbook.contents.count())]
+    assert len(parts) > 5
+    assert parts[0] == "In three steps"
+    qtbot.keyClick(handbook.contents, Qt.Key.Key_Down)
+    shown = handbook.page.document().findBlock(handbook.page.place)
+    assert (shown.text(), handbook.contents.currentItem().text()) == (parts[1], parts[1])
+    qtbot.keyClick(handbook.contents, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(handbook.find_bar.line, "leaves")
+    cursor = handbook.page.textCursor()
+    assert handbook.page.document().find("leaves").selectionStart() == cursor.position()
 
 
 @pytest.fixture

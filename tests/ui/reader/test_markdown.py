@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage, QTextTable
 
 from migbrowser.ui.reader.markdown import own_address, render
 
@@ -72,3 +72,13 @@ def test_no_picture_is_loaded_from_anywhere(theme, tmp_path):
 def test_whatever_is_typed_leads_nowhere_but_to_entries(theme, text):
     for _, href in links(render(text, theme)):
         assert own_address(href) is not None
+
+
+def test_tables_and_weights_are_dressed_as_in_the_reader(theme):
+    document = render("## Head\n\n**bold** `code`\n\n| a | b |\n|---|---|\n| c | d |\n", theme)
+    (table,) = (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable))
+    assert table.format().border() == 0
+    assert table.cellAt(1, 1).format().toTableCellFormat().bottomBorder() == 1
+    bold, code = (document.find(word).charFormat() for word in ("bold", "code"))
+    assert bold.fontWeight() == QFont.Weight.DemiBold
+    assert not code.fontFixedPitch()

@@ -10,6 +10,8 @@ from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_4, SPACE_6
 from migbrowser.ui.widgets import PlainButton, Title
 
+COVERED = 0.8  # of the window's height, by a dialog with much to read
+
 
 class Dialog(QDialog):
     """A titled dialog with a row of buttons below; Escape closes it, and closed it is gone."""
@@ -34,9 +36,14 @@ class Dialog(QDialog):
             self.resize(self.width(), least)
 
     def fit(self, theme: Theme, width: int, height: int) -> None:
-        """Take this size, in pixels at zoom 1, or as much of it as the screen has."""
-        wanted = QSize(theme.px(width), theme.px(height))
+        """Take this size, in pixels at zoom 1: higher over a high window, never more than the screen has."""
+        wanted = QSize(theme.px(width), max(theme.px(height), self.height_over_window()))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
+
+    def height_over_window(self) -> int:
+        """The height, in pixels, that leaves a rim of the window below it in sight; 0 where there is none."""
+        parent = self.parentWidget()
+        return round(parent.window().height() * COVERED) if parent is not None else 0
 
     def end(self, *buttons: PlainButton) -> None:
         """Put the buttons below all else, *Close* last."""

@@ -15,6 +15,7 @@ from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from migbrowser.ui.widgets import KeyHint, Section, Soft
 
 WIDEST = 1240  # fits into the smallest window that everything fits into
+AROUND = 200  # pixels for what stands above and below the keys
 COLUMNS = ((FILE, EDIT, TOOLS, HELP), (VIEW,), (GO, SEARCH))
 
 
@@ -36,7 +37,8 @@ class Shortcuts(Dialog):
         self.column.addWidget(area)
         self.column.addWidget(Soft(self._more(), wrap=True))
         self.end()
-        self.resize(min(max(page.sizeHint().width() + 80, 980), WIDEST), 640)
+        width = min(max(page.sizeHint().width() + 80, 980), WIDEST)
+        self.resize(width, max(640, min(self.height_over_window(), page.sizeHint().height() + AROUND)))
 
     def _column(self, menus: tuple[str, ...]) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -1,4 +1,4 @@
-"""A user's Markdown as a document to look at: nothing is fetched, no HTML is read, links are ours alone."""
+"""Markdown in the program's look. Of a user's, nothing is fetched, no HTML is read, links are ours alone."""
 
 from __future__ import annotations
 
@@ -7,12 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCell,
+)
 
 from migbrowser.model.address import SCHEME, Address, parse_address
 from migbrowser.model.errors import UserError
 from migbrowser.ui.theme import Theme
-from migbrowser.ui.tokens import SPACE_3, SPACE_4
+from migbrowser.ui.tokens import SPACE_1, SPACE_3, SPACE_4
 
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 _TYPED = re.compile(rf"\b{SCHEME}:[a-z]+/[a-z0-9](?:[a-z0-9._+/-]*[a-z0-9])?")
@@ -43,7 +55,7 @@ def render(text: str, theme: Theme) -> NoteDocument:
     document.setDocumentMargin(theme.px(SPACE_3))
     document.setIndentWidth(theme.px(SPACE_4))
     document.setMarkdown(text, _FEATURES)
-    _calm_headings(document)
+    dress(document, theme)
     for stretch in reversed(list(_stretches(document))):
         _tame(document, stretch, theme)
     for begin, end, address in list(_typed(document)):
@@ -52,14 +64,81 @@ def render(text: str, theme: Theme) -> NoteDocument:
     return document
 
 
-def _calm_headings(document: QTextDocument) -> None:
-    """Headings as large as those of the reader, not of a web page."""
+def dress(document: QTextDocument, theme: Theme) -> None:
+    """Give Markdown the reader's look: its headings, its weights, tables with a rule under each row."""
+    levels = {block.blockFormat().headingLevel() for block in _blocks(document)} - {0}
     for block in _blocks(document):
         level = block.blockFormat().headingLevel()
         if level:
-            form = QTextCharFormat()
-            form.setProperty(QTextFormat.Property.FontSizeAdjustment, 1 if level == 1 else 0)
-            _cursor(document, block.position(), block.position() + block.length() - 1).mergeCharFormat(form)
+            _dress_heading(
+                _cursor(document, block.position(), _end(block)), theme, highest=level == min(levels)
+            )
+        for begin, end, form in list(_forms(block)):
+            _cursor(document, begin, end).mergeCharFormat(_in_our_weights(form, theme))
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _dress_table(frame, theme)
+
+
+def _dress_heading(cursor: QTextCursor, theme: Theme, *, highest: bool) -> None:
+    form = QTextCharFormat()
+    form.setProperty(QTextFormat.Property.FontSizeAdjustment, 1 if highest else 0)
+    cursor.mergeCharFormat(form)
+    space = QTextBlockFormat()
+    space.setTopMargin(theme.px(SPACE_4) if cursor.selectionStart() else 0)
+    space.setBottomMargin(theme.px(SPACE_1))
+    cursor.mergeBlockFormat(space)
+
+
+def _end(block: QTextBlock) -> int:
+    return block.position() + block.length() - 1
+
+
+def _forms(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
+    parts = block.begin()
+    while not parts.atEnd():
+        part = parts.fragment()
+        yield part.position(), part.position() + part.length(), part.charFormat()
+        parts += 1
+
+
+def _in_our_weights(form: QTextCharFormat, theme: Theme) -> QTextCharFormat:
+    """The bundled fonts have one bold weight, and no second family for what is typed as code."""
+    change = QTextCharFormat()
+    if form.fontWeight() > QFont.Weight.Normal:
+        change.setFontWeight(QFont.Weight.DemiBold)
+    if form.fontFixedPitch():
+        change.setFontFixedPitch(False)
+        change.setFontFamilies(theme.font().families())
+        change.setBackground(theme.colour("window"))
+    return change
+
+
+def _dress_table(table: QTextTable, theme: Theme) -> None:
+    form = table.format()
+    form.setBorder(0)
+    form.setBorderCollapse(True)
+    form.setCellPadding(0)
+    form.setCellSpacing(0)
+    form.setTopMargin(theme.px(SPACE_1))
+    form.setBottomMargin(theme.px(SPACE_3))
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    table.setFormat(form)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            rule(table.cellAt(row, column), theme, last=column == table.columns() - 1)
+
+
+def rule(cell: QTextTableCell, theme: Theme, *, last: bool) -> None:
+    """Draw a rule under a cell and leave room around its words, to its right unless it is the `last`."""
+    form = cell.format().toTableCellFormat()
+    form.setBottomBorder(1)
+    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBottomBorderBrush(theme.colour("line"))
+    form.setTopPadding(theme.px(SPACE_1) + 1)
+    form.setBottomPadding(theme.px(SPACE_1) + 1)
+    form.setRightPadding(theme.px(0 if last else SPACE_3))
+    cell.setFormat(form)
 
 
 def own_address(href: str) -> Address | None:
@@ -72,16 +151,11 @@ def own_address(href: str) -> Address | None:
 
 def _stretches(document: QTextDocument) -> Iterator[_Stretch]:
     for block in _blocks(document):
-        parts = block.begin()
-        while not parts.atEnd():
-            part = parts.fragment()
-            form, begin = part.charFormat(), part.position()
+        for begin, end, form in _forms(block):
             if form.isImageFormat():
-                name = form.toImageFormat().name()
-                yield _Stretch(begin, begin + part.length(), name, picture=True)
+                yield _Stretch(begin, end, form.toImageFormat().name(), picture=True)
             elif form.isAnchor():
-                yield _Stretch(begin, begin + part.length(), form.anchorHref())
-            parts += 1
+                yield _Stretch(begin, end, form.anchorHref())
 
 
 def _tame(document: QTextDocument, stretch: _Stretch, theme: Theme) -> None:

@@ -20,13 +20,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
     QTextTable,
     QTextTableFormat,
 )
 
+from migbrowser.ui.reader.markdown import rule
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TEXT, TITLE, Mark
 from migbrowser.ui.widgets.badges import badge_text
@@ -149,14 +149,7 @@ class Page:
 
     def _fill(self, table: QTextTable, row: int, column: int, lines: Sequence[Words]) -> None:
         cell = table.cellAt(row, column)
-        form = cell.format().toTableCellFormat()
-        form.setBottomBorder(1)
-        form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        form.setBottomBorderBrush(self._theme.colour("line"))
-        form.setTopPadding(self._theme.px(SPACE_1) + 1)
-        form.setBottomPadding(self._theme.px(SPACE_1) + 1)
-        form.setRightPadding(self._theme.px(SPACE_3 if column == 0 else 0))
-        cell.setFormat(form)
+        rule(cell, self._theme, last=column == 1)
         cursor = cell.firstCursorPosition()
         cursor.setBlockFormat(self._block_format(0, 0))
         for index, line in enumerate(lines):
