@@ -60,6 +60,35 @@ def test_a_sentence_split_in_two_makes_one_group():
     assert ((1,), (1, 2)) in groups(align(left, right))
 
 
+def test_sentences_cut_elsewhere_make_one_group_of_two_to_two():
+    left = [
+        LEFT[0],
+        "Ferries will run on Sundays and holidays from May. All the piers must be lit before winter comes.",
+        "Pilots will be trained at the naval school.",
+        LEFT[4],
+    ]
+    right = [
+        RIGHT[0],
+        "From May, ferries will run on Sundays and holidays.",
+        "All the piers must be lit before winter comes; at the naval school pilots will be trained.",
+        "In the summer a museum of old boats will open.",
+    ]
+    assert groups(align(left, right)) == {((0,), (0,)), ((1, 2), (1, 2)), ((3,), (3,))}
+
+
+def test_of_equal_words_the_sentence_of_like_length_is_the_counterpart():
+    left = [
+        "Ferries run on Sundays.",
+        "The museum opens in summer, and the mayor thanked the cooks of the town.",
+    ]
+    right = [
+        "Ferries run on Sundays.",
+        "The museum opens in summer.",
+        "The mayor thanked the cooks of the town, too.",
+    ]
+    assert ((1,), (1, 2)) in groups(align(left, right))
+
+
 def test_chinese():
     left = ["海港城市三月一日在阿尔德港会面。", "主人建议星期日也开渡船。", "博物馆夏天开放。"]
     right = ["主人提议渡船星期日也要开。", "三月一日，海港各城在阿尔德港举行会议。"]

@@ -3,7 +3,8 @@
 A chain of groups that rise on both sides is found by dynamic programming; then again, with a stricter cut,
 in what it left over, which is where moved blocks are. The cuts follow the texts: where pairs that choose
 each other are much alike, as in two translations, little likeness counts for nothing; where they
-are not, as in a free rewriting, it counts.
+are not, as in a free rewriting, it counts. Renderings of one sentence are about equally long, so a group
+whose sides are not is worth less, the more the closer the texts are.
 """
 
 from __future__ import annotations
@@ -13,10 +14,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from migbrowser.text.kinship import LONGEST_RUN, Kinship, background
+from migbrowser.text.kinship import LONGEST_RUN, Kinship, Runs, background, misfits
 from migbrowser.text.ngrams import Floats, Ints
 
 Run = tuple[int, int]  # first sentence, and the one after the last
@@ -27,11 +27,16 @@ _CUTS = (0.2, 0.4, 0.4)  # of the usual margin, for the first chain and what is 
 _STRANGERS = 0.11  # usual margin below which two texts have hardly anything to do with each other
 _STRANGERS_CUT = 0.2
 _LEAST_LIKENESS = 0.04  # cosine below which chance alone joins sentences
-_STRAY = 0.45  # of the usual margin, for a sentence that joins a group from elsewhere
+_STRAY = 0.35  # of the usual margin, for a sentence that joins a group from elsewhere
 _MOST_WITH_STRAYS = 3  # sentences that a side can grow to by strays
 _USUAL_RUN = 3
 _BREADTH = 0.6  # how a group's weight grows with its number of sentences
-_JOINT = 0.08  # what each sentence beyond two costs a group
+_JOINT = 0.1  # what each sentence beyond two costs a group
+_LENGTH = 0.15  # of the usual margin: what it costs a group that its sides are unlike in length
+_USUAL_MISFIT = 0.2  # of two renderings; where it is less, the group gains
+_NARROWING = 0.1  # of the usual margin: the same, where a group's ends are looked at
+_BRIDGE = 0.6  # of the likeness in two groups: how like each other sentences across must be to make them one
+_CLOSER = 1.25  # times as like each other as the likest of two groups must these be to make one
 _UP, _BACK = -1, -2
 _BLOCK = 64  # rows whose gains are worked out together
 
@@ -46,8 +51,9 @@ class _Field:
     support: Floats
     row_ground: Floats
     column_ground: Floats
-    row_scale: Floats
-    column_scale: Floats
+    left: Runs
+    right: Runs
+    length_cost: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +75,47 @@ def matches(kinship: Kinship, check: Callable[[], None]) -> list[Match]:
     support = _SUPPORT * _neighbours(margin)
     found: list[Group] = []
     for share in _CUTS:
-        field = _free(kinship, support, grounds, found)
+        field = _free(kinship, support, grounds, found, _LENGTH * usual if kinship.sized else 0)
         if not field.cross.size:
             break
-        chain = _chain(field, _cut(share, usual), _shapes(*kinship.cross.shape), check)
-        found.extend(_narrowed(kinship, group) for group in chain)
+        chain = [*_chain(field, _cut(share, usual), _shapes(*kinship.cross.shape), check)]
+        if not chain:
+            break  # what follows is stricter
+        found.extend(_narrowed(kinship, group, _NARROWING * usual) for group in chain)
     sure = [group for group in found if kinship.of_runs(*group) >= _LEAST_LIKENESS]
+    sure = _bridged(sure, kinship)
     sides = _with_strays(sure, margin, _cut(_STRAY, usual))
     return [
         Match(tuple(sorted(left)), tuple(sorted(right)), kinship.of_runs(*group))
         for (left, right), group in zip(sides, sure, strict=True)
     ]
+
+
+def _bridged(found: list[Group], kinship: Kinship) -> list[Group]:
+    """The groups, neighbours made one where a sentence of the one has a part in the other.
+
+    So two sentences that are cut elsewhere in the other text make one group of two to two.
+    """
+    joined: list[Group] = []
+    for group in sorted(found):
+        if joined and _bridges(joined[-1], group, kinship):
+            left, right = joined.pop()
+            joined.append(((left[0], group[0][1]), (right[0], group[1][1])))
+        else:
+            joined.append(group)
+    return joined
+
+
+def _bridges(one: Group, other: Group, kinship: Kinship) -> bool:
+    """Whether one group follows the other on both sides, and across they are much alike as well."""
+    (top, middle), (start, centre) = one
+    (below, bottom), (beside, stop) = other
+    if middle != below or centre != beside or max(bottom - top, stop - start) > _USUAL_RUN:
+        return False
+    apart = sorted(kinship.of_runs(*it) for it in (one, other))
+    across = max(kinship.cross[middle - 1, beside], kinship.cross[below, centre - 1])
+    whole = kinship.of_runs((top, bottom), (start, stop))
+    return bool(across >= _BRIDGE * apart[0] and whole > _CLOSER * apart[1])
 
 
 def _with_strays(found: list[Group], margin: Floats, cut: float) -> list[tuple[list[int], list[int]]]:
@@ -130,7 +166,13 @@ def _shapes(left: int, right: int) -> list[tuple[int, int]]:
     return [(1, 1), *((1, b) for b in range(2, most_right + 1)), *((a, 1) for a in range(2, most_left + 1))]
 
 
-def _free(kinship: Kinship, support: Floats, grounds: tuple[Floats, Floats], found: list[Group]) -> _Field:
+def _free(
+    kinship: Kinship,
+    support: Floats,
+    grounds: tuple[Floats, Floats],
+    found: list[Group],
+    length_cost: float,
+) -> _Field:
     taken = [{at for group in found for at in range(*group[side])} for side in (0, 1)]
     rows, columns = (
         np.array([at for at in range(size) if at not in used], np.int64)
@@ -144,18 +186,20 @@ def _free(kinship: Kinship, support: Floats, grounds: tuple[Floats, Floats], fou
         support[both],
         grounds[0][rows],
         grounds[1][columns],
-        _scale_of_free(kinship.left_scale, rows),
-        _scale_of_free(kinship.right_scale, columns),
+        _runs_of_free(kinship.left, rows),
+        _runs_of_free(kinship.right, columns),
+        length_cost,
     )
 
 
-def _scale_of_free(scale: Floats, free: Ints) -> Floats:
-    """The scales of runs of free sentences; 0 where a run would jump over a taken one."""
-    kept = np.zeros((len(scale), len(free)), np.float32)
-    for run in range(1, min(len(scale), len(free)) + 1):
-        unbroken = free[run - 1 :] - free[: len(free) - run + 1] == run - 1
-        kept[run - 1, : len(unbroken)] = np.where(unbroken, scale[run - 1, free[: len(unbroken)]], 0)
-    return kept
+def _runs_of_free(runs: Runs, free: Ints) -> Runs:
+    """The runs of free sentences; nothing for one that would jump over a taken sentence."""
+    scale, size = (np.zeros((LONGEST_RUN, len(free)), np.float32) for _ in range(2))
+    for run in range(1, min(LONGEST_RUN, len(free)) + 1):
+        start = np.flatnonzero(free[run - 1 :] - free[: len(free) - run + 1] == run - 1)
+        scale[run - 1, start] = runs.scale[run - 1, free[start]]
+        size[run - 1, start] = runs.size[run - 1, free[start]]
+    return Runs(scale, size)
 
 
 def _chain(
@@ -184,23 +228,36 @@ def _steps(
     """For each row and column the last step of the best chain up to there: a shape, up or back."""
     height, width = field.cross.shape
     steps = np.full((height, width + 1), _UP, np.int8)
-    best = [np.zeros(width + 1)]
+    best = np.zeros((LONGEST_RUN, width + 1))  # of the rows before, the last one first
+    before = np.array(
+        [(a - 1) * (width + 1) + np.maximum(np.arange(width + 1) - b, 0) for a, b in shapes], np.int64
+    )
     for start in range(0, height, _BLOCK):
         check()
         rows = range(start, min(start + _BLOCK, height))
-        gains = [_gains(field, cut, shape, rows) for shape in shapes]
+        gains = _all_gains(field, cut, shapes, rows)
+        worth = gains.max((1, 2)) > 0
         for row in rows:
-            value = best[0].copy()
-            for number, (a, b) in enumerate(shapes):
-                if a <= row + 1:
-                    through = best[a - 1][: width + 1 - b] + gains[number][row - rows.stop]
-                    better = through > value[b:]
-                    value[b:][better] = through[better]
-                    steps[row, b:][better] = number
+            if not worth[row - start]:
+                best[1:] = best[:-1].copy()
+                continue
+            options = np.vstack([best[:1], best.take(before) + gains[row - start]])
+            choice = options.argmax(0)
+            value = options[choice, np.arange(width + 1)]
             ahead = np.maximum.accumulate(value)
-            steps[row][ahead > value] = _BACK
-            best = [ahead, *best[: LONGEST_RUN - 1]]
+            steps[row] = np.where(ahead > value, _BACK, choice - 1)
+            best[1:] = best[:-1].copy()
+            best[0] = ahead
     return steps
+
+
+def _all_gains(field: _Field, cut: float, shapes: list[tuple[int, int]], rows: range) -> Floats:
+    """What groups gain, by the row and the shape in which they end, and by the column after their last."""
+    gains = np.full((len(rows), len(shapes), len(field.columns) + 1), -np.inf, np.float32)
+    for number, (a, b) in enumerate(shapes):
+        found = _gains(field, cut, (a, b), rows)
+        gains[len(rows) - len(found) :, number, b:] = found
+    return gains
 
 
 def _gains(field: _Field, cut: float, shape: tuple[int, int], rows: range) -> Floats:
@@ -211,11 +268,8 @@ def _gains(field: _Field, cut: float, shape: tuple[int, int], rows: range) -> Fl
     a, b = shape
     top = max(rows.start - a + 1, 0)
     bottom = max(rows.stop - a + 1, top)
-    block = slice(top, rows.stop)
-    scale = (
-        field.row_scale[a - 1, top:bottom, None]
-        * field.column_scale[b - 1, None, : len(field.columns) - b + 1]
-    )
+    block, count = slice(top, rows.stop), len(field.columns) - b + 1
+    scale = field.left.scale[a - 1, top:bottom, None] * field.right.scale[b - 1, None, :count]
     likeness = _sums(field.cross[block], shape) * scale
     support = _sums(field.support[block], shape) / (a * b)
     ground = (
@@ -223,26 +277,35 @@ def _gains(field: _Field, cut: float, shape: tuple[int, int], rows: range) -> Fl
         + _sums(field.column_ground[None, :], (1, b)) / b
         + cut
     )
+    if field.length_cost:
+        unlike = misfits(field.left.size[a - 1, top:bottom], field.right.size[b - 1, :count])
+        ground = ground + field.length_cost * (unlike - _USUAL_MISFIT)
     gained = (a + b) ** _BREADTH * (2 * likeness + support - ground) - _JOINT * (a + b - 2)
     return np.asarray(np.where(likeness > 0, gained, -1), np.float32)
 
 
 def _sums(values: Floats, shape: tuple[int, int]) -> Floats:
-    """Sums of blocks of `shape` (one of its sides is 1), by their first row and column."""
-    for axis, length in enumerate(shape):
-        if length > 1:
-            values = sliding_window_view(values, length, axis).sum(-1)
-    return values
+    """Sums of blocks of `shape`, by their first row and column."""
+    height, width = (max(size - length + 1, 0) for size, length in zip(values.shape, shape, strict=True))
+    parts = (values[a : a + height, b : b + width] for a in range(shape[0]) for b in range(shape[1]))
+    total = next(parts)
+    for part in parts:
+        total = total + part
+    return total
 
 
-def _narrowed(kinship: Kinship, group: Group) -> Group:
+def _narrowed(kinship: Kinship, group: Group, length_cost: float) -> Group:
     """The group without the sentences at its ends that make it less like the other side."""
-    likeness = kinship.of_runs(*group)
-    while (less := max(_shortened(group), key=lambda it: kinship.of_runs(*it), default=None)) is not None:
-        closer = kinship.of_runs(*less)
-        if closer <= likeness:
+
+    def fitness(it: Group) -> float:
+        return kinship.of_runs(*it) - length_cost * kinship.misfit(*it)
+
+    reached = fitness(group)
+    while (less := max(_shortened(group), key=fitness, default=None)) is not None:
+        closer = fitness(less)
+        if closer <= reached:
             break
-        group, likeness = less, closer
+        group, reached = less, closer
     return group
 
 

@@ -42,9 +42,10 @@ def word_vectors(sentences: Sequence[str]) -> Vectors:
     had_by = np.bincount(feature, minlength=len(names))
     value = np.array([cell[2] for cell in cells]) * np.log(1 + _RARITY / had_by[feature])
     length = np.sqrt(np.bincount(row, value**2, minlength=len(sentences)))
-    order = np.lexsort((feature, row))
+    order = np.lexsort((row, feature))
     unit = (value / length[row]).astype(np.float32)
-    return Vectors(len(sentences), row[order], feature[order].astype(np.int64), unit[order])
+    characters = np.array([len(sentence) for sentence in sentences], np.float32)
+    return Vectors(len(sentences), row[order], feature[order].astype(np.int64), unit[order], characters)
 
 
 def _terms(sentence: str) -> Iterator[tuple[str, float]]:
