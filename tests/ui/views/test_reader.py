@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -61,6 +62,10 @@ def reader(qtbot, context):
 
 def opened(reader, address):
     reader.open(Address(address))
+    return settled(reader)
+
+
+def settled(reader):
     assert reader.context.jobs.settle()
     return reader.browser.toPlainText()
 
@@ -157,6 +162,7 @@ def test_the_text_follows_the_theme(reader):
     opened(reader, EVENT)
     before = reader.browser.document().defaultFont().pointSizeF()
     reader.context.theme.set_zoom(1.5)
+    assert reader.context.jobs.settle()
     assert reader.browser.document().defaultFont().pointSizeF() == pytest.approx(1.5 * before, rel=0.02)
 
 
@@ -282,14 +288,14 @@ def test_what_refers_to_an_entry_leads_back(reader, address, heading, link):
 def test_each_reports_wording_is_one_key_away(reader, qtbot):
     before = opened(reader, EVENT)
     reader.browser.anchorClicked.emit(QUrl("wordings:date"))
-    one = reader.browser.toPlainText()
+    one = settled(reader)
     assert one.count("“") > before.count("“")
     assert "hide wordings" in one
     qtbot.keyClick(reader.browser, Qt.Key.Key_Tab)
     qtbot.keyClick(reader.browser, Qt.Key.Key_Return)
-    assert reader.browser.toPlainText() == before
+    assert settled(reader) == before
     reader.deeds()["wordings"]()
-    every = reader.browser.toPlainText()
+    every = settled(reader)
     assert every.count("“") > one.count("“")
     assert "silent" in every
     assert "not read" in every
@@ -298,9 +304,41 @@ def test_each_reports_wording_is_one_key_away(reader, qtbot):
     reader.restore(state)
     assert opened(reader, EVENT) == every
     reader.deeds()["wordings"]()
-    assert reader.browser.toPlainText() == before
+    assert settled(reader) == before
 
 
 def test_no_wordings_are_offered_where_there_is_one_report(reader):
     opened(reader, "report/gsh-en-2025-regional")
     assert "wordings" not in reader.deeds()
+
+
+def test_the_newest_of_many_entries_asked_for_in_haste_is_shown(reader, qtbot):
+    for _ in range(30):
+        for address in (EVENT, "party/cn", "clause/initiative-2023/12"):
+            reader.open(Address(address))
+            reader.context.theme.changed.emit()  # pages are written anew and thrown away meanwhile
+        qtbot.wait(3)
+    assert settled(reader).startswith("clause/initiative-2023/12")
+    assert reader.browser.document().parent() is reader.browser
+
+
+def test_a_page_that_comes_after_a_change_of_size_is_written_again(reader):
+    reader.open(Address(EVENT))
+    reader.context.theme.set_zoom(1.5)
+    settled(reader)
+    size = reader.browser.document().defaultFont().pointSizeF()
+    assert size == reader.context.theme.font().pointSizeF()
+
+
+def test_a_page_is_written_away_from_the_main_thread(reader, monkeypatch):
+    written = []
+    write = EntryWriter.write
+    monkeypatch.setattr(
+        EntryWriter, "write", lambda writer: (written.append(current_thread()), write(writer))
+    )
+    opened(reader, "party/cn")
+    reader.deeds()  # what it offers needs no page
+    reader.context.theme.changed.emit()
+    settled(reader)
+    assert len(written) >= 3  # the entry, with what names it, in the other look
+    assert main_thread() not in written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
@@ -21,6 +21,7 @@ class EntryText(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "entry")
         self.setOpenLinks(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else all is laid out twice
         self.viewport().setMouseTracking(True)
         self._marks: Sequence[QTextEdit.ExtraSelection] = ()
         self._pointed = (-1, -1)
@@ -41,7 +42,8 @@ class EntryText(QTextBrowser):
         """The character at the top of what is seen; the same whatever the width and the zoom."""
         if self.verticalScrollBar().value() == 0:
             return 0
-        return self.cursorForPosition(QPoint(0, 1)).position()
+        inside = self.viewport().width() // 2  # at the side nothing is hit but rows as a whole
+        return self.cursorForPosition(QPoint(inside, 1)).position()
 
     def go_to_place(self, place: int) -> None:
         """Bring a `place` to the top again."""

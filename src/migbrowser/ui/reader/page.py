@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import bidirectional
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -71,6 +71,7 @@ class Page:
     def __init__(self, theme: Theme, width: int = WIDE) -> None:
         """`width` pixels are there; in few of them a list's values stand under their names."""
         self.theme = self._theme = theme
+        self._look = (theme.zoom, theme.colours)
         self._width = width
         self.narrow = self.is_narrow_at(width)
         self.document = QTextDocument()
@@ -82,6 +83,17 @@ class Page:
     def is_narrow_at(self, width: int) -> bool:
         """Whether so many pixels are too few for two columns."""
         return width < self._theme.px(NARROW)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether sizes or colours are others than when it was begun."""
+        return self._look != (self._theme.zoom, self._theme.colours)
+
+    def hand_over(self) -> None:
+        """Give the document, written in a job, to the thread of the window."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            self.document.moveToThread(application.thread())
 
     def address(self, text: str) -> None:
         """The entry's address, over its title."""
@@ -140,12 +152,14 @@ class Page:
                 self._line(_runs(line), before=0)
 
     def _table(self, rows: Sequence[tuple[Run, Sequence[Words]]]) -> None:
-        names = [name.text for name, _ in rows]
-        table = self._cursor.insertTable(len(rows), 2, self._table_format(names))
-        for index, (name, lines) in enumerate(rows):
-            self._fill(table, index, 0, [name])
-            self._fill(table, index, 1, lines)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        """A table for each row: Qt lays a table out as a whole, however little of it is in sight."""
+        form = self._table_format([name.text for name, _ in rows])
+        for name, lines in rows:
+            table = self._cursor.insertTable(1, 2, form)
+            self._fill(table, 0, 0, [name])
+            self._fill(table, 0, 1, lines)
+            self._cursor.movePosition(QTextCursor.MoveOperation.End)
+            form.setTopMargin(0)
 
     def _fill(self, table: QTextTable, row: int, column: int, lines: Sequence[Words]) -> None:
         cell = table.cellAt(row, column)

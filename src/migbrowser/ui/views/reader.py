@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
@@ -19,16 +20,14 @@ from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Lane
-from migbrowser.ui.models.directory import read_directory
-from migbrowser.ui.reader.entries import EntryWriter
+from migbrowser.ui.reader.composition import Reading, compose, read
 from migbrowser.ui.reader.entry_text import EntryText
 from migbrowser.ui.reader.find_bar import FindBar
 from migbrowser.ui.reader.hit_marks import HitMarks
-from migbrowser.ui.reader.names import Names
-from migbrowser.ui.reader.neighbours import NeighbourLine, Neighbours, read_neighbours
+from migbrowser.ui.reader.neighbours import NeighbourLine
 from migbrowser.ui.reader.note_pane import NotePane
 from migbrowser.ui.reader.page import Page
-from migbrowser.ui.reader.party_page import PartyRecord, read_mentions, read_profile
+from migbrowser.ui.reader.party_page import PartyRecord, read_mentions
 from migbrowser.ui.reader.testimony import WORDINGS
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.view import State, View
@@ -50,9 +49,7 @@ class ReaderView(View):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._entry: Entry | None = None
-        self._names: Names | None = None
-        self._record: PartyRecord | None = None  # of a party, beyond its entry
+        self._reading: Reading | None = None
         self._page: Page | None = None
         self._shares = list(NOTE_SHARE)
         self._asked: Address | None = None  # the entry that is on its way
@@ -79,10 +76,22 @@ class ReaderView(View):
         context.theme_changed.connect(self._write)
         context.notes_changed.connect(self._say_noted)
 
+    @property
+    def _entry(self) -> Entry | None:
+        """The entry shown."""
+        return self._reading.entry if self._reading else None
+
     def open(self, address: Address) -> None:
         """Show an entry."""
-        known, self._asked = self._names, address
-        self.context.jobs.run(lambda services: _read(services, address, known), self._fill, key=self.name)
+        known = self._reading.names if self._reading else None
+        self._asked = address
+        theme, width, unfolded = self.context.theme, self.browser.viewport().width(), self._unfolded
+
+        def deed(services: Services) -> tuple[Reading, Page]:
+            reading = read(services, address, known)
+            return reading, compose(reading, theme, width, unfolded)
+
+        self.context.jobs.run(deed, self._fill, key=self.name, owner=self)
 
     def write_note(self) -> None:
         """Put the keyboard into the note on the entry that is open, or about to be."""
@@ -193,35 +202,37 @@ class ReaderView(View):
         for address in self.current_addresses():
             self.context.attach_requested.emit(address)
 
-    def _fill(self, answer: tuple[Entry, Names, Neighbours, PartyRecord | None]) -> None:
-        self._entry, self._names, neighbours, self._record = answer
+    def _fill(self, answer: tuple[Reading, Page]) -> None:
+        self._reading, page = answer
         self._asked = None
         self._stack.setCurrentIndex(1)
-        self.neighbours.show_neighbours(neighbours)
-        self._write(place=self._wanted or 0)
+        self.neighbours.show_neighbours(self._reading.neighbours)
+        self._show(page, self._wanted or 0)
         self._wanted = None
-        subject = self._entry.subject
+        subject = self._reading.entry.subject
         self._compare.setVisible(isinstance(subject, Event) and len(subject.reports) > 1)
         self._attach.setVisible(isinstance(subject, Report))
         self._say_selected()
-        self._read_note(self._entry.address)
-        if self._record is not None:
-            self._read_mentions(self._entry, self._record)
+        self._read_note(self._reading.entry.address)
+        self._read_mentions(self._reading)
         self.deeds_changed.emit()
         self.ready.emit()
+        self._fit()
 
-    def _read_mentions(self, entry: Entry, record: PartyRecord) -> None:
+    def _read_mentions(self, reading: Reading) -> None:
         """Where a party is named, by way of the search: the page is not kept waiting for it."""
-        self.context.jobs.run(
-            lambda services: read_mentions(services, entry, record),
-            lambda found: self._add_mentions(entry, found),
-            key=f"{self.name}-mentions",
-            owner=self,
-        )
+        entry, record = reading.entry, reading.record
+        if record is not None:
+            self.context.jobs.run(
+                lambda services: read_mentions(services, entry, record),
+                lambda found: self._add_mentions(entry, found),
+                key=f"{self.name}-mentions",
+                owner=self,
+            )
 
     def _add_mentions(self, entry: Entry, found: PartyRecord) -> None:
-        if self._entry is entry:
-            self._record = found
+        if self._reading is not None and self._reading.entry is entry:
+            self._reading = replace(self._reading, record=found)
             self._write()
 
     def _read_note(self, address: Address) -> None:
@@ -247,20 +258,35 @@ class ReaderView(View):
     def _note_shares(self) -> None:
         self._shares = self.parts.sizes()
 
-    def _write(self, place: int | None = None) -> None:
-        """Write the entry in the look in force, and show it from `place` on, else from where it was."""
-        if self._entry is None or self._names is None:
+    def _write(self, at: str = "") -> None:
+        """Write the entry in the look in force, in a job; the keyboard goes before the link to `at`."""
+        reading = self._reading
+        if reading is None:
             return
-        place = self.browser.place if place is None else place
-        page = Page(self.context.theme, self.browser.viewport().width())
-        EntryWriter(page, self._entry, self._names, self._unfolded, self._record).write()
+        theme, width, unfolded = self.context.theme, self.browser.viewport().width(), self._unfolded
+        self.context.jobs.run(
+            lambda _: compose(reading, theme, width, unfolded),
+            lambda page: self._show_again(reading, page, at),
+            key=f"{self.name}-page",
+            owner=self,
+        )
+
+    def _show_again(self, reading: Reading, page: Page, at: str) -> None:
+        """Show the entry anew from where it was, unless another one is shown by now."""
+        if self._reading is reading:
+            self._show(page, self.browser.place)
+            if at:
+                self.browser.stand_before(at)
+            self._fit()
+
+    def _show(self, page: Page, place: int) -> None:
         page.document.setParent(self.browser)
         before, self._page = self._page, page
         self.browser.show_document(page.document)
         self.browser.go_to_place(place)
         if before is not None:
             before.document.deleteLater()
-        self.browser.setAccessibleDescription(self._entry.title)
+        self.browser.setAccessibleDescription(self._entry.title if self._entry else "")
         self.hits.read()
         self.find_bar.again()
         self._say_selected()
@@ -276,9 +302,9 @@ class ReaderView(View):
         self._say_selected()
 
     def _fit(self) -> None:
-        """Write anew where the width asks for another layout."""
-        width = self.browser.viewport().width()
-        if self._page is not None and self._page.is_narrow_at(width) != self._page.narrow:
+        """Write anew where the width or the look has become another than the page was written for."""
+        page, width = self._page, self.browser.viewport().width()
+        if page is not None and (page.is_narrow_at(width) != page.narrow or page.is_stale):
             self._write()
 
     def _unfold_all(self) -> None:
@@ -289,9 +315,7 @@ class ReaderView(View):
     def _unfold(self, facts: frozenset[str], at: str = "") -> None:
         """Show the wordings of these facts; the keyboard stays where the way to those of `at` is."""
         self._unfolded = facts
-        self._write()
-        if at:
-            self.browser.stand_before(f"{WORDINGS}{at}")
+        self._write(f"{WORDINGS}{at}" if at else "")
 
     def _step(self, address: Address) -> None:
         self.context.open(address, focus=self.browser.hasFocus())
@@ -342,14 +366,3 @@ class ReaderView(View):
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         if box.exec() == QMessageBox.StandardButton.Open:
             QDesktopServices.openUrl(link)
-
-
-def _read(
-    services: Services, address: Address, known: Names | None
-) -> tuple[Entry, Names, Neighbours, PartyRecord | None]:
-    """For a job: an entry, all names unless they are known, what stands around it, a party's record."""
-    if known is None:
-        objectives = {each.number: each for each in services.browsing.objectives()}
-        known = Names(read_directory(services), objectives)
-    entry = services.browsing.show(address)
-    return entry, known, read_neighbours(services, entry), read_profile(services, entry)

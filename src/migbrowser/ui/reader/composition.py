@@ -1,0 +1,50 @@
+"""What the reader shows, read and written as a page away from the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migbrowser.model.address import Address
+from migbrowser.model.entry import Entry
+from migbrowser.ui.models.directory import read_directory
+from migbrowser.ui.reader.entries import EntryWriter
+from migbrowser.ui.reader.names import Names
+from migbrowser.ui.reader.neighbours import Neighbours, read_neighbours
+from migbrowser.ui.reader.page import Page
+from migbrowser.ui.reader.party_page import PartyRecord, read_profile
+
+if TYPE_CHECKING:
+    from migbrowser.services.services import Services
+    from migbrowser.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that a page is written from; `record` is of a party, beyond its entry."""
+
+    entry: Entry
+    names: Names
+    neighbours: Neighbours
+    record: PartyRecord | None = None
+
+
+def read(services: Services, address: Address, known: Names | None) -> Reading:
+    """For a job: an entry, all names unless they are known, what stands around it, a party's record."""
+    if known is None:
+        objectives = {each.number: each for each in services.browsing.objectives()}
+        known = Names(read_directory(services), objectives)
+    entry = services.browsing.show(address)
+    return Reading(entry, known, read_neighbours(services, entry), read_profile(services, entry))
+
+
+def compose(reading: Reading, theme: Theme, width: int, unfolded: Collection[str] = ()) -> Page:
+    """For a job: the page of an entry, `width` pixels wide, with the wordings of these facts.
+
+    Writing a long page takes many times as long as showing it. Qt lets documents be made on any thread.
+    """
+    page = Page(theme, width)
+    EntryWriter(page, reading.entry, reading.names, unfolded, reading.record).write()
+    page.hand_over()
+    return page
