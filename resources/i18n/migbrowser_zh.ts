@@ -4204,8 +4204,8 @@
       <translation>说法一致的报道中可能出自同一文本的篇数，只应算作一篇</translation>
     </message>
     <message>
-      <source>in the corner of a row: you wrote a note on the entry</source>
-      <translation>在行首角落：您为该条目写了笔记</translation>
+      <source>in the corner of a row or a head: you wrote a note on the entry</source>
+      <translation>在行首或表头角落：您为该条目写了笔记</translation>
     </message>
     <message>
       <source>it was not read in full: nothing follows</source>
@@ -5091,6 +5091,10 @@
   </context>
   <context>
     <name>Words</name>
+    <message>
+      <source>You wrote a note on it</source>
+      <translation>您为它写了笔记</translation>
+    </message>
     <message>
       <source>not compared: other script</source>
       <translation>未比较：文字不同</translation>

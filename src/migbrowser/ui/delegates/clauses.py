@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE
 from migbrowser.ui.widgets.cells import INSET, CellDelegate, paint_row
+from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import CELL, Cell, Index
 
 MOST_DOTS = 8  # in one cell; more are said by a figure
@@ -54,6 +55,8 @@ class ClauseDelegate(CellDelegate):
             self._paint_pictured(painter, option.rect, line, cell)
         elif isinstance(cell, Cell):
             self._paint_cell(painter, line, cell, index, marked=marked)
+        if index.column() == 0:
+            paint_note_sign(painter, self._theme, line, index)
         painter.restore()
 
     def _paint_pictured(self, painter: QPainter, whole: QRect, line: QRect, cell: Pictured) -> None:

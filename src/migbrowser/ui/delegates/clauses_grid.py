@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT
+from migbrowser.ui.widgets.note_sign import paint_head_sign
 from migbrowser.ui.widgets.rows import CELL, Cell, Index
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -110,6 +111,7 @@ class GridHeader(QHeaderView):
             self._paint_topic(painter, rect, cell)
         else:
             self._paint_head(painter, rect, cell)
+        paint_head_sign(painter, theme, rect, self, logical)
         painter.restore()
 
     def _paint_topic(self, painter: QPainter, rect: QRect, cell: Cell) -> None:

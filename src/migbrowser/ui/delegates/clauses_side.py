@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from migbrowser.ui.models.clauses_side import CHOSEN, COUNT, NODE, Node, NodeKind
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT
+from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 
 _HEIGHTS = {NodeKind.HEADING: 34, NodeKind.GROUP: 26, NodeKind.INSTRUMENT: 42}  # others have one line
@@ -54,6 +55,7 @@ class SideDelegate(QStyledItemDelegate):
         inset = theme.px(SIDE) if node.kind is NodeKind.HEADING else theme.px(4)
         room = QRectF(option.rect).adjusted(inset, 0, -theme.px(SIDE), 0)
         self._paint_words(painter, room, node, index.data(COUNT), chosen=chosen)
+        paint_note_sign(painter, theme, option.rect.adjusted(-option.rect.left(), 0, 0, 0), index)
         painter.restore()
 
     def _paint_words(

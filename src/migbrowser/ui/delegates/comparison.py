@@ -16,6 +16,7 @@ from migbrowser.ui.models.runs import Manner, Run
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.widgets.badges import badge_size, badge_text, paint_badge
 from migbrowser.ui.widgets.cells import INSET, paint_row
+from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 
 PAD, GAP = 8, 4  # over and under a cell's words; between its parts
@@ -67,6 +68,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         else:
             paint_row(painter, self._theme, option, index, marked=marked)
         self._paint_words(painter, option, index, line, marked=marked)
+        paint_note_sign(painter, self._theme, option.rect, index)
         if marked and _is_current(option, index):
             self._paint_focus(painter, option)
         painter.restore()

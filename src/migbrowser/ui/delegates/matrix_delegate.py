@@ -14,6 +14,7 @@ from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.matrix_model import LINE, PLACE
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT, Mark
+from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 
 INSET, INDENT = 10, 12  # of names, and of parties under their group's head
@@ -43,6 +44,7 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if index.column() == 0:
             self._name(painter, option.rect, line, str(index.data()), in_hand=in_hand)
+            paint_note_sign(painter, theme, option.rect, index)
         else:
             self._place(painter, option.rect, index.data(PLACE), in_hand=in_hand)
         if chosen:

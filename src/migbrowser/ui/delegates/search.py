@@ -16,6 +16,7 @@ from migbrowser.ui.models.search_results import RESULT, Result
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, Mark
 from migbrowser.ui.widgets.badges import paint_siglum
+from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 
 SIDE, PAD, INDENT = 16, 6, 30  # of an item, over and under it, of hits behind their siglum
@@ -57,6 +58,7 @@ class ResultDelegate(QStyledItemDelegate):
         if result.siglum:
             at = corner + QPointF(self._theme.px(SIDE), self._theme.px(PAD))
             paint_siglum(painter, self._theme, at, result.siglum)
+        paint_note_sign(painter, self._theme, option.rect, index)
         painter.restore()
 
     def _paint_ground(

@@ -19,6 +19,7 @@ from migbrowser.ui.models.search_contexts import (
 )
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, Mark
+from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 
 GAP = 5  # between the hit and its neighbours
@@ -66,6 +67,8 @@ class ContextDelegate(QStyledItemDelegate):
             self._paint_words(painter, room, line.before if column == BEFORE else line.behind, column)
         else:
             self._draw(painter, room, _where(line), WHERE, Qt.AlignmentFlag.AlignLeft, marked=on_it)
+        if column == BEFORE:
+            paint_note_sign(painter, self._theme, option.rect, index)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, marked: bool) -> None:

@@ -21,7 +21,8 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.goals import Goal, addressed, goals, matching
 from migbrowser.ui.tokens import SPACE_2
 from migbrowser.ui.widgets.cells import LINE, LineDelegate
-from migbrowser.ui.widgets.rows import CELL, Cell
+from migbrowser.ui.widgets.note_sign import NoteSigns
+from migbrowser.ui.widgets.rows import CELL, Cell, Noted
 
 Index = QModelIndex | QPersistentModelIndex
 Found = Goal | ActionRow
@@ -29,7 +30,7 @@ FRAME = 60  # the line and the margins
 WIDTH, HEIGHT, TOP = 640, 424, 36  # device-independent pixels at zoom 1; TOP from the window's
 
 
-class FoundModel(QAbstractListModel):
+class FoundModel(Noted, QAbstractListModel):
     """What the typed words lead to."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -60,7 +61,8 @@ class FoundModel(QAbstractListModel):
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
-        return cell.spoken if role in (_TIP, _SPOKEN) else None
+        entry = found.address if isinstance(found, Goal) else None
+        return self.with_note(cell.spoken if role in (_TIP, _SPOKEN) else None, role, entry)
 
 
 class PaletteDialog(QDialog):
@@ -85,6 +87,7 @@ class PaletteDialog(QDialog):
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setItemDelegate(LineDelegate(context.theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        NoteSigns(context, self.list, self.model)
         self.list.clicked.connect(lambda _: self._go())
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)

@@ -104,7 +104,10 @@ class Signs(Dialog):
 
     def _everywhere(self) -> Sequence[_Row]:
         return (
-            ([self.tr("small sheet")], self.tr("in the corner of a row: you wrote a note on the entry")),
+            (
+                [self.tr("small sheet")],
+                self.tr("in the corner of a row or a head: you wrote a note on the entry"),
+            ),
             ([Run(self.tr("coloured words"))], self.tr("a link to another entry")),
             ([Run("clause/…/12", Tone.FAINT)], self.tr("the address by which an entry can be cited")),
         )

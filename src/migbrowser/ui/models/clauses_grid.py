@@ -16,7 +16,7 @@ from migbrowser.model.statement import Statement
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow, Register
 from migbrowser.ui.models.days import month
-from migbrowser.ui.widgets.rows import ADDRESS, CELL, Cell, Index
+from migbrowser.ui.widgets.rows import ADDRESS, CELL, NOTED, Cell, Index, Noted
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
@@ -124,7 +124,7 @@ def read_statements(services: Services, topic: Address, event: Address) -> tuple
     return tuple(each for each in said if topic in each.topics and each.event == event)
 
 
-class GridModel(QAbstractTableModel):
+class GridModel(Noted, QAbstractTableModel):
     """The grid as a table: when a topic first and last came up, then the grid's columns."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -187,14 +187,16 @@ class GridModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Topics at the left; instruments and events above."""
-        if role not in _ROLES:
+        if role not in (*_ROLES, NOTED):
             return None
         if orientation == Qt.Orientation.Vertical:
             row = self._grid.rows[section]
-            cell = Cell(row.words, bold=row.topic is None)
+            cell, entry = Cell(row.words, bold=row.topic is None), row.topic.address if row.topic else None
         else:
             cell = self._head(section)
-        return {CELL: cell, Qt.ItemDataRole.ToolTipRole: cell.tip or cell.text}.get(role, cell.spoken)
+            entry = self._grid.columns[section - DATES].address if section >= DATES else None
+        said = {CELL: cell, Qt.ItemDataRole.ToolTipRole: cell.tip or cell.text}.get(role, cell.spoken)
+        return self.with_note(said, role, entry)
 
     def _head(self, column: int) -> Cell:
         if column >= DATES:

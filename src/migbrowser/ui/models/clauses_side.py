@@ -13,7 +13,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Topic
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow, Register
-from migbrowser.ui.widgets.rows import ADDRESS, Index
+from migbrowser.ui.widgets.rows import ADDRESS, NOTED, Index, Noted
 
 NODE = Qt.ItemDataRole.UserRole + 2
 COUNT = Qt.ItemDataRole.UserRole + 3  # int, or None where nothing is counted
@@ -55,7 +55,7 @@ class Node:
         return self.kind in (NodeKind.INSTRUMENT, NodeKind.TOPIC)
 
 
-class SideModel(QAbstractItemModel):
+class SideModel(Noted, QAbstractItemModel):
     """A tree of one register. What is counted and chosen may change without the tree changing."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -115,9 +115,12 @@ class SideModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return node.words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (node.words, node.under) if part)
+            tip = "\n".join(part for part in (node.words, node.under) if part)
+            return self.with_note(tip, role, node.address)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(node)
+            return self.with_note(self._spoken(node), role, node.address)
+        if role == NOTED:
+            return self.with_note(None, role, node.address)
         return {
             NODE: node,
             ADDRESS: node.address,

@@ -10,13 +10,13 @@ from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.tokens import Mark
-from migbrowser.ui.widgets.rows import Index
+from migbrowser.ui.widgets.rows import Index, Noted
 
 LINE = Qt.ItemDataRole.UserRole  # of a row: its Line
 _NOTHING = QModelIndex()
 
 
-class ComparisonModel(QAbstractTableModel):
+class ComparisonModel(Noted, QAbstractTableModel):
     """Shows all lines of a comparison, or only those in which the reports differ."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -111,9 +111,9 @@ class ComparisonModel(QAbstractTableModel):
             return line
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(line, index.column())
-        return None
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        said = self._spoken(line, index.column()) if spoken else None
+        return self.with_note(said, role, *_entries(line, index.column()))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -177,3 +177,10 @@ class ComparisonModel(QAbstractTableModel):
     def _spoken(self, line: Line, column: int) -> str:
         text = self._text(line, column)
         return f"{self.columns[column - 1].key}: {text}" if column and text else text
+
+
+def _entries(line: Line, column: int) -> tuple[Address | None, ...]:
+    """What a note on a cell would be on: the line's point, or what a report says there."""
+    if column == 0:
+        return (line.point,)
+    return line.said[column - 1].statements if line.said else ()

@@ -12,7 +12,7 @@ from migbrowser.model.presence import EventHead, Standing, Tally
 from migbrowser.ui.layout.matrix import Grouping, Line, in_order, lines
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name, series_name
-from migbrowser.ui.widgets.rows import ADDRESS, Index
+from migbrowser.ui.widgets.rows import ADDRESS, NOTED, Index, Noted
 
 if TYPE_CHECKING:
     from migbrowser.model.address import Address
@@ -28,7 +28,7 @@ _TEXT = {
 }
 
 
-class MatrixModel(QAbstractTableModel):
+class MatrixModel(Noted, QAbstractTableModel):
     """First column the party, then one column for each event; rows are the lines of `layout.matrix`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -107,9 +107,10 @@ class MatrixModel(QAbstractTableModel):
             return self.place(index)
         if role == ADDRESS:
             return line.party.address if line.party else None
-        if role not in _TEXT:
-            return None
-        return self._name(line, role) if index.column() == 0 else self._cell(index, line, role)
+        if index.column() == 0:
+            said = self._name(line, role) if role in _TEXT else None
+            return self.with_note(said, role, line.party.address if line.party else None)
+        return self._cell(index, line, role) if role in _TEXT else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -118,14 +119,15 @@ class MatrixModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             known = role == Qt.ItemDataRole.DisplayRole and section < len(self._lines)
             return self._name(self._lines[section], role) if known else None
-        if role not in _TEXT or not 0 <= section <= len(self.events):
+        if role not in (*_TEXT, NOTED) or not 0 <= section <= len(self.events):
             return None
         if section == 0:
-            return _translate("Participants", "Party")
+            return None if role == NOTED else _translate("Participants", "Party")
         event = self.events[section - 1]
+        said = f"{words.event_name(event)}\n{self._series.get(event.series or '', '')}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{event.title}\n{_translate('Participants', 'Click to open it')}"
-        return f"{words.event_name(event)}\n{self._series.get(event.series or '', '')}"
+            said = f"{event.title}\n{_translate('Participants', 'Click to open it')}"
+        return self.with_note(said, role, event.address)
 
     def _lay(self) -> None:
         if self._roll is None:

@@ -14,7 +14,7 @@ from migbrowser.ui.models.comparison_words import headline
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.search_facets import value_words
 from migbrowser.ui.models.search_results import HELD, kind, siglum
-from migbrowser.ui.widgets.rows import ADDRESS, Index
+from migbrowser.ui.widgets.rows import ADDRESS, Index, Noted
 
 translate = QCoreApplication.translate
 
@@ -83,7 +83,7 @@ def _line(context: Context, directory: Directory) -> InContext:
     )
 
 
-class SearchContexts(QAbstractTableModel):
+class SearchContexts(Noted, QAbstractTableModel):
     """The lines of one answer, as many as were fetched; asks for more when they are scrolled to."""
 
     more_wanted = Signal()
@@ -145,11 +145,15 @@ class SearchContexts(QAbstractTableModel):
         if not index.isValid():
             return None
         line = self._lines[index.row()]
+        noted = line.address if index.column() == BEFORE else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.cells[index.column()]
+            return self.with_note(line.cells[index.column()], role, noted)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"… {line.before} {line.hit} {line.behind} …\n{line.whole}\n{line.address}"
-        return {ADDRESS: line.address, CONTEXT: line}.get(Qt.ItemDataRole(role))
+            tip = f"… {line.before} {line.hit} {line.behind} …\n{line.whole}\n{line.address}"
+            return self.with_note(tip, role, line.address)
+        if role in (ADDRESS, CONTEXT):
+            return line if role == CONTEXT else line.address
+        return self.with_note(None, role, noted)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -12,7 +12,7 @@ from migbrowser.model.search import EventHits, Hit, SearchAnswer
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.models.comparison_words import headline
 from migbrowser.ui.models.directory import Directory
-from migbrowser.ui.widgets.rows import ADDRESS, Index
+from migbrowser.ui.widgets.rows import ADDRESS, Index, Noted
 
 translate = QCoreApplication.translate
 
@@ -113,7 +113,7 @@ def silence(event: Address, answer: SearchAnswer, directory: Directory) -> str:
     return " · ".join(part for part in parts if part)
 
 
-class SearchResults(QAbstractListModel):
+class SearchResults(Noted, QAbstractListModel):
     """The items of one answer."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -150,8 +150,10 @@ class SearchResults(QAbstractListModel):
             return None
         result = self._results[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return result.text
-        return {RESULT: result, ADDRESS: result.address}.get(Qt.ItemDataRole(role))
+            return self.with_note(result.text, role, result.address)
+        if role in (RESULT, ADDRESS):
+            return result if role == RESULT else result.address
+        return self.with_note(None, role, result.address)
 
     def _append(self, start: int, results: tuple[Result, ...]) -> None:
         last = len(self._results) - 1

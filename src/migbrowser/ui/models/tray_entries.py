@@ -20,13 +20,13 @@ from migbrowser.model.address import Address
 from migbrowser.model.selection import Item, OwnText, TextKind, key_of
 from migbrowser.ui.dragging import ADDRESSES, carried, carry
 from migbrowser.ui.models.tray_names import Named
-from migbrowser.ui.widgets.rows import ADDRESS, CELL, Cell, Index
+from migbrowser.ui.widgets.rows import ADDRESS, CELL, NOTED, Cell, Index, Noted
 
 KEYS = "application/x-migbrowser-items"
 _DRAFT = ""  # the key of words that are not yet in the library
 
 
-class TrayEntries(QStringListModel):
+class TrayEntries(Noted, QStringListModel):
     """The items in the user's order; entries are named when they are first looked at.
 
     Qt holds as many empty strings as there are items: laying out thousands of them asks for the number of
@@ -114,9 +114,10 @@ class TrayEntries(QStringListModel):
         cell = _own_cell(item) if isinstance(item, OwnText) else self._cell(item)
         if role == CELL:
             return cell
+        entry = None if isinstance(item, OwnText) else item
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1}: {cell.spoken}"
-        return item.text if isinstance(item, OwnText) else cell.text
+            return self.with_note(f"{index.row() + 1}: {cell.spoken}", role, entry)
+        return self.with_note(item.text if isinstance(item, OwnText) else cell.text, role, entry)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Other words for the user's own; the library is asked to keep them."""
@@ -188,6 +189,7 @@ _ROLES = frozenset(
     {
         int(ADDRESS),
         int(CELL),
+        int(NOTED),
         int(Qt.ItemDataRole.DisplayRole),
         int(Qt.ItemDataRole.EditRole),
         int(Qt.ItemDataRole.ToolTipRole),

@@ -17,6 +17,7 @@ from migbrowser.ui.models.clauses_grid import DATES, Grid, GridColumn, GridModel
 from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.tokens import SPACE_1, SPACE_3, SPACE_4
 from migbrowser.ui.widgets import Note, Section, Soft
+from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import CELL, Cell
 from migbrowser.ui.widgets.yielding import YieldingPage
 
@@ -44,6 +45,7 @@ class GridTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerWidget(QWidget(self))  # the style's own draws a line
+        NoteSigns(context, self, model)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
         self.verticalHeader().sectionClicked.connect(self._open_topic)

@@ -12,6 +12,7 @@ from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.clauses_side import SideDelegate
 from migbrowser.ui.models.clauses_side import NODE, Node, NodeKind, SideModel
+from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import ADDRESS, Index
 
 
@@ -39,6 +40,7 @@ class SideTree(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(context.theme.px(150))
+        NoteSigns(context, self, model)
         self.clicked.connect(self._click)
         model.modelReset.connect(self._unfold)
         context.theme_changed.connect(self._resize)

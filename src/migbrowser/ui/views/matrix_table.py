@@ -12,6 +12,7 @@ from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT
+from migbrowser.ui.widgets.note_sign import NoteSigns, paint_head_sign
 from migbrowser.ui.widgets.rows import Index
 
 NAMES = 216  # width of the first column; pixels at zoom 1
@@ -39,6 +40,7 @@ class MatrixTable(QTableView):
         self._names.setSelectionModel(self.selectionModel())
         for view in (self, self._names):
             _dress(view, model, context.theme)
+            NoteSigns(context, view, model)
         self.horizontalHeader().sectionClicked.connect(self._use_head)
         self._names.clicked.connect(self._click)
         self.clicked.connect(self._click)
@@ -191,6 +193,7 @@ class _Heads(QHeaderView):
             painter.drawText(rect.adjusted(theme.px(INSET), 0, 0, -theme.px(8)), where, title)
         else:
             self._say(painter, rect, title, under)
+            paint_head_sign(painter, theme, rect, self, section)
         painter.restore()
 
     def _say(self, painter: QPainter, rect: QRect, title: str, under: str) -> None:

@@ -31,6 +31,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.dragging import ADDRESSES
 from migbrowser.ui.models.tray_entries import KEYS, TrayEntries
 from migbrowser.ui.widgets.cells import LineDelegate
+from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import ADDRESS, Index
 
 HEADING_KEY, PARAGRAPH_KEY = "Ctrl+Shift+H", "Ctrl+Shift+P"
@@ -68,6 +69,7 @@ class TrayList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        NoteSigns(context, self, model)
         self.clicked.connect(lambda index: self._open(index, focus=False))
         model.modelAboutToBeReset.connect(self._note_current)
         model.modelReset.connect(self._find_current)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, RADIUS, TEXT
 from migbrowser.ui.widgets.badges import badge_size, badge_text, paint_badge
+from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import CELL, Cell, Index
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(cell, Cell):
             cell = Cell(str(index.data() or ""))
         self._paint_cell(painter, option.rect, cell, index, marked=marked)
+        if index.column() == 0:
+            paint_note_sign(painter, self._theme, option.rect, index)
         painter.restore()
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
@@ -145,6 +148,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(NOTE))
         painter.setPen(theme.colour("soft" if marked else "faint"))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, under)
+        paint_note_sign(painter, theme, option.rect, index)
         painter.restore()
 
     def sizeHint(self, _: QStyleOptionViewItem, __: Index) -> QSize:

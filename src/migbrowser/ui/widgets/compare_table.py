@@ -14,6 +14,7 @@ from migbrowser.ui.delegates.comparison import ComparisonDelegate
 from migbrowser.ui.models.comparison import ComparisonModel
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.widgets.compare_header import CompareHeader
+from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import Index
 
 HEADING = {2: 220, 3: 190}  # width of the first column by number of reports
@@ -54,6 +55,7 @@ class CompareTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._drawing)
         self._set_up()
+        NoteSigns(context, self, model)
         self._head.sectionClicked.connect(self._want_base)
         self._head.sectionResized.connect(lambda *_: self._remeasure())
         self.doubleClicked.connect(self._open)

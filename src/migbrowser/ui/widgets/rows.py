@@ -26,6 +26,7 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 ADDRESS = Qt.ItemDataRole.UserRole  # of the row: Address or None
 CELL = Qt.ItemDataRole.UserRole + 1  # Cell
+NOTED = Qt.ItemDataRole.UserRole + 90  # bool: whether the user wrote a note on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,29 @@ class Column(Generic[T]):
         return self.sort(row) if self.sort else self.of(row).text.casefold()
 
 
-class RowsModel(QAbstractTableModel, Generic[T]):
+class Noted:
+    """Part of a model: knows which entries have a note, and says so of what it shows."""
+
+    _noted: frozenset[Address] = frozenset()
+
+    def set_noted(self, noted: frozenset[Address]) -> None:
+        """These entries have a note."""
+        self._noted = noted
+
+    def with_note(self, said: object, role: int, *entries: Address | None) -> object:
+        """What is `said` of an item that stands for `entries`, and that one of them has a note."""
+        noted = bool(self._noted) and any(entry in self._noted for entry in entries)
+        if role == NOTED:
+            return noted
+        if noted and role == _SPOKEN:
+            return QCoreApplication.translate("Words", "{entry}, with a note").format(entry=said)
+        if noted and role == _TIP:
+            note = QCoreApplication.translate("Words", "You wrote a note on it")
+            return f"{said}\n{note}" if said else note
+        return said
+
+
+class RowsModel(Noted, QAbstractTableModel, Generic[T]):
     """A table of values. Small tables (a few thousand rows) only: it holds all and sorts in memory."""
 
     def __init__(
@@ -85,7 +108,6 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._address = address
         self._rows: tuple[T, ...] = ()
         self._sorting: tuple[int, Qt.SortOrder] | None = None
-        self._noted: frozenset[Address] = frozenset()
 
     @property
     def rows(self) -> tuple[T, ...]:
@@ -100,14 +122,10 @@ class RowsModel(QAbstractTableModel, Generic[T]):
 
     def set_noted(self, noted: frozenset[Address]) -> None:
         """Which entries have a note: said at the row's first cell."""
-        self._noted = noted
+        super().set_noted(noted)
         if self._rows:
             last = self.index(len(self._rows) - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last, [_SPOKEN])
-
-    def is_noted(self, index: Index) -> bool:
-        """Whether the entry of the row of `index` has a note."""
-        return bool(self._noted) and self.address(index) in self._noted
 
     def row_of(self, address: Address | None) -> int:
         """Where the entry stands, -1 if it does not."""
@@ -135,12 +153,10 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        if role not in _CELL_ROLES:
+        if role not in _CELL_ROLES and role != NOTED:
             return None
-        said = _CELL_ROLES[role](column.of(self._rows[index.row()]))
-        if role == _SPOKEN and index.column() == 0 and self.is_noted(index):
-            return QCoreApplication.translate("Words", "{entry}, with a note").format(entry=said)
-        return said
+        said = None if role == NOTED else _CELL_ROLES[role](column.of(self._rows[index.row()]))
+        return self.with_note(said, role, self.address(index) if index.column() == 0 else None)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -180,7 +196,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return tuple(sorted(rows, key=self.columns[column].key, reverse=downwards))
 
 
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_SPOKEN, _TIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
 _CELL_ROLES: dict[int, Callable[[Cell], Any]] = {
     int(Qt.ItemDataRole.DisplayRole): lambda cell: cell.text,
     int(Qt.ItemDataRole.ToolTipRole): lambda cell: cell.tip or cell.spoken,

@@ -19,6 +19,7 @@ from migbrowser.ui.models.search_contexts import (
     WHERE,
     SearchContexts,
 )
+from migbrowser.ui.widgets.note_sign import NoteSigns
 
 LINE, ROOMY = 27, 460  # height of a line, width from which there is a last column; pixels at zoom 1
 _KEYS = {
@@ -42,6 +43,7 @@ class ContextTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._drawing)
         self._set_up()
+        NoteSigns(context, self, model)
         self.clicked.connect(self._open)
         self.horizontalHeader().sectionClicked.connect(
             lambda column: self.order_wanted.emit(ORDERS.get(column, ContextOrder.FOUND))

@@ -12,6 +12,7 @@ from migbrowser.ui.delegates.search import FacetDelegate, ResultDelegate
 from migbrowser.ui.models.search_facets import FACET, Facet, SearchFacets
 from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
 from migbrowser.ui.tokens import NOTE
+from migbrowser.ui.widgets.note_sign import NoteSigns
 
 AT_ONCE = 3  # results laid out between two looks at what the user does
 
@@ -45,6 +46,7 @@ class ResultList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)  # all at once would hold up the next key typed
         self.setBatchSize(AT_ONCE)
+        NoteSigns(context, self, model)
         self.clicked.connect(self._open)
         model.modelReset.connect(self.fit)
         model.rowsRemoved.connect(self._drawing.forget)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
 from migbrowser.ui.widgets.cells import CellDelegate
+from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import Index, RowsModel
 from migbrowser.ui.widgets.viewport import give_viewport
 
 ROW_HEIGHT, LINE_HEIGHT = 32, 16  # of a row with one line, of each further line
-NOTE_MARK = 9  # side of the sign of a note, in the room before a cell's words; pixels at zoom 1
 LEAST_STRETCH = 150  # width of the column that takes what others leave; in less room the table scrolls
 
 
@@ -53,8 +53,7 @@ class Table(QTableView):
         self.customContextMenuRequested.connect(self._show_menu)
         context.zoom_changed.connect(self._resize)
         if noted:
-            context.notes_changed.connect(self._show_noted)
-            self._show_noted()
+            NoteSigns(context, self, model)
 
     def addresses(self) -> tuple[Address, ...]:
         """The entries of the marked rows, from top to bottom, each once."""
@@ -103,19 +102,6 @@ class Table(QTableView):
         if 0 <= column < len(names):
             self.sortByColumn(column, _DOWNWARDS if downwards else Qt.SortOrder.AscendingOrder)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The cells, then a small sheet in the corner of rows whose entry has a note."""
-        super().paintEvent(event)
-        if not self._context.noted:
-            return
-        side, painter = self._context.theme.px(NOTE_MARK), QPainter(self.viewport())
-        icon = self._context.theme.icon("sticky-note", "accent")
-        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
-        left = self.columnViewportPosition(self.horizontalHeader().logicalIndex(0)) + 1
-        for row in range(max(first, 0), (last if last >= 0 else len(self._rows.rows) - 1) + 1):
-            if self._rows.is_noted(self._rows.index(row, 0)):
-                icon.paint(painter, left, self.rowViewportPosition(row) + 2, side, side)
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which entry is current."""
         super().currentChanged(current, previous)
@@ -145,10 +131,6 @@ class Table(QTableView):
                 header.resizeSection(number, least)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-
-    def _show_noted(self) -> None:
-        self._rows.set_noted(self._context.noted)
-        self.viewport().update()
 
     def _copy(self) -> None:
         count = len(self.selectionModel().selectedRows())
