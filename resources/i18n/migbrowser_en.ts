@@ -100,6 +100,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not named</source>
+      <translation>
+        <numerusform>%n not named</numerusform>
+        <numerusform>%n not named</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n renderings</source>
       <translation>
         <numerusform>%n renderings</numerusform>

@@ -828,6 +828,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not named</source>
+      <translation>
+        <numerusform>另有 %n 个未列名</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n renderings</source>
       <translation>
         <numerusform>%n 种表述</numerusform>
@@ -892,6 +898,10 @@
     <message>
       <source>Motto</source>
       <translation>口号</translation>
+    </message>
+    <message>
+      <source>Not named in {reports}: {names}.</source>
+      <translation>{reports} 中未列名：{names}。</translation>
     </message>
     <message>
       <source>Number of countries</source>

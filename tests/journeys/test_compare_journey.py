@@ -24,11 +24,11 @@ def at_compare(journey):
 
 def test_an_analyst_walks_the_differences_and_reads_what_is_behind_one(journey):
     view = at_compare(journey)
-    assert view.header.position.text().startswith("difference 1 of ")
+    assert view.header.position.accessibleName().startswith("difference 1 of ")
     journey.press(Qt.Key.Key_Down, ALT)
     journey.press(Qt.Key.Key_Down, ALT)
     journey.press(Qt.Key.Key_Up, ALT)
-    assert view.header.position.text().startswith("difference 2 of ")
+    assert view.header.position.accessibleName().startswith("difference 2 of ")
     assert view.details.isVisible()
     while not view.model.lines[view.table.currentIndex().row()].said[0].statements:
         journey.press(Qt.Key.Key_Down, ALT)
@@ -91,11 +91,11 @@ def test_the_next_start_shows_the_same_row(start):
     view = at_compare(first)
     for _ in range(5):
         first.press(Qt.Key.Key_Down, ALT)
-    words = view.header.position.text()
+    words = view.header.position.accessibleName()
     first.window.close()
     again = start()
     assert again.view.name == "compare"
-    assert again.view.header.position.text() == words
+    assert again.view.header.position.accessibleName() == words
 
 
 def menu_of(journey):

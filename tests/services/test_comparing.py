@@ -148,3 +148,10 @@ def test_an_events_reports_are_best_held_to_the_one_read_in_full_that_says_most(
         chosen = reports[comparing.fullest(event.address)]
         assert chosen.read is Read.FULL or not any(report.read is Read.FULL for report in reports)
         assert chosen.statements == max(each.statements for each in reports if each.read is chosen.read)
+
+
+def test_facts_that_cannot_all_be_right_come_first(real_catalogue: Catalogue) -> None:
+    for event in real_catalogue.events():
+        found = Comparing(real_catalogue).compare_event(event.address).facts
+        grave = [row.status is FactStatus.CONFLICT for row in found]
+        assert grave == sorted(grave, reverse=True)

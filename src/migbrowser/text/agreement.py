@@ -71,6 +71,11 @@ def fact_rows(accounts: Sequence[Account]) -> tuple[FactRow, ...]:
     return tuple(_row(attribute, given, accounts) for attribute, given in readings.items() if given)
 
 
+def conflicts_first(rows: Iterable[FactRow]) -> tuple[FactRow, ...]:
+    """What cannot all be right before the rest; each part in its order."""
+    return tuple(sorted(rows, key=lambda row: row.status is not FactStatus.CONFLICT))
+
+
 def attribute_slug(attribute: str) -> str:
     """The last part of the address of an attribute's point."""
     return attribute.replace("_", "-")

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from migbrowser.model.comparison import Comparison, Row, RowStatus, Unit, WordingPair
 from migbrowser.model.report import Read
-from migbrowser.text.agreement import fact_rows
+from migbrowser.text.agreement import conflicts_first, fact_rows
 from migbrowser.text.alignment import never
 from migbrowser.text.gathering import Gathering, gather
 from migbrowser.text.ngrams import Floats
@@ -54,7 +54,7 @@ def collate(
         base=base_key,
         units={witness.report.key: witness.units for witness in witnesses},
         left_out={witness.report.key: witness.left_out for witness in witnesses},
-        facts=fact_rows([witness.account for witness in witnesses]),
+        facts=conflicts_first(fact_rows([witness.account for witness in witnesses])),
         rows=tuple(
             _row(cells, base_key, at in moved, group.score, partly, apart)
             for at, (group, cells) in enumerate(zip(groups, placed, strict=True))

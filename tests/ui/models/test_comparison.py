@@ -76,7 +76,7 @@ def test_the_head_says_who_reports_and_how_much_was_read(model):
     head = model.headerData(1, HEAD)
     assert head.startswith("A: Global Study Hub")
     assert "read in full" in head
-    assert "also in B 100 %" in head
+    assert "also in B\u00a0100\u00a0%" in head
     assert "teaser" in model.headerData(1, HEAD, Qt.ItemDataRole.ToolTipRole)
     assert model.headerData(0, HEAD) == "Facts first"
     assert model.headerData(9, HEAD) is None
@@ -89,3 +89,15 @@ def test_a_row_is_found_by_its_point_and_by_each_of_its_statements(model):
     assert [model.row_of(address) for address in line.statements] == [row, row]
     assert model.column_of(row, line.statements[1]) == 2
     assert model.row_of(Address("point/none")) == -1
+
+
+def test_words_of_another_language_are_not_marked_as_other_words(qapp, open_real):
+    services = open_real()
+    reports = (*REPORTS, Address("report/hkna-zh-2025-regional"))
+    comparison = services.comparing.compare(reports)
+    (title,) = [line for line in lines_of(comparison, read_directory(services)) if line.heading == "Title"]
+    marks = [[run.text for run in said.runs if run.mark] for said in title.said]
+    services.catalogue.close()
+    assert marks[0]
+    assert marks[1]
+    assert marks[2] == []

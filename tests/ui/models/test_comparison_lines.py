@@ -16,6 +16,8 @@ from migbrowser.model.comparison import (
 from migbrowser.model.report import Read
 from migbrowser.model.statement import Force
 from migbrowser.text.days import EITHER_ORDER, MONTH_ALONE
+from migbrowser.ui.delegates.comparison import _brief
+from migbrowser.ui.models.comparison_details import differences, printed
 from migbrowser.ui.models.comparison_lines import Line, lines_of
 from migbrowser.ui.models.comparison_words import _FILE_NOTES
 from migbrowser.ui.models.directory import Directory
@@ -113,6 +115,28 @@ def test_who_is_missing_from_a_shorter_list_is_named():
     line = only_line(facts=[states])
     assert "not named" not in line.said[0].text
     assert line.said[1].text.endswith("IOM · not named: NIA")
+
+
+def test_of_many_who_are_missing_the_number_stands_in_the_row_and_the_names_in_its_details():
+    many = tuple(Address(f"party/p{n}") for n in range(6))
+    names = "; ".join(f"P{n}" for n in range(6))
+    states = fact("states", FactStatus.PARTIAL, value(many, {"A": names}), value(many[:1], {"B": "P0"}))
+    line = only_line(facts=[states])
+    assert line.said[1].text.endswith("5 not named")
+    (sentence,) = differences(line, compared([states]), DIRECTORY)
+    assert sentence.startswith("Not named in B: ")
+    assert all(str(party) in sentence for party in many[1:])
+
+
+def test_a_long_note_is_a_sign_where_there_is_little_room_and_stands_in_the_details(qapp):
+    note = "The year is not printed; it follows from the page's date."
+    day = fact("date", FactStatus.SINGLE, value("2025-09-17", {"A": "17 September"}, notes={"A": note}))
+    line = only_line(facts=[day])
+    assert note in line.said[0].text
+    brief = [_brief(run).text for run in line.said[0].runs]
+    assert note not in "".join(brief)
+    assert brief[-1] == "*"
+    assert [each.note for each in printed(line, compared([day]))] == [note]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,11 @@ from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 
 PAD, GAP = 8, 4  # over and under a cell's words; between its parts
+_NARROW, _BRIEF = (
+    300,
+    24,
+)  # pixels of a column, in which no longer note than of so many letters is written out
+_NOTED = "*"  # stands for a longer one: the details have it in full
 _KEPT = 240  # cells laid out: about two screens of them; thousands would take long to let go
 
 
@@ -100,7 +105,10 @@ class ComparisonDelegate(QStyledItemDelegate):
         room = width - 2 * self._theme.px(INSET)
         if column == 0:
             return self._lay_heading(line, room, marked=marked)
-        text = lay(line.said[column - 1].runs, self._theme, room, on_accent=marked)
+        runs = line.said[column - 1].runs
+        if width < self._theme.px(_NARROW):
+            runs = tuple(map(_brief, runs))
+        text = lay(runs, self._theme, room, on_accent=marked)
         return _Laid(((self._corner(), text),), text.height + 2 * self._theme.px(PAD))
 
     def _corner(self) -> QPointF:
@@ -133,6 +141,12 @@ class ComparisonDelegate(QStyledItemDelegate):
             left += size.width() + theme.px(GAP)
             bottom = top + 1 + size.height()
         return tuple(found), bottom
+
+
+def _brief(run: Run) -> Run:
+    """A note as a sign, unless it is short."""
+    long = run.manner is Manner.NOTE and len(run.text) > _BRIEF
+    return Run(_NOTED, Manner.NOTE) if long else run
 
 
 def _is_current(option: QStyleOptionViewItem, index: Index) -> bool:

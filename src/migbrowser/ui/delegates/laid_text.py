@@ -16,6 +16,7 @@ _INKS = {
     Manner.PLAIN: "ink",
     Manner.FOUND: "ink",
     Manner.ASIDE: "soft",
+    Manner.NOTE: "soft",
     Manner.HEADING: "soft",
     Manner.LINK: "accent",
 }

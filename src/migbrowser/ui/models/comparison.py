@@ -154,7 +154,7 @@ class ComparisonModel(Noted, QAbstractTableModel):
         shares = self.comparison.coverage.get(self.columns[section - 1].key, {}) if self.comparison else {}
         if in_base and self.comparison and self.comparison.base in shares:
             shares = {self.comparison.base: shares[self.comparison.base]}
-        others = ", ".join(f"{key} {round(100 * share)} %" for key, share in shares.items())
+        others = ", ".join(f"{key}\u00a0{round(100 * share)}\u00a0%" for key, share in shares.items())
         return self.tr("also in {others}").format(others=others) if others else ""
 
     def _choose(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +12,7 @@ from migbrowser.model.comparison import Comparison, FactRow, Row, Unit
 from migbrowser.model.quotation import Likeness, Quotation
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models import days
-from migbrowser.ui.models.comparison_lines import Line
+from migbrowser.ui.models.comparison_lines import Line, not_named
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.runs import Manner, Run
 from migbrowser.ui.tokens import Mark
@@ -25,9 +26,20 @@ _SIGNS = {  # legible in grey too
 }
 
 
+class Printed(NamedTuple):
+    """A few words as a report (its siglum) prints them, their passage, what is to be remarked on them."""
+
+    key: str
+    text: str
+    at: str
+    note: str = ""
+
+
 def differences(line: Line, comparison: Comparison, directory: Directory) -> Iterator[str]:
-    """What the reports differ in beyond their words: speaker, force, addressee, place. Nothing for a fact."""
+    """What the reports differ in beyond words: speaker, force, addressee, place; of lists who is missing."""
     row = line.subject
+    if isinstance(row, FactRow):
+        yield from _missing(row, directory)
     if not isinstance(row, Row):
         return
     if row.speaker_differs:
@@ -51,6 +63,15 @@ def differences(line: Line, comparison: Comparison, directory: Directory) -> Ite
         )
     if row.moved:
         yield translate("Compare", "It does not stand in the same place in all reports.")
+
+
+def _missing(row: FactRow, directory: Directory) -> Iterator[str]:
+    for value in row.values:
+        missing = not_named(row, value.value) if isinstance(value.value, tuple) else ()
+        if missing:
+            names = ", ".join(map(directory.name, missing))
+            keys = ", ".join(value.reports)
+            yield translate("Compare", "Not named in {reports}: {names}.").format(reports=keys, names=names)
 
 
 def given(line: Line) -> str:
@@ -95,14 +116,16 @@ def _marked_words(quotation: Quotation) -> Iterator[Run]:
     yield Run(quotation.text[at:])
 
 
-def printed(line: Line, comparison: Comparison) -> Iterator[tuple[str, str, str]]:
-    """Siglum, a few words as that report prints them, their passage."""
+def printed(line: Line, comparison: Comparison) -> Iterator[Printed]:
+    """What each report prints, report by report."""
     if isinstance(line.subject, FactRow):
         for fact in line.subject.values:
-            given = [key for key in fact.reports if key in fact.printed]
-            yield from ((key, fact.printed[key], fact.at.get(key, "")) for key in given)
+            for key in (key for key in fact.reports if key in fact.printed):
+                note = words.note(fact.notes[key]) if fact.notes.get(key) else ""
+                yield Printed(key, fact.printed[key], fact.at.get(key, ""), note)
     elif line.subject:
-        yield from ((key, unit.verb, unit.at) for key, unit in _units(line.subject, comparison) if unit.verb)
+        spoken = ((key, unit) for key, unit in _units(line.subject, comparison) if unit.verb)
+        yield from (Printed(key, unit.verb, unit.at) for key, unit in spoken)
 
 
 def _sentence(pattern: str, row: Row, comparison: Comparison, quality: Callable[[Unit], str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import (
+    ComparedReport,
     Comparison,
     FactRow,
     FactStatus,
@@ -134,6 +135,12 @@ class _Facts:
     def __init__(self, comparison: Comparison, directory: Directory) -> None:
         self._comparison, self._directory = comparison, directory
         self._keys = [report.key for report in comparison.reports]
+        self._language = {report.key: self._written_in(report) for report in comparison.reports}
+
+    def _written_in(self, report: ComparedReport) -> str:
+        """The language, whatever its script; "" of a file."""
+        known = self._directory.reports.get(report.address) if report.address else None
+        return known.language.partition("-")[0] if known else ""
 
     def line(self, row: FactRow) -> Line:
         """One fact across the reports."""
@@ -162,7 +169,7 @@ class _Facts:
         )
         note = fact.notes.get(key)
         if note:
-            yield Run(f"\u2002{words.note(note)}", Manner.ASIDE)
+            yield Run(f"\u2002{words.note(note)}", Manner.NOTE)
 
     def _value(self, row: FactRow, fact: FactValue, key: str) -> Iterable[Run]:
         text = words.value(fact, key, self._directory)
@@ -170,7 +177,8 @@ class _Facts:
             return [Run(text, mark=None if self._is_base(row, fact) else Mark.CONFLICT)]
         if row.status is not FactStatus.VARIANT:
             return [Run(text)]
-        return marked(text, differing(text, self._elsewhere(row, key)), Mark.VARIANT)
+        elsewhere = self._elsewhere(row, key)
+        return marked(text, differing(text, elsewhere) if elsewhere else (), Mark.VARIANT)
 
     def _is_base(self, row: FactRow, fact: FactValue) -> bool:
         """Whether a value is the one to measure by: the base's, or the first if the base is silent."""
@@ -180,14 +188,17 @@ class _Facts:
         )
 
     def _elsewhere(self, row: FactRow, key: str) -> str:
-        """What the other reports give for the fact."""
+        """What the other reports in the same language give: in another one every word is another."""
         others = [
             words.value(other, report, self._directory)
             for other in row.values
             for report in other.reports
-            if report != key
+            if self._beside(key, report)
         ]
         return " ".join(others)
+
+    def _beside(self, key: str, other: str) -> bool:
+        return other != key and self._language[other] == self._language[key]
 
     def _list(self, row: FactRow, fact: FactValue, key: str) -> Iterator[Run]:
         members = fact.value if isinstance(fact.value, tuple) else ()
@@ -209,17 +220,31 @@ class _Facts:
             yield Run(f"\u2002{quoted}", Manner.ASIDE)
 
     def _printed_elsewhere(self, row: FactRow, key: str) -> set[str]:
-        printed = [other.printed[report] for other in row.values for report in other.printed if report != key]
+        printed = [
+            text
+            for other in row.values
+            for report, text in other.printed.items()
+            if self._beside(key, report)
+        ]
         return {name for text in printed for name in text.split("; ")}
 
     def _missing(self, row: FactRow, members: Sequence[str]) -> Iterator[Run]:
-        """Who stands in another report's list and not in this one's."""
-        lists = [other.value for other in row.values if isinstance(other.value, tuple)]
-        missing = dict.fromkeys(member for other in lists for member in other if member not in members)
+        """Who stands in another report's list and not in this one's; of very many how many."""
+        missing = not_named(row, members)
         if missing:
             names = ", ".join(self._directory.name(member) for member in missing)
+            said = translate("Compare", "not named: {names}").format(names=names)
+            if len(missing) > _NAMES_SHOWN:
+                count = len(missing)
+                said = translate("Compare", "%n not named", "", count)
             yield Run(" · ")
-            yield Run(translate("Compare", "not named: {names}").format(names=names), mark=Mark.VARIANT)
+            yield Run(said, mark=Mark.VARIANT)
+
+
+def not_named(row: FactRow, members: Sequence[str]) -> tuple[str, ...]:
+    """Who stands in another report's list and not among `members`."""
+    lists = [other.value for other in row.values if isinstance(other.value, tuple)]
+    return tuple(dict.fromkeys(member for other in lists for member in other if member not in members))
 
 
 class _Rows:

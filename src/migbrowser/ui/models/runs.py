@@ -18,6 +18,7 @@ class Manner(StrEnum):
     PLAIN = "plain"
     PASSAGE = "passage"
     ASIDE = "aside"
+    NOTE = "note"  # a remark on what stands before it; a sign for it where there is little room
     ABSENT = "absent"  # stands for what is not there: silent, not read
     HEADING = "heading"  # over what follows
     FOUND = "found"  # what a search looked for

@@ -23,7 +23,7 @@ from migbrowser.ui.widgets import Chip, Soft, ToolButton, ViewHeader
 from migbrowser.ui.widgets.badges import badge_text
 from migbrowser.ui.widgets.compare_chips import ChoiceChip, SomeChip
 
-_NARROW = 640  # device-independent pixels at the usual size
+_NARROW, _TIGHT = 640, 980  # device-independent pixels at the usual size
 
 
 class CompareChoices(ViewHeader):
@@ -103,7 +103,7 @@ class CompareChoices(ViewHeader):
 
     def _write(self) -> None:
         """Which difference it is, and how many conflicts there are, as wide as there is room."""
-        narrow = self.width() < self._theme.px(_NARROW)
+        narrow, tight = (self.width() < self._theme.px(room) for room in (_NARROW, _TIGHT))
         self.title.setVisible(not narrow)
         self.events.setText(f"{self.title.text() if narrow else self._event_words} ▾".replace("&", "&&"))
         number, all_ = self._at
@@ -111,7 +111,8 @@ class CompareChoices(ViewHeader):
         if not number:
             position = self.tr("%n difference(s)", "", all_)
         short = f"{number} / {all_}" if number else str(all_)
-        self.position.setText(short if narrow else position)
+        self.position.setText(short if tight else position)
+        self.position.setToolTip(position)
         self.position.setAccessibleName(position)
         conflicts = self.tr("%n conflict(s)", "", self._in_conflict)
         self.conflicts.setText(badge_text(Mark.CONFLICT, str(self._in_conflict) if narrow else conflicts))

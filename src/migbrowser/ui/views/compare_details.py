@@ -12,7 +12,14 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Grade
 from migbrowser.model.comparison import ComparedReport, Comparison, Row
 from migbrowser.ui.context import Context
-from migbrowser.ui.models.comparison_details import differences, doubts, given, printed, quotations
+from migbrowser.ui.models.comparison_details import (
+    Printed,
+    differences,
+    doubts,
+    given,
+    printed,
+    quotations,
+)
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
@@ -160,12 +167,12 @@ class CompareDetails(QScrollArea):
             return
         self._add(Section(self.tr("As printed")))
         titles = {report.key: report.title for report in comparison.reports}
-        for key, text, at in found:
-            self._add(_quoted(Siglum(key, titles[key]), text, at))
+        for each in found:
+            self._add(_quoted(Siglum(each.key, titles[each.key]), each))
         quoted = {key for key, _ in quotations(line)}
         if not quoted and any(report.address for report in comparison.reports):
             self._add(_wrapped(Soft(self.tr("A few words each; the sentence itself is in the original."))))
-        said = {key for key, _, _ in found} - quoted if isinstance(line.subject, Row) else set()
+        said = {each.key for each in found} - quoted if isinstance(line.subject, Row) else set()
         self._add_attaching([report for report in comparison.reports if report.key in said])
 
     def _add_attaching(self, reports: list[ComparedReport]) -> None:
@@ -229,8 +236,9 @@ def _wrapped(label: QLabel) -> QLabel:
     return label
 
 
-def _quoted(siglum: Siglum, text: str, at: str) -> QWidget:
-    return _beside(siglum, _wrapped(QLabel(f"“{text}”\u2002{at}")))
+def _quoted(siglum: Siglum, printed: Printed) -> QWidget:
+    text = f"“{printed.text}”\u2002{printed.at}"
+    return _beside(siglum, _wrapped(QLabel(f"{text}\n{printed.note}" if printed.note else text)))
 
 
 def _beside(siglum: Siglum, words: QWidget) -> QWidget:
