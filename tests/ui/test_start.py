@@ -167,3 +167,13 @@ def test_window_is_shown_all_the_same_when_entries_take_long(qtbot, unshown):
     whole, _ = unshown
     qtbot.waitUntil(whole.window.isVisible)
     assert whole.window.tabs.current.model.rowCount() == 0
+
+
+def test_work_lets_the_window_on_at_once(qapp):
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(0.005)
+        assert starting.make_application() is qapp
+        assert sys.getswitchinterval() <= 0.001
+    finally:
+        sys.setswitchinterval(before)

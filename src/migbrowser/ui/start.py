@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 DONE, FAILED, BAD_INPUT, OWN_FAULT = 0, 1, 2, 3
 TRACE = "MIGBROWSER_TRACE_START"  # the time of the start, seconds since 1970: then the times are printed
 BLANK = 150  # milliseconds that the entries may keep the window from being shown
+TURN = 0.0005
+"""Seconds after which a thread that computes lets the main thread on: in Python's own 5 ms nearly every wake
+of the window waits that long while a job runs, and is late for its frame."""
 PATIENCE = 1000  # milliseconds after the first picture in which the tab should have its entries
 
 if TYPE_CHECKING:
@@ -91,7 +94,8 @@ def start(open_services: OpenServices, link: str, folder: Path) -> int:
 
 
 def make_application() -> QApplication:
-    """The one application, named."""
+    """The one application, named, whose window comes before the work behind it."""
+    sys.setswitchinterval(TURN)
     running = QApplication.instance()
     if isinstance(running, QApplication):
         app = running
