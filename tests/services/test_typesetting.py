@@ -3,15 +3,30 @@
 import io
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from migbrowser.model.document import Column, Document, Paragraph, Parallel, ParallelRow, Words
+from migbrowser.model.address import Address
+from migbrowser.model.document import (
+    Citation,
+    Claim,
+    Claims,
+    Column,
+    Document,
+    Paragraph,
+    Parallel,
+    ParallelRow,
+    Section,
+    Words,
+)
 from migbrowser.model.export import Paper
 from migbrowser.services import labelling
 from migbrowser.services.typesetting import Coverage, Typesetting
@@ -207,6 +222,47 @@ def test_numbers_of_sources_are_links_unless_the_document_is_long() -> None:
     assert links_within(short) > 20
     assert links_within(long) < 100  # those of the contents
     assert "[1] 1.2" in text_of(long)
+
+
+def test_the_day_of_export_has_its_label() -> None:
+    about = pdf(replace(document(), day=date(2026, 1, 2))).pages[-1].extract_text()
+    assert "Exported on 2 January 2026" in " ".join(about.split())
+
+
+def test_contents_name_what_stands_below_a_heading_of_the_users() -> None:
+    entry = Section(Address("clause/charter/1"), "Clause", "Clause 1", every_block("text"), depth=1)
+    made = replace(document(), sections=(Section(None, "", "What was said", ()), *[entry] * 13))
+    contents = " ".join(pdf(made).pages[1].extract_text().split())
+    assert contents.index("What was said") < contents.index("Clause 1")
+
+
+def test_sources_and_the_last_page_follow_where_there_is_room() -> None:
+    pages = [page.extract_text() for page in pdf(document(Paragraph(Words("text")))).pages]
+    assert len(pages) == 3
+    assert pages[2].index("Clause 1") < pages[2].index("Sources") < pages[2].index("About this document")
+
+
+def test_a_remark_stands_on_the_page_of_what_it_is_on() -> None:
+    cell = tuple(Words(f"Value {number} " + "and so on " * 9) for number in range(12))
+    for filled in range(19, 24):  # lines before it, so that the page ends here or there
+        above = [Paragraph(Words("A line."))] * filled
+        rows = (Claim("Fact", None, cell, "why it matters"),)
+        pages = [page.extract_text() for page in pdf(document(*above, Claims(rows))).pages]
+        last = next(page for page in pages if "why it matters" in page)
+        assert "Value 11" in last
+
+
+def test_numbers_stand_behind_words_from_right_to_left() -> None:
+    words = Words("“ندوة سياسات”", (Citation(1, "1.2"),))
+    content = Typesetting(RESOURCES).pdf(document(Paragraph(words)), Paper.A4)
+    with pypdfium2.PdfDocument(content) as opened:
+        page = opened[2].get_textpage()
+        chars = [(page.get_text_range(n, 1), page.get_charbox(n)) for n in range(page.count_chars())]
+        line = max((box[1] for char, box in chars if "\u0600" <= char <= "\u06ff"), default=0.0)
+        near = [(char, box[0]) for char, box in chars if abs(box[1] - line) < 12]
+        arabic = max(left for char, left in near if "\u0600" <= char <= "\u06ff")
+        assert min(left for char, left in near if char in "12[]") > arabic
+        page.close()
 
 
 def test_nothing_but_a_title_is_a_document_too() -> None:

@@ -25,6 +25,7 @@ PHRASES = {
     "Catalogue edition": "目录库版本",
     "From the catalogue of migbrowser, edition of": "据 migbrowser 目录库，版本日期",
     "Exported on {}": "导出日期：{}",
+    "Exported on": "导出日期",
     "Edition": "版本",
     "Hash": "散列值",
     "Briefing": "简报",

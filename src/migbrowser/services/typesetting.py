@@ -22,6 +22,7 @@ from migbrowser.model.export import Paper
 from migbrowser.services import gathering, labelling
 from migbrowser.services.encoding import Json, encoded, record
 from migbrowser.services.phrasing import say
+from migbrowser.text.direction import isolated
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}  # as the engine calls them
 _MOST_LINKED = 60  # sections; in longer documents the links to the sources take twice the time and the memory
@@ -43,6 +44,7 @@ _WORDS = {  # of the template
     "edition": "Catalogue edition",
     "from": "From the catalogue of migbrowser, edition of",
     "exported": "Exported on {}",
+    "exported-on": "Exported on",
     "own-words": (
         "What the reports say is put in the catalogue's own words; words in quotation marks are as printed. "
         "A number in brackets names the source, the number after it the passage: paragraph and sentence of "
@@ -153,9 +155,9 @@ class Coverage:
         return char in self._characters
 
     def printable(self, value: Json) -> Json:
-        """The same data with every text fit to print."""
+        """The same data with every text fit to print, also beside text of the other direction."""
         if isinstance(value, str):
-            return self.text(value)
+            return isolated(self.text(value))
         if isinstance(value, list):
             return [self.printable(each) for each in value]
         return (
@@ -188,6 +190,7 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
         "linked": len(document.sections) <= _MOST_LINKED,
         "edition_day": labelling.iso_day(document.edition.date),
         "day": say(_WORDS["exported"]).format(labelling.day(document.day)) if document.day else None,
+        "exported": labelling.day(document.day) if document.day else None,
         "sections": [
             {
                 **record(section),
