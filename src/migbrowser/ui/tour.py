@@ -21,7 +21,7 @@ from migbrowser.ui.theme import ThemeChoice
 from migbrowser.ui.view import View
 
 QUESTION = "joint border patrol*"
-TURNS = 60  # of the event loop before a picture: lists of results are laid out three rows a turn
+LOOKS, TURNS = 40, 5  # at a picture until it stays the same; turns of the event loop between two of them
 SHADE, DIALOG_TOP = 90, 96  # how dark the window is behind a dialog (0..255); where the dialog begins
 
 
@@ -141,14 +141,24 @@ def _topmost(whole: Assembly) -> QWidget | None:
 
 def _take(whole: Assembly, on: Subjects, target: Path, scene: Scene) -> Path:
     shown = scene(whole, on) or whole.window
-    whole.jobs.settle()
-    for _ in range(TURNS):
-        QApplication.processEvents()
-    if not _picture(whole.window, shown).save(str(target), "PNG"):
+    if not _still_picture(whole, shown).save(str(target), "PNG"):
         raise UserError(Problem.UNWRITABLE_FILE, path=target, reason="the picture could not be written")
     if shown is not whole.window:
         shown.close()
     return target
+
+
+def _still_picture(whole: Assembly, shown: QWidget) -> QPixmap:
+    """The picture when two in a row are the same: long tables are measured a few rows at a time."""
+    picture = before = QPixmap()
+    for _ in range(LOOKS):
+        whole.jobs.settle()
+        for _ in range(TURNS):
+            QApplication.processEvents()
+        before, picture = picture, _picture(whole.window, shown)
+        if picture.toImage() == before.toImage():
+            break
+    return picture
 
 
 def _picture(window: QWidget, shown: QWidget) -> QPixmap:

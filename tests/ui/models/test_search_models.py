@@ -104,6 +104,24 @@ def test_facets_are_the_services_own():
     assert set(FACETS) == set(ALL_FACETS)
 
 
+def test_an_answer_comes_in_parts_and_is_known_whole(model, qtmodeltester):
+    results = results_of(answer([hit(f"statement/a/1.{n}", report=A) for n in range(1, 9)]), DIRECTORY)
+    model.show(results, 3)
+    assert (model.rowCount(), model.results) == (3, results)
+    assert model.row_of(results[-1].address) == len(results) - 1
+    assert model.grow(4)
+    assert not model.grow(4)
+    assert model.rowCount() == len(results)
+    qtmodeltester.check(model)
+
+
+def test_the_same_answer_again_changes_nothing(model):
+    results = results_of(answer([hit("statement/a/1.1", report=A)]), DIRECTORY)
+    model.show(results)
+    model.modelReset.connect(lambda: pytest.fail("what is shown is shown already"))
+    model.show(results)
+
+
 def test_facets_show_the_most_frequent_values_until_opened(qapp):
     found = answer([], facets={"party": {f"party/p{n}": n for n in range(9)}, "kind": {"clause": 2}})
     model = SearchFacets()

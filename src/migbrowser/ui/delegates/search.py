@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from migbrowser.model.search import Mark as Found
 from migbrowser.ui.delegates.laid_text import LaidText, lay
+from migbrowser.ui.delegates.pictures import Pictures
 from migbrowser.ui.models.runs import Manner, Run, marked
 from migbrowser.ui.models.search_facets import FACET, Facet
 from migbrowser.ui.models.search_results import RESULT, Result
@@ -19,6 +21,7 @@ from migbrowser.ui.widgets.badges import paint_siglum
 from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 
+IN_SIGHT = 48  # painted results that are kept
 SIDE, PAD, INDENT = 16, 6, 30  # of an item, over and under it, of hits behind their siglum
 
 
@@ -31,57 +34,100 @@ class _Laid:
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Draws `Result`s; keeps each laid-out text until `forget`."""
+    """Draws `Result`s, all for one width; what is in sight is kept as pictures."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
-        self._kept: dict[tuple[int, int, bool], _Laid] = {}
+        self._width = 0
+        self._kept: dict[tuple[Result, int, bool], _Laid] = {}
+        self._sizes: dict[int, QSize] = {}  # of the rows there are; a list asks for all of them often
+        self._pictures = Pictures(IN_SIGHT)
+
+    @property
+    def width(self) -> int:
+        """What the items are as wide as, 0 before the first is asked for."""
+        return self._width
 
     def forget(self) -> None:
-        """Lay everything out anew: other items, other sizes, other colours."""
+        """Lay everything out anew: other sizes, other colours."""
         self._kept.clear()
+        self._sizes.clear()
+        self._pictures.forget()
+        self._width = width_of(self._view)
+
+    def prepare(self, result: Result, width: int, *, seen: bool) -> int:
+        """Lay out a result for a width, and paint it if it will be `seen` at once; how high it is."""
+        if seen:
+            self._picture(result, width)
+        return self._laid(result, width, marked=False).height
+
+    def use(self, results: Sequence[Result], width: int) -> None:
+        """Draw for this width from now on; keep nothing of other results than these."""
+        self._width = width
+        self._sizes.clear()
+        known = set(results)
+        self._kept = {key: laid for key, laid in self._kept.items() if key[0] in known and key[1] == width}
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the view, as tall as the words."""
-        return QSize(width_of(self._view), self._laid(index, marked=False).height)
+        row = index.row()
+        if row not in self._sizes:
+            self._width = self._width or width_of(self._view)
+            height = self._laid(index.data(RESULT), self._width, marked=False).height
+            self._sizes[row] = QSize(self._width, height)
+        return self._sizes[row]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, the line over an event, siglum, words."""
         result: Result = index.data(RESULT)
         on_it = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._width = self._width or width_of(self._view)
         painter.save()
-        self._paint_ground(painter, option, result, index, marked=on_it)
-        corner = QPointF(option.rect.topLeft())
-        for at, text in self._laid(index, marked=on_it).texts:
-            text.draw(painter, corner + at)
-        if result.siglum:
-            at = corner + QPointF(self._theme.px(SIDE), self._theme.px(PAD))
-            paint_siglum(painter, self._theme, at, result.siglum)
-        paint_note_sign(painter, self._theme, option.rect, index)
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, result: Result, index: Index, *, marked: bool
-    ) -> None:
-        painter.fillRect(option.rect, self._theme.colour("accent_ground" if marked else "panel"))
+        painter.fillRect(option.rect, self._theme.colour("accent_ground" if on_it else "panel"))
+        if on_it:
+            painter.translate(option.rect.topLeft())
+            self._paint_words(painter, result, self._width, marked=True)
+            painter.translate(-option.rect.topLeft())
+        else:
+            painter.drawPixmap(option.rect.topLeft(), self._picture(result, self._width))
         if result.is_heading and index.row():
             painter.setPen(self._theme.colour("line"))
             painter.drawLine(option.rect.topLeft(), option.rect.topRight())
-        if marked and self._view.hasFocus() and self._view.currentIndex().row() == index.row():
+        if on_it and self._view.hasFocus() and self._view.currentIndex().row() == index.row():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        paint_note_sign(painter, self._theme, option.rect, index)
+        painter.restore()
 
-    def _laid(self, index: Index, *, marked: bool) -> _Laid:
-        key = (index.row(), width_of(self._view), marked)
-        if key not in self._kept:
-            self._kept[key] = self._lay(index.data(RESULT), marked=marked)
-        return self._kept[key]
+    def _picture(self, result: Result, width: int) -> QPixmap:
+        size = QSize(width, self._laid(result, width, marked=False).height)
+        ratio, ground = self._view.devicePixelRatioF(), self._theme.colour("panel")
 
-    def _lay(self, result: Result, *, marked: bool) -> _Laid:
+        def paint(painter: QPainter) -> None:
+            self._paint_words(painter, result, width, marked=False)
+
+        return self._pictures.take((result, width), size, ratio, ground, paint)
+
+    def _paint_words(self, painter: QPainter, result: Result, width: int, *, marked: bool) -> None:
+        """From the upper left corner of the item."""
+        for at, text in self._laid(result, width, marked=marked).texts:
+            text.draw(painter, at)
+        if result.siglum:
+            at = QPointF(self._theme.px(SIDE), self._theme.px(PAD))
+            paint_siglum(painter, self._theme, at, result.siglum)
+
+    def _laid(self, result: Result, width: int, *, marked: bool) -> _Laid:
+        key = (result, width, marked)
+        laid = self._kept.get(key)
+        if laid is None:
+            laid = self._kept[key] = self._lay(result, width, marked=marked)
+        return laid
+
+    def _lay(self, result: Result, width: int, *, marked: bool) -> _Laid:
         theme = self._theme
         left = SIDE if result.is_heading else SIDE + INDENT
-        room = width_of(self._view) - theme.px(left + SIDE)
+        room = width - theme.px(left + SIDE)
         down = theme.px(PAD + (4 if result.is_heading else 0))
         texts = []
         for runs, bold in _paragraphs(result):
@@ -114,11 +160,13 @@ class FacetDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
-        self._kept: dict[tuple[Facet, int], LaidText] = {}
+        self._kept: dict[tuple[str, bool, bool, float], LaidText] = {}  # by words, manner and room
+        self._figures = QFontMetricsF(theme.font(NOTE))
 
     def forget(self) -> None:
         """Lay everything out anew: other sizes, other colours."""
         self._kept.clear()
+        self._figures = QFontMetricsF(self._theme.font(NOTE))
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the view, as tall as the words; more room over a facet's name."""
@@ -148,14 +196,19 @@ class FacetDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _figure(facet))
         painter.restore()
 
+    def prepare(self, facet: Facet) -> None:
+        """Lay out a facet."""
+        self._laid(facet)
+
     def _laid(self, facet: Facet) -> LaidText:
         theme, whole = self._theme, width_of(self._view)
-        if (facet, whole) not in self._kept:
-            figure = QFontMetricsF(theme.font(NOTE)).horizontalAdvance(_figure(facet) + "0")
-            room = whole - 2 * theme.px(SIDE) - figure
+        room = whole - 2 * theme.px(SIDE) - self._figures.horizontalAdvance(_figure(facet) + "0")
+        key = (facet.words, facet.more, facet.is_heading, room)
+        laid = self._kept.get(key)
+        if laid is None:
             run = Run(facet.words, Manner.LINK if facet.more else Manner.PLAIN)
-            self._kept[facet, whole] = lay([run], theme, room, bold=facet.is_heading)
-        return self._kept[facet, whole]
+            laid = self._kept[key] = lay([run], theme, room, bold=facet.is_heading)
+        return laid
 
 
 _OVER = 18  # a facet's name keeps away from what is before it; pixels at zoom 1

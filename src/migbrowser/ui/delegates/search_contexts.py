@@ -2,86 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView
 
+from migbrowser.ui.delegates.pictures import Pictures
 from migbrowser.ui.models.search_contexts import (
     BEFORE,
     BEHIND,
-    CONTEXT,
     HIT,
     WHERE,
     InContext,
-    SearchContexts,
 )
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, Mark
-from migbrowser.ui.widgets.note_sign import paint_note_sign
-from migbrowser.ui.widgets.rows import Index
 
 GAP = 5  # between the hit and its neighbours
+IN_SIGHT = 80  # painted lines that are kept
+Widths = tuple[int, int, int, int]  # of the columns, 0 for one that is not shown
 
 
-class ContextDelegate(QStyledItemDelegate):
-    """Draws the cells of `SearchContexts`."""
+class ContextDrawing:
+    """Draws lines of `SearchContexts` whole; those in sight are kept as pictures."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
         self._theme, self._view = theme, view
         self._kept: dict[tuple[int, int, str], str] = {}  # words as cut, by column and room
+        self._pictures = Pictures(IN_SIGHT)
+        self._widths: Widths = (0, 0, 0, 0)
         self._pens: dict[tuple[int, bool], tuple[QFont, QFontMetricsF, QColor]] = {}
 
     def forget(self) -> None:
         """Measure everything anew: other lines, other sizes, other colours."""
         self._kept.clear()
         self._pens.clear()
+        self._pictures.forget()
+
+    def use(self, widths: Widths) -> None:
+        """The columns are so wide now."""
+        self._widths = widths
+
+    def prepare(self, line: InContext, widths: Widths, height: int) -> None:
+        """Paint a line as it will be seen, with columns so wide."""
+        self._picture(line, widths, height)
 
     def hit_widths(self) -> Callable[[str], int]:
         """Says what room a hit wants."""
         metrics, around = QFontMetricsF(self._theme.font(bold=True)), 2 * self._theme.px(GAP) + 2
         return lambda hit: round(metrics.horizontalAdvance(hit)) + around
 
-    def where_width(self) -> int:
+    def where_width(self, lines: Sequence[InContext]) -> int:
         """The room that the longest name of a place wants."""
         metrics = QFontMetricsF(self._theme.font(NOTE))
-        model = self._view.model()
-        lines = model.lines if isinstance(model, SearchContexts) else ()
         widest = max(map(metrics.horizontalAdvance, {_where(line) for line in lines}), default=0.0)
         return round(widest) + 3 * self._theme.px(GAP)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground of the line, then the words of the cell."""
-        line: InContext = index.data(CONTEXT)
-        on_it = self._view.selectionModel().isSelected(index)
-        painter.save()
-        painter.setClipRect(option.rect)
-        self._paint_ground(painter, option.rect, index, marked=on_it)
-        room = QRectF(option.rect).adjusted(self._theme.px(GAP), 0, -self._theme.px(GAP), 0)
-        column = index.column()
-        if column == HIT:
-            self._paint_hit(painter, room, line.hit)
-        elif column in (BEFORE, BEHIND):
-            self._paint_words(painter, room, line.before if column == BEFORE else line.behind, column)
+    def paint(self, painter: QPainter, at: QRect, line: InContext, *, marked: bool, current: bool) -> None:
+        """Ground, the words of all columns; strokes over and under the current line."""
+        if marked:
+            painter.fillRect(at, self._theme.colour("accent_ground"))
+            painter.translate(at.topLeft())
+            self._paint_words(painter, line, self._widths, at.height(), marked=True)
+            painter.translate(-at.topLeft())
         else:
-            self._draw(painter, room, _where(line), WHERE, Qt.AlignmentFlag.AlignLeft, marked=on_it)
-        if column == BEFORE:
-            paint_note_sign(painter, self._theme, option.rect, index)
-        painter.restore()
+            painter.drawPixmap(at.topLeft(), self._picture(line, self._widths, at.height()))
+        if current:
+            thick = max(self._theme.px(1.5), 1)
+            for top in (at.top(), at.bottom() + 1 - thick):
+                painter.fillRect(at.left(), top, at.width(), thick, self._theme.colour("accent"))
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, *, marked: bool) -> None:
-        theme = self._theme
-        painter.fillRect(rect, theme.colour("accent_ground" if marked else "panel"))
-        if self._view.hasFocus() and self._view.currentIndex().row() == index.row():
-            thick = max(theme.px(1.5), 1)
-            for top in (rect.top(), rect.bottom() + 1 - thick):
-                painter.fillRect(rect.left(), top, rect.width(), thick, theme.colour("accent"))
+    def _picture(self, line: InContext, widths: Widths, height: int) -> QPixmap:
+        def paint(painter: QPainter) -> None:
+            self._paint_words(painter, line, widths, height)
 
-    def _paint_words(self, painter: QPainter, room: QRectF, words: str, column: int) -> None:
-        side = Qt.AlignmentFlag.AlignRight if column == BEFORE else Qt.AlignmentFlag.AlignLeft
-        self._draw(painter, room, words, column, side)
+        ratio, ground = self._view.devicePixelRatioF(), self._theme.colour("panel")
+        return self._pictures.take((line, widths), QSize(sum(widths), height), ratio, ground, paint)
+
+    def _paint_words(
+        self, painter: QPainter, line: InContext, widths: Widths, height: int, *, marked: bool = False
+    ) -> None:
+        """From column to column, each cell within its room."""
+        left, gap = 0, self._theme.px(GAP)
+        words = (line.before, line.hit, line.behind, _where(line))
+        for column, width in enumerate(widths):
+            room = QRectF(left + gap, 0, width - 2 * gap, height)
+            left += width
+            if column == HIT:
+                self._paint_hit(painter, room, line.hit)
+            elif width:
+                self._draw(painter, room, words[column], column, _SIDES[column], marked=marked)
 
     def _paint_hit(self, painter: QPainter, room: QRectF, hit: str) -> None:
         pair = self._theme.mark(Mark.VARIANT)
@@ -123,6 +134,11 @@ class ContextDelegate(QStyledItemDelegate):
         return self._pens[column, marked]
 
 
+_SIDES = {
+    BEFORE: Qt.AlignmentFlag.AlignRight,
+    BEHIND: Qt.AlignmentFlag.AlignLeft,
+    WHERE: Qt.AlignmentFlag.AlignLeft,
+}
 _CUT = {
     BEFORE: Qt.TextElideMode.ElideLeft,
     HIT: Qt.TextElideMode.ElideMiddle,

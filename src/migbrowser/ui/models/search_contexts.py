@@ -106,6 +106,8 @@ class SearchContexts(Noted, QAbstractTableModel):
 
     def show(self, lines: Sequence[InContext], total: int, order: ContextOrder) -> None:
         """Show the first lines of another answer."""
+        if (*lines, *self._lines) == () and order is self._order:
+            return
         self.beginResetModel()
         self._lines, self._total, self._order = tuple(lines), total, order
         self.endResetModel()

@@ -119,9 +119,10 @@ class SearchFacets(QAbstractListModel):
 
     def show(self, facets: Sequence[Facet]) -> None:
         """Show other lines."""
-        self.beginResetModel()
-        self._facets = tuple(facets)
-        self.endResetModel()
+        if (lines := tuple(facets)) != self._facets:
+            self.beginResetModel()
+            self._facets = lines
+            self.endResetModel()
 
     def rowCount(self, parent: Index = _NOTHING) -> int:
         """Lines, none under a line."""

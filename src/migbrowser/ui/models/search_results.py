@@ -114,26 +114,45 @@ def silence(event: Address, answer: SearchAnswer, directory: Directory) -> str:
 
 
 class SearchResults(Noted, QAbstractListModel):
-    """The items of one answer."""
+    """The items of one answer; how many of them the list has by now is another matter."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._results: tuple[Result, ...] = ()
+        self._rows = 0  # that the list has
 
     @property
     def results(self) -> tuple[Result, ...]:
         """The items from top to bottom."""
         return self._results
 
-    def show(self, results: Sequence[Result]) -> None:
-        """Show the items of another answer; if they begin with those shown, only the rest is new."""
+    def show(self, results: Sequence[Result], first: int | None = None) -> None:
+        """Show the items of another answer, the `first` of them or all.
+
+        If they begin with those shown, only the rest is new, and comes with `grow`.
+        """
+        if (found := tuple(results)) == self._results:
+            return
         shown = tuple(result for result in self._results if not result.more)
-        if shown and tuple(results[: len(shown)]) == shown and len(shown) < len(self._results):
-            self._append(len(shown), tuple(results))
+        if shown and found[: len(shown)] == shown and len(shown) < len(self._results):
+            self._shrink(min(len(shown), self._rows))
+            self._results = found
+            if first is None:
+                self.grow(len(found))
             return
         self.beginResetModel()
-        self._results = tuple(results)
+        self._results = found
+        self._rows = len(found) if first is None else min(first, len(found))
         self.endResetModel()
+
+    def grow(self, count: int) -> bool:
+        """Give the list so many more items; whether there are any left."""
+        end = min(self._rows + count, len(self._results))
+        if end > self._rows:
+            self.beginInsertRows(_NOTHING, self._rows, end - 1)
+            self._rows = end
+            self.endInsertRows()
+        return end < len(self._results)
 
     def row_of(self, address: Address) -> int:
         """Where the entry is among the hits, else among the events; -1 if it is not here."""
@@ -142,7 +161,7 @@ class SearchResults(Noted, QAbstractListModel):
 
     def rowCount(self, parent: Index = _NOTHING) -> int:
         """Items, none under an item."""
-        return 0 if parent.isValid() else len(self._results)
+        return 0 if parent.isValid() else self._rows
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The item in words, its address, itself."""
@@ -155,11 +174,8 @@ class SearchResults(Noted, QAbstractListModel):
             return result if role == RESULT else result.address
         return self.with_note(None, role, result.address)
 
-    def _append(self, start: int, results: tuple[Result, ...]) -> None:
-        last = len(self._results) - 1
-        self.beginRemoveRows(_NOTHING, start, last)
-        self._results = self._results[:start]
-        self.endRemoveRows()
-        self.beginInsertRows(_NOTHING, start, len(results) - 1)
-        self._results = results
-        self.endInsertRows()
+    def _shrink(self, rows: int) -> None:
+        if rows < self._rows:
+            self.beginRemoveRows(_NOTHING, rows, self._rows - 1)
+            self._rows = rows
+            self.endRemoveRows()

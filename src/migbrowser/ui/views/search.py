@@ -26,6 +26,7 @@ from migbrowser.ui.models.search_facets import (
     filters_of,
     value_words,
 )
+from migbrowser.ui.turns import Steps
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.search_hits import AllHits, HitSteps
 from migbrowser.ui.views.search_memory import SearchMemory
@@ -39,6 +40,9 @@ SIDE, NARROWEST = 220, 150  # width of the facets, at the first start and at lea
 ROOMY = 560  # width from which the facets stand beside the hits; pixels at zoom 1
 
 
+_Shown = tuple[SearchAnswer, Concordance | None, Callable[[], None]]  # and what is done when it is there
+
+
 class SearchView(View):
     """One line over everything; answers as one types."""
 
@@ -50,6 +54,7 @@ class SearchView(View):
         self._question: Asked | None = None  # the question of the answer shown
         self._answer: SearchAnswer | None = None
         self._found: Concordance | None = None  # its contexts, if these are shown
+        self._last: _Shown | None = None  # what is shown or about to be
         self._choices: dict[str, str] = {}
         self._opened: frozenset[str] = frozenset()
         self._focus_wanted = False  # the keyboard goes to the hits when they come
@@ -249,8 +254,8 @@ class SearchView(View):
 
     def _set_directory(self, directory: Directory) -> None:
         self._directory = directory
-        if self._answer is not None:
-            self._show_answer(self._answer, self._found)
+        if self._last is not None:
+            self._show(*self._last)
         elif not self.head.line.text().strip():
             self.ready.emit()
 
@@ -267,6 +272,7 @@ class SearchView(View):
             answer = asked.search(services, min(TYPED, PAGE) if typing else PAGE)
             return answer, asked.contexts(services, order, LINES) if order else None
 
+        self.context.jobs.turns.stop(self.name)
         self.context.jobs.run(deed, lambda found: self._take(asked, *found), key="search", owner=self)
 
     def _step(self, text: str) -> None:
@@ -313,8 +319,7 @@ class SearchView(View):
         return more
 
     def _add(self, answer: SearchAnswer) -> None:
-        self._show_answer(answer, None)
-        self._steps.go_on()
+        self._show(answer, None, self._steps.go_on)
 
     def _add_contexts(self, more: Concordance) -> None:
         self.pages.contexts.add(in_context(more, self._directory))
@@ -323,8 +328,9 @@ class SearchView(View):
     # showing
 
     def _show_nothing_asked(self) -> None:
-        self.context.jobs.run(lambda _: None, lambda _: None, key="search")  # whatever runs is not wanted now
-        self._question = self._answer = self._found = None
+        self.context.jobs.turns.stop(self.name)  # whatever runs is not wanted now
+        self.context.jobs.run(lambda _: None, lambda _: None, key="search")
+        self._question = self._answer = self._found = self._last = None
         self._mark()
         self.facets.show(())
         self.head.line.say("")
@@ -336,32 +342,52 @@ class SearchView(View):
         self.ready.emit()
 
     def _take(self, asked: Asked, answer: SearchAnswer, found: Concordance | None) -> None:
-        self._question = asked
-        self._all.set_question(asked, self.head.context_order if found else None)
-        self._show_answer(answer, found)
-        self._mark()
-        announce(self.head.line, self._counted(answer, found)[0])
-        if self._focus_wanted:
-            self._focus_wanted = False
-            self._note()
-            self.pages.enter()
+        def begin() -> None:
+            self._question = asked
+            self._all.set_question(asked, self.head.context_order if found else None)
+            self._mark()
+            announce(self.head.line, self._counted(answer, found)[0])
+            if self._focus_wanted:
+                self._focus_wanted = False
+                self._note()
+                self.pages.enter()
 
-    def _show_answer(self, answer: SearchAnswer, found: Concordance | None) -> None:
-        self._answer, self._found = answer, found
+        self._show(answer, found, begin)
+
+    def _show(
+        self, answer: SearchAnswer, found: Concordance | None, begin: Callable[[], None] = lambda: None
+    ) -> None:
+        """Bring an answer to the screen, bit by bit; `begin` once its hits are there."""
+        self._last = answer, found, begin
+        self.context.jobs.turns.run(self._showing(answer, found, begin), self.name, self)
+
+    def _showing(self, answer: SearchAnswer, found: Concordance | None, begin: Callable[[], None]) -> Steps:
+        """In each step what can be done before the next key; first what is in sight."""
         if found is not None:
-            self.pages.show_contexts(answer, found, self.head.context_order, self._directory)
+            yield from self.pages.showing_contexts(answer, found, self.head.context_order, self._directory)
         else:
-            self.pages.show_results(answer, self._directory)
-        self.facets.show(facets_of(answer, self._directory, self._opened))
-        self.head.line.say(*self._counted(answer, found))
-        self.head.say(answer)
-        self._show_filters()
+            yield from self.pages.showing_results(answer, self._directory)
+        self._answer, self._found = answer, found
         if not answer.total:
             names = self.head.names.isChecked()
             self.pages.nothing.show_answer(answer, narrowed=bool(self._choices), names=names)
         self._choose_page()
+        self.head.line.say(*self._counted(answer, found))
+        begin()
+        yield True
+        self.head.say(answer)
+        self._show_filters()
+        yield True
+        facets = facets_of(answer, self._directory, self._opened)
+        yield from self.side.prepare(facets)
+        self.facets.show(facets)
+        yield from (True, True, True)  # they are placed, then painted, before anything else is
+        self.pages.show_chart(answer, self._directory)
+        yield True
         self.deeds_changed.emit()
         self.ready.emit()
+        yield True
+        yield from self.pages.growing()
 
     def _turn(self) -> None:
         """From results to contexts or back; the keyboard goes along."""

@@ -17,6 +17,7 @@ from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.search_contexts import SearchContexts, in_context
 from migbrowser.ui.models.search_results import SearchResults, results_of
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
+from migbrowser.ui.turns import Steps
 from migbrowser.ui.widgets import Section
 from migbrowser.ui.widgets.search_chart import Bar, SearchChart
 from migbrowser.ui.widgets.search_contexts import ContextTable
@@ -83,34 +84,54 @@ class SearchPages(QStackedWidget):
         self.nothing.show_examples()
         self.setCurrentWidget(self.nothing)
 
-    def show_results(self, answer: SearchAnswer, directory: Directory) -> None:
-        """Show hits folded by event."""
+    def showing_results(self, answer: SearchAnswer, directory: Directory) -> Steps:
+        """Show hits folded by event: the last step shows those in sight, `growing` brings the others."""
+        results = results_of(answer, directory)
+        self._give_room(self.list)
+        yield False
+        ready = yield from self.list.prepare(results)
         self.contexts.show((), 0, ContextOrder.FOUND)
-        self.results.show(results_of(answer, directory))
-        self._show(answer, directory, self.list)
+        self.list.show_first(results, ready)
+        self._show(answer, self.list)
 
-    def show_contexts(
+    def showing_contexts(
         self, answer: SearchAnswer, found: Concordance, order: ContextOrder, directory: Directory
-    ) -> None:
-        """Show hits in their contexts."""
+    ) -> Steps:
+        """Show hits in their contexts, in the last step."""
+        lines = in_context(found, directory)
+        self._give_room(self.table)
+        yield False
+        yield from self.table.prepare(lines)
         self.results.show(())
-        self.contexts.show(in_context(found, directory), found.total, order)
-        self._show(answer, directory, self.table)
+        self.contexts.show(lines, found.total, order)
+        self._show(answer, self.table)
+
+    def growing(self) -> Steps:
+        """The results out of sight, a few in each step."""
+        yield from self.list.grow()
+
+    def show_chart(self, answer: SearchAnswer, directory: Directory) -> None:
+        """Show when the events were that have hits."""
+        self.chart.show_bars(bars(answer, directory))
+        self._charted = len(answer.facets.get("event", {})) > 1
+        self._place_chart()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chart needs some height."""
         super().resizeEvent(event)
         self._place_chart()
 
-    def _show(self, answer: SearchAnswer, directory: Directory, view: QWidget) -> None:
-        self.chart.show_bars(bars(answer, directory))
-        self._charted = len(answer.facets.get("event", {})) > 1
-        self._place_chart()
+    def _show(self, answer: SearchAnswer, view: QWidget) -> None:
         had_focus = self.list.hasFocus() or self.table.hasFocus()
         self.hits.setCurrentWidget(view)
         self.setCurrentWidget(self.found if answer.total else self.nothing)
         if had_focus:
             self.enter()
+
+    def _give_room(self, view: QWidget) -> None:
+        """As wide as it will be when it is shown: what is prepared for another width is laid out twice."""
+        if not view.isVisible():
+            view.resize(self.size())
 
     def _place_chart(self) -> None:
         shown = self._charted and self.height() >= self._context.theme.px(TALL)

@@ -45,7 +45,9 @@ class SearchChart(QWidget):
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show other counts."""
-        self._bars = tuple(sorted(bars, key=lambda bar: bar.day))
+        if (ordered := tuple(sorted(bars, key=lambda bar: bar.day))) == self._bars:
+            return
+        self._bars = ordered
         self._most = max((bar.count for bar in bars), default=1)
         self._placed = None
         told = ", ".join(f"{bar.words}: {bar.count}" for bar in self._bars)

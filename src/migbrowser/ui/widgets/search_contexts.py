@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.search import ContextOrder
 from migbrowser.ui.context import Context
-from migbrowser.ui.delegates.search_contexts import ContextDelegate
+from migbrowser.ui.delegates.search import width_of
+from migbrowser.ui.delegates.search_contexts import ContextDrawing, Widths
 from migbrowser.ui.models.search_contexts import (
     BEFORE,
-    BEHIND,
     CONTEXT,
     HIT,
     ORDERS,
     WHERE,
+    InContext,
     SearchContexts,
 )
-from migbrowser.ui.widgets.note_sign import NoteSigns
+from migbrowser.ui.turns import Steps
+from migbrowser.ui.widgets.note_sign import NoteSigns, paint_note_sign
+from migbrowser.ui.widgets.rows import Index
 
 LINE, ROOMY = 27, 460  # height of a line, width from which there is a last column; pixels at zoom 1
 _KEYS = {
@@ -38,20 +43,18 @@ class ContextTable(QTableView):
     def __init__(self, context: Context, model: SearchContexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._contexts = context, model
-        self._drawing = ContextDelegate(context.theme, self)
+        self._drawing = ContextDrawing(context.theme, self)
         self.setAccessibleName(self.tr("Hits in context"))
         self.setModel(model)
-        self.setItemDelegate(self._drawing)
         self._set_up()
         NoteSigns(context, self, model)
         self.clicked.connect(self._open)
         self.horizontalHeader().sectionClicked.connect(
             lambda column: self.order_wanted.emit(ORDERS.get(column, ContextOrder.FOUND))
         )
-        for renewed in (model.modelReset, context.theme_changed):
-            renewed.connect(self._drawing.forget)
+        context.theme_changed.connect(self._drawing.forget)
+        for renewed in (context.theme_changed, model.modelReset, model.rowsInserted):
             renewed.connect(self.fit)
-        model.rowsInserted.connect(self.fit)
 
     def addresses(self) -> tuple[Address, ...]:
         """The entries of the marked lines, from top to bottom, each once."""
@@ -65,19 +68,49 @@ class ContextTable(QTableView):
             self.selectRow(row)
             self.scrollTo(self._contexts.index(row, HIT))
 
+    def prepare(self, lines: Sequence[InContext]) -> Steps:
+        """Paint what will be seen of `lines`; they can be shown then without delay."""
+        height, widths = self._context.theme.px(LINE), self._share(lines)
+        yield False
+        for line in lines[: self.height() // height + 1]:
+            self._drawing.prepare(line, widths, height)
+            yield False
+
     def fit(self) -> None:
         """Give the hits the room that they need and both sides the same of what is left."""
-        theme, whole = self._context.theme, self.viewport().width()
-        self.verticalHeader().setDefaultSectionSize(theme.px(LINE))
-        where = 0 if whole < theme.px(ROOMY) else min(self._drawing.where_width(), whole // 3)
-        hits = {line.hit for line in self._contexts.lines}
-        widest = max(map(self._drawing.hit_widths(), hits), default=0)
+        self.verticalHeader().setDefaultSectionSize(self._context.theme.px(LINE))
+        widths = self._share(self._contexts.lines)
+        self.setColumnHidden(WHERE, not widths[WHERE])
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        self._drawing.use(widths)
+
+    def _share(self, lines: Sequence[InContext]) -> Widths:
+        """The widths of the columns for these lines."""
+        theme, whole = self._context.theme, width_of(self)
+        where = 0 if whole < theme.px(ROOMY) else min(self._drawing.where_width(lines), whole // 3)
+        widest = max(map(self._drawing.hit_widths(), {line.hit for line in lines}), default=0)
         titles = self.horizontalHeader().sectionSizeHint(HIT)
         hit = max(min(widest, (whole - where) // 3), titles)
         side = max((whole - where - hit) // 2, 0)
-        self.setColumnHidden(WHERE, not where)
-        for column, width in ((BEFORE, side), (HIT, hit), (BEHIND, side), (WHERE, where)):
-            self.setColumnWidth(column, width)
+        return side, hit, side, where
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Line by line: there is no cell that is drawn alone."""
+        painter, lines, model = QPainter(self.viewport()), self._contexts.lines, self.selectionModel()
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        for row in range(max(first, 0), (last if last >= 0 else len(lines) - 1) + 1):
+            at = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+            marked = model.isRowSelected(row)
+            self._drawing.paint(painter, at, lines[row], marked=marked, current=row == current)
+            paint_note_sign(painter, self._context.theme, at, self._contexts.index(row, BEFORE))
+        painter.end()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The whole line is the current one."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The table's own keys; the rest as Qt does it."""

@@ -104,6 +104,7 @@ class SearchHead(QWidget):
         self.keep = Chip(self.tr("Save…"), hint(BY_ID["save_search"]))
         self.all = Chip("", self.tr("What can be done with all hits"))
         self._menu = QMenu(self.all)
+        self._make_menu()
         self.all.setMenu(self._menu)
         self.all.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort = FilterChip(self.tr("Order"), self.tr("best first"))
@@ -142,20 +143,27 @@ class SearchHead(QWidget):
         for chip in (self._sort, self._order):
             chip.chosen.connect(lambda _: self.changed.emit())
 
+    def _make_menu(self) -> None:
+        for id_ in ("copy_hits", "export_hits", "select_hits"):
+            action = self._menu.addAction("")
+            action.setData(id_)
+            action.triggered.connect(lambda _=False, id_=id_: self.deed_wanted.emit(id_))
+
     def _offer_all(self, count: int) -> None:
         """What can be done with so many hits; the number is said before it is done."""
         self.all.setVisible(count > 0)
-        self.all.setText(f"{self.tr('All %n hit(s)', '', count)} ▾")
-        self.all.setAccessibleName(self.tr("All %n hit(s)", "", count))
-        self._menu.clear()
-        for id_, words in (
-            ("copy_hits", self.tr("Copy all %n hit(s)", "", count)),
-            ("export_hits", self.tr("Export all %n hit(s)…", "", count)),
-            ("select_hits", self.tr("Add all %n hit(s) to the selection", "", count)),
-        ):
-            action = self._menu.addAction(f"{words}\t{key_text(BY_ID[id_])}")
-            action.setData(id_)
-            action.triggered.connect(lambda _=False, id_=id_: self.deed_wanted.emit(id_))
+        said = self.tr("All %n hit(s)", "", count)
+        if self.all.accessibleName() == said:
+            return
+        self.all.setText(f"{said} ▾")
+        self.all.setAccessibleName(said)
+        deeds = (
+            self.tr("Copy all %n hit(s)", "", count),
+            self.tr("Export all %n hit(s)…", "", count),
+            self.tr("Add all %n hit(s) to the selection", "", count),
+        )
+        for action, words in zip(self._menu.actions(), deeds, strict=True):
+            action.setText(f"{words}\t{key_text(BY_ID[action.data()])}")
 
     def _turn(self) -> None:
         self._follow()

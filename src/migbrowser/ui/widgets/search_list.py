@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
-from migbrowser.ui.delegates.search import FacetDelegate, ResultDelegate
+from migbrowser.ui.delegates.search import FacetDelegate, ResultDelegate, width_of
 from migbrowser.ui.models.search_facets import FACET, Facet, SearchFacets
 from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
 from migbrowser.ui.tokens import NOTE
+from migbrowser.ui.turns import Steps
 from migbrowser.ui.widgets.note_sign import NoteSigns
 
-AT_ONCE = 3  # results laid out between two looks at what the user does
-
-
-def finish_layout(view: QListView) -> None:
-    """Lay out what waits for its turn: a key moves to where an item stands."""
-    last = view.model().index(view.model().rowCount() - 1, 0)
-    if last.isValid() and view.visualRect(last).height() <= 0:
-        view.setLayoutMode(QListView.LayoutMode.SinglePass)
-        view.doItemsLayout()
-        view.setLayoutMode(QListView.LayoutMode.Batched)
+AT_ONCE = 8  # results that come out of sight at a time: the list places all of them anew
 
 
 class ResultList(QListView):
-    """A click or Enter opens the entry, or fetches more; arrows only move; Ctrl+C copies what is marked."""
+    """A click or Enter opens the entry, or fetches more; arrows only move; Ctrl+C copies what is marked.
+
+    What is not yet prepared is laid out when it is looked at, which takes longer than a key should wait.
+    """
 
     more_wanted = Signal()
     up_left = Signal()  # Up on the first item
 
     def __init__(self, context: Context, model: SearchResults, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._results = context, model
         self._drawing = ResultDelegate(context.theme, self)
         self.setAccessibleName(self.tr("Results"))
         self.setModel(model)
@@ -44,18 +41,40 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)  # all at once would hold up the next key typed
-        self.setBatchSize(AT_ONCE)
         NoteSigns(context, self, model)
         self.clicked.connect(self._open)
-        model.modelReset.connect(self.fit)
-        model.rowsRemoved.connect(self._drawing.forget)
         context.theme_changed.connect(self.fit)
 
     def fit(self) -> None:
         """Lay everything out anew."""
         self._drawing.forget()
         self.scheduleDelayedItemsLayout()
+
+    def prepare(self, results: Sequence[Result]) -> Generator[bool, None, int]:
+        """Lay out those of `results` that fill the view; how many they are."""
+        width, high = width_of(self), 0
+        for count, result in enumerate(results):
+            if high > self.height():
+                return count
+            high += self._drawing.prepare(result, width, seen=True)
+            yield False
+        return len(results)
+
+    def show_first(self, results: Sequence[Result], count: int) -> None:
+        """Show other results, the first so many of which are prepared."""
+        self._drawing.use(results, width_of(self))
+        self._results.show(results, count)
+
+    def grow(self) -> Steps:
+        """Lay out the other results and give them to the list, a few at a time."""
+        width, start = width_of(self), self._results.rowCount()
+        for count, result in enumerate(self._results.results[start:], start=1):
+            self._drawing.prepare(result, width, seen=False)
+            at_once = not count % AT_ONCE
+            if at_once:
+                self._results.grow(AT_ONCE)
+            yield at_once
+        self._results.grow(AT_ONCE)
 
     def addresses(self) -> tuple[Address, ...]:
         """The entries marked, from top to bottom."""
@@ -65,7 +84,7 @@ class ResultList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys; the rest as Qt does it."""
-        finish_layout(self)
+        self._results.grow(len(self._results.results))  # a key moves to where an item stands
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -76,9 +95,18 @@ class ResultList(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words break elsewhere."""
+        """Words break elsewhere, a little later: what is there stays in sight meanwhile."""
         super().resizeEvent(event)
-        self._drawing.forget()
+        if self._drawing.width not in (0, width_of(self)):
+            self._context.jobs.turns.run(self._widen(), "search-width", self)
+
+    def _widen(self) -> Steps:
+        width, high = width_of(self), 0
+        for result in self._results.results:
+            high += self._drawing.prepare(result, width, seen=high <= self.height())
+            yield False
+        self._drawing.use(self._results.results, width)
+        self.scheduleDelayedItemsLayout()
 
     def _open(self, index: QModelIndex, *, focus: bool = False) -> None:
         result = index.data(RESULT)
@@ -116,10 +144,7 @@ class FacetList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(4 * AT_ONCE)  # short, and most were laid out before
         self.clicked.connect(self._choose)
-        model.modelReset.connect(self.fit)
         context.theme_changed.connect(self.fit)
 
     def fit(self) -> None:
@@ -127,9 +152,14 @@ class FacetList(QListView):
         self._drawing.forget()
         self.scheduleDelayedItemsLayout()
 
+    def prepare(self, facets: Sequence[Facet]) -> Steps:
+        """Lay out `facets`; they can be shown then without delay."""
+        for facet in facets:
+            self._drawing.prepare(facet)
+            yield False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose."""
-        finish_layout(self)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.currentIndex())
         else:
