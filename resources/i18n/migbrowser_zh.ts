@@ -3842,6 +3842,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>nothing is called so: {fields}</source>
+      <translation>没有叫这个名称的：{fields}</translation>
+    </message>
+    <message>
       <source>original you hold</source>
       <translation>您附上的原文</translation>
     </message>

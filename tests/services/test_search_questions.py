@@ -114,7 +114,7 @@ QUESTIONS = [  # what is asked, and an entry that must stand among the first ten
     ("Hánguó", "party/kr"),
     ("yuenan", "party/vn"),
     ("guojia yimin guanliju", "party/nia-cn"),
-    ("renlei mingyun gongtongti", "point/2025-lianyungang-regional/shared-homeland"),
+    ("renlei mingyun gongtongti", "topic/shared-future"),
     ("人類命運共同體", "topic/shared-future"),
     ("kind:formula", "formula/migration-management"),
     ("kind:point 50 event:2025-lianyungang-subforum", "point/2025-lianyungang-subforum/count-countries"),

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,9 +25,10 @@ from migbrowser.model.query import (
     Query,
     Widened,
     Words,
+    led_by_titles,
     matches,
     rewritten,
-    titled,
+    spread,
 )
 from migbrowser.store.query_sql import match_expression
 from migbrowser.text.tokens import query_tokens
@@ -100,9 +104,57 @@ def test_sql_and_python_find_the_same_entries(entries: list[IndexedText], query:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(_ENTRIES, min_size=1, max_size=6), _TREES)
 def test_asking_titles_too_finds_nothing_else(entries: list[IndexedText], query: Query) -> None:
-    called = titled(query)
-    if called is not None:
-        assert all(matches(query, entry) for entry in entries if matches(called, entry))
+    connection, led = index(entries), led_by_titles(query)
+    assert found(connection, led) == found(connection, query)
+    connection.close()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_ENTRIES, min_size=1, max_size=6), _TREES)
+def test_what_is_spread_matches_the_same(entries: list[IndexedText], query: Query) -> None:
+    for entry in entries:
+        assert matches(query, entry) is any(matches(one, entry) for one in spread(query))
+
+
+def _least(
+    query: Query, number: int, entry: IndexedText, alone: Callable[[Query], dict[int, float]]
+) -> float:
+    """What the parts of `query` that the entry matches score alone, together."""
+    match query:
+        case And(parts) | Or(parts):
+            return sum(_least(part, number, entry, alone) for part in parts if matches(part, entry))
+        case Words():
+            return alone(query).get(number, 0.0)
+        case _:
+            return 0.0
+
+
+def _phrase(chance: random.Random) -> Words:
+    return Words("", tokens=tuple(chance.choices("abcdefgh", k=chance.choice((1, 2)))))
+
+
+def _nested(chance: random.Random, kinds: tuple[type[And | Or], ...]) -> Query:
+    if not kinds or chance.random() < 0.2:
+        return _phrase(chance)
+    return kinds[0](tuple(_nested(chance, kinds[1:]) for _ in range(chance.randint(2, 3))))
+
+
+@pytest.mark.parametrize("kinds", [(And, Or), (Or, And), (Or, And, Or), (And, Or, And)], ids=str)
+def test_no_part_that_an_entry_has_is_lost_from_its_score(kinds: tuple[type[And | Or], ...]) -> None:
+    chance = random.Random(7)  # noqa: S311 - the same entries at each run
+    bodies = [tuple(chance.choices("abcdefgh", k=chance.randint(1, 9))) for _ in range(120)]
+    entries = [IndexedText((), body, frozenset({"=every"})) for body in bodies]
+    connection = index(entries)
+
+    def scores(one: Query) -> dict[int, float]:
+        sql = "SELECT rowid, -bm25(ft) FROM ft WHERE ft MATCH ? ORDER BY rowid DESC"
+        return dict(connection.execute(sql, (match_expression(one),)).fetchall())
+
+    for _ in range(60):
+        query = _nested(chance, kinds)
+        for number, score in scores(query).items():
+            assert score >= _least(query, number, entries[number], scores) - 1e-9
+    connection.close()
 
 
 def test_every_hostile_question_becomes_an_expression_that_the_database_takes() -> None:

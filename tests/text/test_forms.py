@@ -30,7 +30,30 @@ def test_singular_and_plural_are_forms_of_each_other(word: str, forms: tuple[str
     assert other_forms(word) == forms
 
 
-@given(st.text("aeiosyxzch", min_size=1, max_size=9))
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("labour", "labor"),
+        ("neighbours", "neighbors"),
+        ("organisation", "organization"),
+        ("organisations", "organizations"),
+        ("recognised", "recognized"),
+        ("centre", "center"),
+        ("programme", "program"),
+        ("programmes", "programs"),
+        ("defence", "defense"),
+        ("travelling", "traveling"),
+    ],
+)
+def test_british_and_american_spellings_are_forms_of_each_other(british: str, american: str) -> None:
+    assert american in other_forms(british)
+    assert british in other_forms(american)
+
+
+@given(
+    st.text("aeiosyxzch", min_size=1, max_size=9)
+    | st.from_regex("[a-z]{3,5}(our|or|ise|izing|tre|ence)", fullmatch=True)
+)
 def test_a_form_s_forms_lead_back(word: str) -> None:
     for form in other_forms(word):
         assert form != word

@@ -295,7 +295,8 @@ def search(answer: SearchAnswer) -> str:
         else "nothing found"
     )
     summary = wrapped(f"{count}; read as {cell(answer.understood)}" if answer.understood else count)
-    more = [] if answer.total else [*_why_nothing(answer)]
+    more = [f"{field}: nothing in the catalogue is called so" for field in answer.unknown]
+    more += [] if answer.total else [*_why_nothing(answer)]
     more += [f"did you mean {suggestion}?" for suggestion in answer.suggestions]
     return "\n".join([summary, *map(_hit, answer.hits)]) + "".join(f"{cell(line)}\n" for line in more)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,6 +16,8 @@ class Column(StrEnum):
     BODY = "body"
 
 
+_SETTING = ("year", "place")  # fields that a bare word stands for: of what is called so in that year
+_MOST_WAYS = 48  # in which one AND is spread
 EVERY_ENTRY = "=every"  # the tag that all entries have
 NAME = "name"  # of tags that stand among the tokens of a title or body: parties that are named there
 
@@ -72,11 +76,15 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Any of the tags that `name:value` stands for; a parsed tree has no tags yet, and matches nothing."""
+    """Any of the tags that `name:value` stands for; a parsed tree has no tags yet, and matches nothing.
+
+    `readings` says in words what the value was taken for, where that is not what was typed.
+    """
 
     name: str
     value: str
     tags: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +190,47 @@ def titled(query: Query) -> Query | None:
             return replace(query, column=Column.TITLE)
         case Widened(asked=asked, query=Or(parts)):
             # Not by a rarer singular or plural: what has that would stand before what was typed.
-            within = [titled(part) for part in parts if part == asked or _names_a_party(part)]
-            return some([part for part in within if part]) if within else None
+            within = [titled(part) for part in parts if part == asked or _is_a_name(part)]
+            where_or_when = [part for part in parts if isinstance(part, Field) and part.name in _SETTING]
+            return some([*(part for part in within if part), *where_or_when]) if within else None
         case Widened(query=Words() as words):
             return titled(words)
         case _:
             return None
 
 
-def _names_a_party(query: Query) -> bool:
-    return isinstance(query, Words) and any(token.startswith(tag(NAME, "")) for token in query.tokens)
+def led_by_titles(query: Query) -> Query:
+    """`query`, with what its titles alone match asked for a second time: the same hits, these the better."""
+    called = titled(query)
+    if called is None:
+        return query
+    if not isinstance(query, And):
+        return some([query, called])
+    # Inside one part, which stands beside the others anyway: FTS5 loses scores in ORs of ANDs of ORs.
+    place = next(at for at, part in enumerate(query.parts) if not isinstance(part, Field))
+    more = some([query.parts[place], *spread(called)])
+    return every([*query.parts[:place], more, *query.parts[place + 1 :]])
+
+
+def spread(query: Query) -> list[Query]:
+    """Queries that together match what `query` does, no OR inside an AND; itself if they were too many."""
+    match query:
+        case Or(parts):
+            return [one for part in parts for one in spread(part)]
+        case Widened(query=inner) if isinstance(inner, (And, Or)):
+            return spread(inner)
+        case And(parts):
+            ways = [spread(part) for part in parts]
+            many = math.prod(map(len, ways))
+            return [query] if many > _MOST_WAYS else [every(way) for way in itertools.product(*ways)]
+        case _:
+            return [query]
+
+
+def _is_a_name(query: Query) -> bool:
+    """Whether these words are a party by any name, or stand in quotes for a word in another language."""
+    named = isinstance(query, Words) and any(token.startswith(tag(NAME, "")) for token in query.tokens)
+    return named or (isinstance(query, Words) and query.quoted)
 
 
 def words_of(query: Query) -> Iterator[Words]:

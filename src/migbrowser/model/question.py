@@ -57,7 +57,7 @@ def _inside(query: Query, explained: bool, *wrapped: type[Query]) -> str:
 
 
 def _readings(leaf: Leaf) -> str:
-    return f" [{', '.join(leaf.readings)}]" if isinstance(leaf, Widened) and leaf.readings else ""
+    return f" [{', '.join(leaf.readings)}]" if isinstance(leaf, (Field, Widened)) and leaf.readings else ""
 
 
 def _value(value: str) -> str:

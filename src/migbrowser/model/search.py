@@ -126,8 +126,9 @@ class SearchAnswer:
     counts hits by the first day of their events, the earliest first. `terms` says how many entries hold each
     term alone, whatever the filters. `expansions` gives, for words read more widely than typed, what else
     was looked for; `folded` how words were spelt for looking up where that is not how they were typed;
-    `ignored` what was left out of the question. Where nothing is found, `without` says for each of several
-    terms how many hits there are if it is dropped, and `unfiltered` how many if the filters are.
+    `ignored` what was left out of the question; `unknown` the fields whose values name
+    nothing. Where nothing is found, `without` says for each of several terms how many hits there are if it is
+    dropped, and `unfiltered` how many if the filters are.
     """
 
     query: str
@@ -142,6 +143,7 @@ class SearchAnswer:
     terms: Mapping[str, int] = field(default_factory=dict)
     expansions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     days: Mapping[str, int] = field(default_factory=dict)
     folded: Mapping[str, str] = field(default_factory=dict)
     without: Mapping[str, int] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from migbrowser.services.shaping import FOLDERS, FORMS, Holds, Key, shape_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ADDRESSED = ("event.point", "report.statement", "instrument.clause")  # inner tables that are entries
-_UNNAMED = ("edition", "echo", "alias", "fingerprint")  # outer tables that are none
+_UNNAMED = ("edition", "echo", "alias", "fingerprint", "word")  # outer tables that are none
 
 
 def check(sources: Path) -> list[Finding]:

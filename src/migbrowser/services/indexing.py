@@ -17,7 +17,7 @@ from migbrowser.model.search import FACETS, SearchRecord
 from migbrowser.services import labelling
 from migbrowser.text.mentions import NameBook
 from migbrowser.text.pinyin import spellings
-from migbrowser.text.tokens import slug, tokens
+from migbrowser.text.tokens import slug, token_texts, tokens
 
 if TYPE_CHECKING:
     from migbrowser.model.clause import Clause, Framework, Instrument, Topic
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from migbrowser.model.statement import Fact, Statement
     from migbrowser.store.catalogue import Catalogue
 
+_DIGITS = ("", *"一二三四五六七八九")
+_OF_A_FORMULA = "renderings, translation 提法、译法"
 _JOIN = " · "  # between the parts of a body that are no running text
 
 
@@ -59,8 +61,9 @@ def _chinese_names(catalogue: Catalogue) -> Iterator[str]:
 class _Draft:
     """An entry on its way to a record; `parties` are those that it concerns, named in its text or not.
 
-    Words of `heading` count like those of the title. Those `present` are found under all their names without
-    being listed: a text of a hundred names would rank below every other that has one of its words.
+    Words of `heading` count like those of the title, words of `also` like those of the body. Those `present`
+    are found under all their names without being listed: a text of a hundred names would rank below every
+    other that has one of its words.
     """
 
     address: Address
@@ -74,6 +77,7 @@ class _Draft:
     languages: tuple[str, ...] = ()
     events: tuple[Address, ...] = ()
     heading: str = ""
+    also: str = ""
     present: tuple[Address, ...] = ()
     tags: Iterable[tuple[str, str]] = field(default_factory=tuple)
 
@@ -165,6 +169,7 @@ class _Preparing:
             self._catalogue.title(clause.address) or clause.heading,
             clause.text,
             parties=[clause.speaker],
+            heading=_counted(clause.number),
             topics=clause.topics,
             tags=[
                 ("force", clause.force),
@@ -188,6 +193,7 @@ class _Preparing:
             topics=draft.topics,
             languages=(report.language,) if report else instrument.languages,
             events=(instrument.event,),
+            heading=draft.heading,
             tags=[*draft.tags, ("instrument", instrument.address)],
         )
 
@@ -223,7 +229,7 @@ class _Preparing:
         title, in_title = self._read(draft.title)
         body, in_body = self._read(draft.body)
         title += tuple(token.text for token in tokens(draft.heading))
-        body += tuple(tag(NAME, party) for party in draft.present)
+        body += (*token_texts(draft.also), *(tag(NAME, party) for party in draft.present))
         parties = dict.fromkeys((*(party for party in draft.parties if party), *in_title, *in_body))
         facets = _facets(draft, tuple(parties))
         published = draft.published or (draft.report.published if draft.report else None)
@@ -330,6 +336,15 @@ def _when_and_where(event: Event | None, published: date | None) -> Iterator[str
         yield from (tag("place", slug(place)) for place in (event.city, event.province) if place)
 
 
+def _counted(number: str) -> str:
+    """How a clause that is numbered is called in Chinese, and as an article or a paragraph."""
+    if not number.isdecimal():
+        return ""
+    tens, ones = divmod(int(number), 10)
+    chinese = f"{_DIGITS[tens] if tens > 1 else ''}{'十' if tens else ''}{_DIGITS[ones]}"
+    return f"第{number}条 第{chinese}条 article paragraph"
+
+
 def _site(url: str | None) -> str:
     """The site of an address: the words behind it would outweigh those of the text."""
     return urlsplit(url or "").netloc
@@ -372,4 +387,4 @@ def _framework(framework: Framework) -> _Draft:
 def _formula(formula: Formula) -> _Draft:
     wordings = (wording.text for wording in formula.wordings)
     body = _joined(formula.name_zh, *wordings, formula.note)
-    return _Draft(formula.address, formula.name, body, heading=formula.name_zh or "")
+    return _Draft(formula.address, formula.name, body, heading=formula.name_zh or "", also=_OF_A_FORMULA)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from migbrowser.model.query import Query, some, titled
+from migbrowser.model.query import Query, led_by_titles
 from migbrowser.model.search import FACETS, Sort
 from migbrowser.services.holding import ORIGINAL, Holding
 from migbrowser.store.search import SearchIndex, Shown
@@ -116,8 +116,7 @@ class Pool:
 def _found(index: SearchIndex, query: Query, page: Page) -> tuple[Sequence[int], Sequence[_Scored]]:
     """All entries of an index that `query` matches, and those of a page with their scores."""
     if page.sort is Sort.RELEVANCE:
-        called = titled(query)  # what is called so stands first; the hits are the same
-        ranked = index.ranked(some([query, called]) if called else query, page.limit, page.offset)
+        ranked = index.ranked(led_by_titles(query), page.limit, page.offset)
         return ranked.entries if ranked.whole else index.entries(query), ranked.best
     entries = index.entries(query)
     ordered = index.by_publication(entries) if page.sort is Sort.PUBLISHED else entries[::-1]

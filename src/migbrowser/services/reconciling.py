@@ -198,6 +198,18 @@ def _aliases(sources: Sources) -> Iterator[Finding]:
     yield from _repeated(sources.of("alias"), lambda table: table["alias"])
 
 
+def _glossary(sources: Sources) -> Iterator[Finding]:
+    """Words that stand in the glossary a second time."""
+    first: dict[str, Table] = {}
+    for table in sources.of("word"):
+        for word in table["zh"]:
+            if (earlier := first.get(word)) is not None:
+                yield table.finding(
+                    Fault.DUPLICATE, "zh", address=word, other=f"{earlier.file}:{earlier.line}"
+                )
+            first.setdefault(word, table)
+
+
 def _repeated(tables: Iterable[Table], key: Callable[[Table], object]) -> Iterator[Finding]:
     """Tables that say what an earlier one has said."""
     first: dict[object, Table] = {}
@@ -220,5 +232,6 @@ _RULES: tuple[Callable[[Sources], Iterator[Finding]], ...] = (
     _echoes,
     _drifts,
     _aliases,
+    _glossary,
     gaps,
 )

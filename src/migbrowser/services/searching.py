@@ -109,6 +109,7 @@ class Searching:
             terms=terms,
             expansions=question.expansions,
             ignored=question.ignored,
+            unknown=question.unknown,
             days=self._days(facets["event"]),
             folded=_folded(question.query),
             without={} if total else self._without(text, question, filters),
@@ -161,14 +162,11 @@ class Searching:
 
     @cached_property
     def _understanding(self) -> Understanding:
-        return Understanding(self._catalogue, self._index, self._tags)
-
-    def _tags(self, name: str, value: str) -> tuple[str, ...]:
-        return self._narrowing.tags(name, value)
+        return Understanding(self._catalogue, self._index)
 
     @cached_property
     def _narrowing(self) -> Narrowing:
-        return Narrowing(self._catalogue, self._index, self._understanding.book)
+        return Narrowing(self._catalogue, self._index, self._understanding.resolving)
 
     @cached_property
     def _holding(self) -> Holding:
@@ -176,7 +174,7 @@ class Searching:
 
     @cached_property
     def _suggesting(self) -> Suggesting:
-        return Suggesting(self._index)
+        return Suggesting(self._index, self._understanding.resolving.alike)
 
     @cached_property
     def _reports(self) -> list[Report]:

@@ -295,6 +295,7 @@ SHAPES: Mapping[str, Shape] = {
         },
         id_key="id",
     ),
+    "word": Shape({"zh": Key(Holds.TEXTS, needed=True), "en": Key(Holds.TEXTS, needed=True)}),
     "alias": Shape({"alias": Key(needed=True, form="address"), "address": Key(needed=True, form="address")}),
 }
 FOLDERS = {
@@ -311,6 +312,7 @@ LISTS = {  # file: the kind of its tables; every file in `parties/` holds partie
     "echoes.toml": "echo",
     "formulae.toml": "formula",
     "aliases.toml": "alias",
+    "glossary.toml": "word",
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
-from migbrowser.model.query import Leaf, Query, Words, leaves, rewritten
+from migbrowser.model.query import Field, Leaf, Query, Words, leaves, rewritten
 from migbrowser.model.question import label, written
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ _LIKE = 0.7  # share of letters that stay where they are
 class Suggesting:
     """Knows the words of an index, read when the first question fails."""
 
-    def __init__(self, index: SearchIndex) -> None:
+    def __init__(self, index: SearchIndex, values: Callable[[str, str], list[str]]) -> None:
+        """`values` gives those that a field knows and that look like one."""
         self._index = index
+        self._values = values
         self._words: dict[str, int] = {}
 
     def questions(
@@ -47,12 +49,20 @@ class Suggesting:
     def _respelt(self, query: Query, terms: Mapping[str, int]) -> Iterator[str]:
         """The question with unknown words spelt as known ones are, or left out where none is like them."""
         unknown = [term for term in leaves(query) if not terms.get(label(term))]
-        alike = {
-            term: self.alike(term.text) if isinstance(term, Words) and not term.starred else []
-            for term in unknown
-        }
+        alike = {term: self._instead(term) for term in unknown}
         for place in range(max(map(len, alike.values()), default=0)):
             yield _with(query, {term: words[place : place + 1] or words[:1] for term, words in alike.items()})
+
+    def _instead(self, term: Leaf) -> list[Query]:
+        """What may have been meant: a word or a field's value spelt otherwise; a value without its field."""
+        match term:
+            case Words(starred=False):
+                return [Words(word, quoted=term.quoted) for word in self.alike(term.text)]
+            case Field(name, value, tags=()):
+                fields = [Field(name, known) for known in self._values(name, value)]
+                return [*fields, Words(value, quoted=" " in value)]
+            case _:
+                return []
 
     def alike(self, text: str) -> list[str]:
         """The words of the index most like `text`, the likeliest first; none if it is no single long word."""
@@ -83,12 +93,11 @@ class Suggesting:
             yield from (_without(query, [*empty, *fewer]) for fewer in combinations(rarest_first, dropped))
 
 
-def _with(query: Query, words: Mapping[Leaf, list[str]]) -> str:
+def _with(query: Query, others: Mapping[Leaf, list[Query]]) -> str:
     def changed(term: Leaf) -> Query | None:
-        if term not in words:
+        if term not in others:
             return term
-        quoted = isinstance(term, Words) and term.quoted
-        return Words(words[term][0], quoted=quoted) if words[term] else None
+        return others[term][0] if others[term] else None
 
     return written(rewritten(query, changed) or query)
 

@@ -252,6 +252,13 @@ def _aliases(sources: Sources) -> Iterator[Record]:
     return (_record(table) for table in sources.of("alias"))
 
 
+def _glossary(sources: Sources) -> Iterator[Record]:
+    for table in sources.of("word"):
+        for word in table["zh"]:
+            for position, rendering in enumerate(dict.fromkeys(table["en"])):
+                yield {"word": word, "position": position, "rendering": rendering}
+
+
 _TABLES: dict[str, Rows] = {
     "series": _entries("series"),
     "parties": _entries("party"),
@@ -288,4 +295,5 @@ _TABLES: dict[str, Rows] = {
     "wordings": _inner("formula.wording"),
     "drifts": _inner("series.drift"),
     "aliases": _aliases,
+    "glossary": _glossary,
 }

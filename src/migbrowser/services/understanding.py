@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
@@ -30,6 +30,9 @@ from migbrowser.model.query import (
     some,
     tag,
 )
+from migbrowser.model.question import label
+from migbrowser.services.glossing import Glossing
+from migbrowser.services.resolving import Resolving
 from migbrowser.text.forms import other_forms
 from migbrowser.text.mentions import NameBook, is_acronym
 from migbrowser.text.pinyin import spelling
@@ -42,7 +45,11 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 10  # words
 _URL = re.compile("https?://", re.IGNORECASE)
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_NOT_A_TOPIC = Not(Field("kind", "topic", (tag("kind", "topic"),)))
+_YEAR = re.compile("((?:19|20)[0-9]{2})年?")
+_OBJECTIVE = re.compile(
+    r"(?:GCM\s+|Compact(?:'s)?\s+)?(?:objectives?|目标)\s*([0-9]{1,2})|GCM\s*([0-9]{1,2})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,7 @@ class Question:
 
     query: Query
     ignored: tuple[str, ...]
+    unknown: tuple[str, ...] = ()  # fields whose values name nothing
 
     @property
     def expansions(self) -> dict[str, tuple[str, ...]]:
@@ -61,41 +69,40 @@ class Question:
 class Understanding:
     """Reads questions against the names and topics that a catalogue knows."""
 
-    def __init__(
-        self, catalogue: Catalogue, index: SearchIndex, tags: Callable[[str, str], tuple[str, ...]]
-    ) -> None:
-        """`tags` says which tags a field's name and value stand for."""
+    def __init__(self, catalogue: Catalogue, index: SearchIndex) -> None:
         self._catalogue = catalogue
         self._index = index
-        self._tags = tags
 
     def question(self, text: str, *, names: bool = True, typing: bool = False) -> Question:
         """What `text` asks; `typing` begins the last word.
 
-        `names` widens names and topics' terms, in pinyin too, years, and words to their singular or plural.
+        `names` widens names and topics' terms, in pinyin too, years, words to their singular or plural, and
+        Chinese words to English ones.
         """
         parsed = parse(text)
-        ignored = list(parsed.ignored)
-        query = rewritten(parsed.query, lambda term: self._spelled(term, ignored)) or Nothing()
+        ignored, unknown = list(parsed.ignored), list[str]()
+        query = rewritten(parsed.query, lambda term: self._spelled(term, ignored, unknown)) or Nothing()
         if names:
             query = self._widened(query)
         if typing and text[-1:].isalnum():
             query = _begun(query)
         query = rewritten(query, lambda term: self._varied(term, names)) or Nothing()
-        return Question(query, tuple(ignored))
+        return Question(query, tuple(ignored), tuple(unknown))
 
-    def _spelled(self, term: Leaf, ignored: list[str]) -> Query | None:
+    def _spelled(self, term: Leaf, ignored: list[str], unknown: list[str]) -> Query | None:
         """The term with tokens or tags; `None`, and noted, if there is no letter or digit in it."""
         match term:
             case Words(text=text) if _URL.match(text):
-                return Field("url", text, self._tags("url", text))
+                return self.resolving.field("url", text)
             case Words() | Near():
                 words = term.parts if isinstance(term, Near) else (term,)
                 kept = tuple(part for part in map(_with_tokens, words) if part.tokens)
                 ignored.extend(word.text for word in words if not query_tokens(word.text).texts)
                 return _together(kept, term.distance if isinstance(term, Near) else 0)
             case Field(name, value):
-                return Field(name, value, self._tags(name, value))
+                field = self.resolving.field(name, value)
+                unknown.extend([] if field.tags else [label(field)])
+                return field
             case Widened():
                 return term
 
@@ -132,12 +139,44 @@ class Understanding:
         if parties is not None:
             return self._named(literal, parties) if parties else literal
         plain = not (first.quoted or first.column)
-        topics, years = (list(self._topics(text)), list(self._year(text))) if plain else ([], [])
+        if not plain:
+            return None
         asked = every(words)
-        if topics or years:
-            ways = [asked, *topics, *(self._in_so_many_words(topic) for topic in topics), *years]
-            return Widened(text, asked, some(ways), tuple(field.value for field in (*topics, *years)))
-        return None if first.quoted or first.column else self._spelt_in_pinyin(text, asked)
+        english = self.glossing.renderings(text)
+        topics = list(dict.fromkeys(topic for one in (text, *english) for topic in self._topics(one)))
+        places = [place for one in (text, *english) for place in self._place(one)]
+        tagged = [*topics, *self._year(text), *places[:1], *self._objective(text)]
+        if tagged or english:
+            worded = [words for topic in topics for words in self._in_so_many_words(topic)]
+            rendered = [words for one in english for words in self._in_each_form(one)]
+            readings = (
+                *(field.value for field in topics),
+                *english,
+                *(field.value for field in tagged[len(topics) :]),
+            )
+            return Widened(text, asked, some([asked, *tagged, *worded, *rendered]), readings)
+        return self._taken_apart(words, literal) or self._spelt_in_pinyin(text, asked)
+
+    def _in_each_form(self, english: str) -> list[Words]:
+        """What stands for a Chinese word, in quotes, with its singular or plural."""
+        word = _with_tokens(Words(english, quoted=True))
+        return [word, *(replace(form, quoted=False) for form in self._forms(word))]
+
+    def _taken_apart(self, words: tuple[Words, ...], literal: Words) -> Query | None:
+        """Chinese words written together, each read for itself, where they stand nowhere so."""
+        if len(words) > 1:
+            return None
+        parts = self.glossing.parts(literal.text, self._is_known)
+        if not parts or self._index.newest(literal, 1):
+            return None
+        apart = (_with_tokens(Words(part)) for part in parts)
+        return every([self._reading((part,)) or part for part in apart])
+
+    def _is_known(self, text: str) -> bool:
+        """Whether `text` alone is a name, a term for a topic, or a year."""
+        return bool(
+            self.book.parties(text) or query_tokens(text) in self._terms or next(self._year(text), None)
+        )
 
     def _spelt_in_pinyin(self, text: str, asked: Query) -> Query | None:
         """The Chinese names that are read aloud as `text`, beside the word itself."""
@@ -145,10 +184,12 @@ class Understanding:
         names = self._index.names_spelt(spelt) if spelt else ()
         if not names:
             return None
-        read = [self._reading((Words(name),)) or _with_tokens(Words(name, quoted=True)) for name in names]
-        others = [reading for one in read if isinstance(one, Widened) for reading in one.readings]
-        found = [one.query if isinstance(one, Widened) else one for one in read]
-        return Widened(text, asked, some([asked, *found]), tuple(dict.fromkeys([*names, *others])))
+        spelled = [_with_tokens(Words(name, quoted=True)) for name in names]
+        read = [self._reading((_with_tokens(Words(name)),)) for name in names]
+        wider = [one for one in read if isinstance(one, Widened)]
+        others = [reading for one in wider for reading in one.readings]
+        found = some([asked, *spelled, *(one.query for one in wider)])
+        return Widened(text, asked, found, tuple(dict.fromkeys([*names, *others])))
 
     def _topics(self, text: str) -> Iterator[Field]:
         """The topics that `text` is a term for, or its singular or plural."""
@@ -158,16 +199,33 @@ class Understanding:
             if not is_acronym(term) or text.isupper():
                 yield Field("topic", topic.name, (tag("topic", topic.address),))
 
-    def _in_so_many_words(self, field: Field) -> Query:
-        """The entries of a topic that use one of the terms for it: no more entries, but these rank first."""
+    def _in_so_many_words(self, field: Field) -> list[Query]:
+        """The entries of a topic that use one of the terms for it: no more entries, but these rank first.
+
+        The topic's own lists them all, and would stand before what is called so.
+        """
         terms = (_with_tokens(Words(term, quoted=True)) for term in self._worded.get(field.tags[0], ()))
-        return every([field, some([words for words in terms if words.tokens])])
+        return [every([field, words, _NOT_A_TOPIC]) for words in terms if words.tokens]
 
     def _year(self, text: str) -> Iterator[Field]:
         """The year that `text` is, if the catalogue has events in it."""
-        tags = self._tags("year", text) if _YEAR.fullmatch(text) else ()
-        if tags:
-            yield Field("year", f"events of {text}", tags)
+        found = _YEAR.fullmatch(text)
+        tags = self.resolving.field("year", found[1]).tags if found else ()
+        if found and tags:
+            yield Field("year", f"events of {found[1]}", tags)
+
+    def _place(self, text: str) -> Iterator[Field]:
+        """The place that `text` is, if events of the catalogue were held there."""
+        field = self.resolving.field("place", text)
+        if field.tags:
+            yield replace(field, value=f"events in {(*field.readings, text)[0]}")
+
+    def _objective(self, text: str) -> Iterator[Field]:
+        """The objective of the Global Compact for Migration that `text` names by its number."""
+        found = _OBJECTIVE.fullmatch(text)
+        field = self.resolving.field("gcm", found[1] or found[2]) if found else None
+        if field and field.tags:
+            yield replace(field, value=": ".join([label(field), *field.readings]))
 
     def _named(self, literal: Words, parties: Sequence[Address]) -> Query:
         """The parties by any of their names; the word itself too where it may be just a word."""
@@ -205,6 +263,16 @@ class Understanding:
         return NameBook(self._catalogue.parties())
 
     @cached_property
+    def glossing(self) -> Glossing:
+        """The catalogue's glossary."""
+        return Glossing(self._catalogue.glossary())
+
+    @cached_property
+    def resolving(self) -> Resolving:
+        """What the values of fields stand for."""
+        return Resolving(self._catalogue, self._index, self.book, self.glossing)
+
+    @cached_property
     def _worded(self) -> Mapping[str, tuple[str, ...]]:
         """The terms for each topic, by its tag."""
         return {tag("topic", topic.address): _terms_for(topic) for topic in self._catalogue.topics()}
@@ -222,8 +290,12 @@ class Understanding:
 
 
 def _terms_for(topic: Topic) -> tuple[str, ...]:
-    """What a topic is called; a Chinese name may hold several, with commas of lists between them."""
-    return (topic.name, *(topic.name_zh or "").split("、"), *topic.also)
+    """What a topic is called; a Chinese name may hold several, with commas of lists between them.
+
+    Before 的 such a list is one of attributes: it is one name.
+    """
+    chinese = topic.name_zh or ""
+    return (topic.name, *([chinese] if "的" in chinese else chinese.split("、")), *topic.also)
 
 
 def named(words: Iterable[Words]) -> frozenset[Address]:

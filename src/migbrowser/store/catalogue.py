@@ -311,6 +311,13 @@ class Catalogue:
         """One framework."""
         return self._one(rows.framework, "SELECT x.* FROM frameworks x", address)
 
+    def glossary(self) -> dict[str, tuple[str, ...]]:
+        """The English words for each Chinese one that people type, the likeliest first."""
+        words: dict[str, tuple[str, ...]] = {}
+        for row in self.rows("SELECT word, rendering FROM glossary ORDER BY word, position"):
+            words[row["word"]] = (*words.get(row["word"], ()), row["rendering"])
+        return words
+
     def formulae(self) -> list[Formula]:
         """All formulae, by name."""
         return self._all(rows.formula, f"{questions.FORMULAE} ORDER BY x.name, x.address")

@@ -17,6 +17,7 @@ from migbrowser.model.query import (
     Query,
     Widened,
     Words,
+    spread,
 )
 
 _NO_ENTRY = '"=none"'  # a tag that no entry has
@@ -28,7 +29,8 @@ def match_expression(query: Query) -> str:
         case And(parts):
             return _all_of(parts)
         case Or(parts):
-            return _joined(" OR ", (match_expression(part) for part in parts))
+            # FTS5 loses scores where an OR holds an AND that holds an OR: all but the outermost are spread.
+            return _joined(" OR ", (match_expression(one) for part in parts for one in _apart(part)))
         case Not():
             return _all_of((query,))
         case Everything():
@@ -37,6 +39,10 @@ def match_expression(query: Query) -> str:
             return _NO_ENTRY
         case _:
             return _term(query)
+
+
+def _apart(part: Query) -> list[Query]:
+    return spread(part) if isinstance(part, (And, Widened)) else [part]
 
 
 def _all_of(parts: Sequence[Query]) -> str:

@@ -308,6 +308,12 @@ CREATE TABLE drifts (  -- how a subject changed between two events of one series
     note TEXT NOT NULL,
     PRIMARY KEY (series, position)
 );
+CREATE TABLE glossary (  -- Chinese words that people type, with the English ones for them
+    word TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    rendering TEXT NOT NULL,
+    PRIMARY KEY (word, position)
+);
 CREATE TABLE aliases (  -- a renamed entry is still found under its old address
     alias TEXT PRIMARY KEY,
     address TEXT NOT NULL

@@ -1,4 +1,4 @@
-"""Singular and plural of English words, by their endings alone: what else a word may be written as."""
+"""Singular and plural of English words, and British and American spelling, by their letters alone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,24 @@ import re
 _WORD = re.compile("[a-z]{3,}")
 _NOT_PLURAL = re.compile(".*(?:ss|us|is|'s)")
 _HISSING = ("s", "x", "z", "ch", "sh")
+_LONG_WORD = re.compile("[a-z]{5,}")
+_SPELLINGS = tuple(
+    (re.compile(pattern), other)
+    for pattern, other in (
+        ("is(?=(?:e[drs]?|ers|ing|ations?|ational)$)", "iz"),
+        ("iz(?=(?:e[drs]?|ers|ing|ations?|ational)$)", "is"),
+        ("our(?=(?:s|ed|ers?|ing|able|hoods?|ly)?$)", "or"),
+        ("or(?=(?:s|ed|ers?|ing|able|hoods?|ly)?$)", "our"),
+        ("(?<=t)re(?=s?$)", "er"),
+        ("(?<=t)er(?=s?$)", "re"),
+        ("programme(?=s?$)", "program"),
+        ("program(?=s?$)", "programme"),
+        ("(?<=en)ce(?=s?$)", "se"),
+        ("(?<=en)se(?=s?$)", "ce"),
+        ("ll(?=(?:ed|ers?|ing)$)", "l"),
+        ("(?<=[aeiou])l(?=(?:ed|ers?|ing)$)", "ll"),
+    )
+)
 _SHORTEST = 3  # letters of a singular
 # Words that mean something else without their s, and those that are no plurals though they look so.
 _APART = frozenset(
@@ -20,10 +38,22 @@ _APART = frozenset(
 
 
 def other_forms(word: str) -> tuple[str, ...]:
-    """How the folded `word` may also be written: its singular, or the plurals that its endings allow.
+    """How the folded `word` may also be written: its singular, or its plurals, or as on the other shore.
 
-    None for words in which an s is part of the word, and for what is no English word.
+    None for what is no English word. Not every form is a word: whoever asks looks them up.
     """
+    return (*_other_numbers(word), *_other_spellings(word))
+
+
+def _other_spellings(word: str) -> tuple[str, ...]:
+    if not _LONG_WORD.fullmatch(word):
+        return ()
+    spelt = (pattern.sub(other, word) for pattern, other in _SPELLINGS)
+    return tuple(dict.fromkeys(form for form in spelt if form != word and _LONG_WORD.fullmatch(form)))
+
+
+def _other_numbers(word: str) -> tuple[str, ...]:
+    """None for words in which an s is part of the word."""
     if not _WORD.fullmatch(word) or word in _APART:
         return ()
     base = _singular(word)

@@ -29,6 +29,9 @@ def reading(answer: SearchAnswer, most: int = FORMS) -> str:
     for typed, folded in answer.folded.items():
         said = translate("Search", "{word} is looked up as {folded}")
         parts.append(said.format(word=typed, folded=folded))
+    if answer.unknown:
+        nothing = translate("Search", "nothing is called so: {fields}")
+        parts.append(nothing.format(fields=", ".join(answer.unknown)))
     if answer.ignored:
         passed = translate("Search", "passed over: {words}")
         parts.append(passed.format(words=", ".join(answer.ignored)))
