@@ -115,7 +115,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
             Fault.UNKNOWN_REFERENCE,
         ),
         ("aliases.toml", "event/2023-arica-talks", "party/no", Fault.DUPLICATE),
-        ("glossary.toml", '"灯"', '"灯光"', Fault.DUPLICATE),
+        ("glossary.toml", '"海"', '"灯"', Fault.DUPLICATE),
         ("edition.toml", "schema = 1", "schema = 99", Fault.WRONG_SCHEMA),
         ("edition.toml", "schema = 1", "schema = 99999999999999999999", Fault.WRONG_TYPE),
     ],

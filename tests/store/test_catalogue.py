@@ -288,7 +288,8 @@ def test_values_that_no_good_file_holds(
 
 
 def test_a_formula_has_its_wordings(tiny_catalogue: Catalogue) -> None:
-    assert tiny_catalogue.glossary() == {"灯": ("lights", "lamp"), "灯光": ("lights", "lamp")}
+    lights = ("lights", "lamp")
+    assert tiny_catalogue.glossary() == {"海": ("sea",), "灯": lights, "灯光": lights}
     (formula,) = tiny_catalogue.formulae()
     assert (formula.address, formula.name_zh) == ("formula/light-for-all", "光明")
     assert [(each.text, each.report, each.passage) for each in formula.wordings] == [
