@@ -1,4 +1,4 @@
-"""What the values of fields stand for, over the real catalogue: in both languages, in any tree, and said back."""
+"""What the values of fields stand for, over the real catalogue: in both languages and in any tree."""
 
 from __future__ import annotations
 
