@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from migbrowser.model.address import Address
-from migbrowser.model.occasion import DateClaim
+from migbrowser.model.occasion import DateClaim, ReportLines, crowded_from, ends
 from migbrowser.services.comparing import Comparing
 from migbrowser.services.timing import Timing, read_days
 
@@ -67,7 +67,7 @@ def test_all_forms_of_title_and_theme_can_be_searched(timing, real_catalogue):
 def test_the_delay_counts_from_the_last_day_to_dated_reports(regional):
     dated = [report.published for report in regional.reports if report.published]
     assert regional.delay == ((min(dated) - regional.event.end).days, (max(dated) - regional.event.end).days)
-    assert replace(regional, reports=()).delay is None
+    assert replace(regional, reports=ReportLines.of(())).delay is None
 
 
 def test_the_year_that_no_report_prints_makes_the_date_inferred(regional):
@@ -85,11 +85,71 @@ def test_known_from_the_day_of_publication_or_else_of_capture(regional):
     first = regional.reports[0]
     dated = first._replace(published=date(2025, 10, 10))
     undated = first._replace(published=None, captured=date(2026, 11, 21))
-    both = replace(regional, reports=(dated, undated))
+    both = replace(regional, reports=ReportLines.of((dated, undated)))
     days = (date(2025, 10, 9), date(2025, 10, 10), date(2026, 11, 20), date(2026, 11, 21))
     assert [both.reports_by(day) for day in days] == [0, 1, 1, 2]
+    assert [both.known_by(day) for day in days] == [False, True, True, True]
 
 
-def test_conflicts_are_counted_where_several_reports_speak(timing, real_catalogue):
-    several = {event.address for event in real_catalogue.events() if len(event.reports) > 1}
-    assert timing.open_conflicts().keys() == several
+def test_conflicts_are_those_of_the_comparison(timing, real_catalogue):
+    compared = Comparing(real_catalogue).compare_event(REGIONAL)
+    statuses = [row.status.value for row in (*compared.facts, *compared.rows)]
+    assert timing.conflicts(REGIONAL) == statuses.count("conflict") > 0
+
+
+def test_what_is_known_of_reports_before_any_is_looked_at_is_what_they_say(timing):
+    for occasion in timing.occasions():
+        reports = occasion.reports
+        made = ReportLines.of(reports.lines)
+        assert list(reports) == list(made)
+        assert (len(reports), reports.dated, reports.out, reports.undated) == (
+            len(made),
+            made.dated,
+            made.out,
+            made.undated,
+        )
+
+
+def test_dated_reports_come_first_in_order_however_they_are_read(regional):
+    lines = list(regional.reports)
+    shuffled = ReportLines.of([*lines[1::2], *lines[::2]])
+    days = [line.published for line in shuffled]
+    assert days == sorted(filter(None, days)) + [None] * shuffled.undated
+    assert 0 < shuffled.undated < len(lines)
+    assert list(shuffled[:2]) == list(shuffled)[:2]
+
+
+def test_the_ends_hold_days_disputed_days_and_dated_reports(regional):
+    start, end = regional.days
+    before, after = start - timedelta(40), end + timedelta(40)
+    line = regional.reports[0]
+    bare = replace(regional, reports=ReportLines.of(()), claims=())
+    early = replace(bare, reports=ReportLines.of([line._replace(published=before)]))
+    late = replace(bare, reports=ReportLines.of([line._replace(published=day) for day in (after, end)]))
+    disputed = replace(bare, claims=(DateClaim(line.address, (before, after), None),))
+    undated = replace(bare, reports=ReportLines.of([line._replace(published=None, captured=after)]))
+    assert ends([]) is None
+    assert ends([bare]) == ends([undated]) == (start, end)
+    assert ends([early]) == (before, end)
+    assert ends([late]) == (start, after)
+    assert ends([disputed]) == ends([bare, early, late]) == (before, after)
+
+
+def test_the_crowded_years_have_their_share_of_all_reports(timing):
+    occasions = timing.occasions()
+    begin = crowded_from(occasions, 0.85)
+    inside = sum(len(each.reports) for each in occasions if each.event.start >= begin)
+    later = sum(len(each.reports) for each in occasions if each.event.start > begin)
+    whole = sum(len(each.reports) for each in occasions)
+    assert later < 0.85 * whole <= inside < whole
+    assert crowded_from([], 0.85) is None
+
+
+def test_lines_are_made_once_and_not_before_one_is_looked_at(regional):
+    made = []
+    line = regional.reports[0]
+    reports = ReportLines(1, None, None, lambda: made.append(line) or [line])
+    assert len(reports) == 1
+    assert made == []
+    assert reports[0] is reports[0] is line
+    assert made == [line]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, overload
 
 from migbrowser.model.address import Address
 from migbrowser.model.statement import Fact
@@ -12,9 +14,11 @@ from migbrowser.model.statement import Fact
 Days = tuple[date, date]  # first and last, both included
 
 
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """Of an event what one line says of it; `states` counts the states that any report names."""
+class EventLine(NamedTuple):
+    """Of an event what one line says of it; `states` counts the states that any report names.
+
+    There may be thousands: so a mere tuple.
+    """
 
     address: Address
     title: str
@@ -39,6 +43,64 @@ class ReportLine(NamedTuple):
     language: str
 
 
+class ReportLines(Sequence[ReportLine]):
+    """The reports of one event: those that state their day first, in order of it, then the others.
+
+    How many there are and when they came out is known at once; the lines are made when one is looked at, for
+    of tens of thousands few are in sight.
+    """
+
+    def __init__(
+        self,
+        count: int,
+        dated: Days | None,
+        out: date | None,
+        make: Callable[[], Iterable[ReportLine]],
+        *,
+        undated: int = 0,
+    ) -> None:
+        """`dated`: first and last day that any states; `out`: the first on which any was certainly out."""
+        self.dated, self.out, self.undated = dated, out, undated
+        self._count, self._make = count, make
+
+    @classmethod
+    def of(cls, lines: Iterable[ReportLine]) -> ReportLines:
+        """Lines that there are already."""
+        made = tuple(lines)
+        stated = [line.published for line in made if line.published]
+        return cls(
+            len(made),
+            (min(stated), max(stated)) if stated else None,
+            min((line.published or line.captured for line in made), default=None),
+            lambda: made,
+            undated=len(made) - len(stated),
+        )
+
+    @cached_property
+    def lines(self) -> tuple[ReportLine, ...]:
+        """All of them, made now if they were not."""
+        return tuple(sorted(self._make(), key=_by_day))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> ReportLine: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[ReportLine, ...]: ...
+    def __getitem__(self, place: int | slice) -> ReportLine | tuple[ReportLine, ...]:
+        """One of them, or some."""
+        return self.lines[place]
+
+
+def _by_day(line: ReportLine) -> tuple[bool, date, Address]:
+    return line.published is None, line.published or line.captured, line.address
+
+
+NO_REPORTS = ReportLines.of(())
+
+
 @dataclass(frozen=True, slots=True)
 class DateClaim:
     """The days that one report gives for an event; `note` says how, where they are not simply printed."""
@@ -50,13 +112,10 @@ class DateClaim:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One event on the axis. `counts` are the numbers of countries that its reports state.
-
-    Of its `reports` those that state their day come first, in order of it.
-    """
+    """One event on the axis. `counts` are the numbers of countries that its reports state."""
 
     event: EventLine
-    reports: tuple[ReportLine, ...] = ()
+    reports: ReportLines = NO_REPORTS
     claims: tuple[DateClaim, ...] = ()
     counts: tuple[Fact, ...] = ()
 
@@ -73,17 +132,6 @@ class Occasion:
         return tuple(sorted({claim.days for claim in self.claims} - {self.days}))
 
     @property
-    def extent(self) -> Days:
-        """The first and the last day of everything about it: days, disputed days, dated reports."""
-        first, last = self.event.start, self.event.end
-        for other in self.disputed:
-            first, last = min(first, other[0]), max(last, other[1])
-        latest = next((report.published for report in reversed(self.reports) if report.published), None)
-        if latest is None:
-            return first, last
-        return min(first, self.reports[0].published or first), max(last, latest)
-
-    @property
     def inferred(self) -> bool:
         """Whether the days are not simply printed."""
         return self.event.date_note is not None
@@ -91,9 +139,37 @@ class Occasion:
     @property
     def delay(self) -> tuple[int, int] | None:
         """Days from the event's end to the first and to the last dated report; `None` without one."""
-        after = [(report.published - self.event.end).days for report in self.reports if report.published]
-        return (min(after), max(after)) if after else None
+        if self.reports.dated is None:
+            return None
+        first, last = self.reports.dated
+        return (first - self.event.end).days, (last - self.event.end).days
+
+    def known_by(self, day: date) -> bool:
+        """Whether any report was certainly out by `day`."""
+        return self.reports.out is not None and self.reports.out <= day
 
     def reports_by(self, day: date) -> int:
         """How many of its reports were certainly out by `day`: undated ones when they were captured."""
         return sum((report.published or report.captured) <= day for report in self.reports)
+
+
+def ends(occasions: Collection[Occasion]) -> Days | None:
+    """From the first to the last day of anything about them, of thousands at once; `None` without any."""
+    if not occasions:
+        return None
+    stretches = [
+        *(occasion.days for occasion in occasions),
+        *(occasion.reports.dated for occasion in occasions if occasion.reports.dated),
+        *(days for occasion in occasions if occasion.claims for days in occasion.disputed),
+    ]
+    return min(first for first, _ in stretches), max(last for _, last in stretches)
+
+
+def crowded_from(occasions: Sequence[Occasion], share: float) -> date | None:
+    """Since when the latest of them, in order, took place of which `share` of all their reports are."""
+    enough, seen = share * sum(len(occasion.reports) for occasion in occasions), 0
+    for occasion in reversed(occasions):
+        seen += len(occasion.reports)
+        if seen >= enough:
+            return occasion.event.start
+    return None

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from migbrowser.model.address import Address
-from migbrowser.model.occasion import DateClaim, Days, Occasion
+from migbrowser.model.occasion import NO_REPORTS, DateClaim, Days, Occasion
 from migbrowser.model.statement import Fact
 
 if TYPE_CHECKING:
@@ -27,14 +27,13 @@ class Timing:
 
     def occasions(self) -> list[Occasion]:
         """Every event with its reports and dates, the first first."""
-        reports = _by_event(self._catalogue.report_lines())
+        reports = self._catalogue.reports_of_events()
         facts = _by_event((fact.event, fact) for fact in self._catalogue.facts_on("date", "count_countries"))
         return [
             Occasion(
-                event=event,
-                reports=tuple(reports.get(event.address, ())),
-                claims=tuple(_claim(fact) for fact in facts.get(event.address, ()) if _is_date(fact)),
-                counts=tuple(fact for fact in facts.get(event.address, ()) if not _is_date(fact)),
+                event,
+                reports.get(event.address, NO_REPORTS),
+                *_claims_and_counts(facts.get(event.address, ())),
             )
             for event in self._catalogue.event_lines()
         ]
@@ -55,12 +54,8 @@ class Timing:
         """What else events and their themes are called, in any language, in one string for each event."""
         return dict(self._catalogue.words_of_events())
 
-    def open_conflicts(self) -> dict[Address, int]:
-        """On how many points the reports of each event that has several cannot both be right."""
-        events = [event for event in self._catalogue.events() if len(event.reports) > 1]
-        return {event.address: self._conflicts(event.address) for event in events}
-
-    def _conflicts(self, event: Address) -> int:
+    def conflicts(self, event: Address) -> int:
+        """On how many points the reports of an event cannot both be right, and nobody has settled it."""
         from migbrowser.model.comparison import FactStatus, RowStatus
 
         compared = self._compare(event)
@@ -75,8 +70,11 @@ def _by_event(pairs: Iterable[tuple[Address, T]]) -> Mapping[Address, Sequence[T
     return found
 
 
-def _is_date(fact: Fact) -> bool:
-    return fact.attribute == "date"
+def _claims_and_counts(facts: Sequence[Fact]) -> tuple[tuple[DateClaim, ...], tuple[Fact, ...]]:
+    if not facts:
+        return (), ()
+    claims = tuple(_claim(fact) for fact in facts if fact.attribute == "date")
+    return claims, tuple(fact for fact in facts if fact.attribute != "date")
 
 
 def _claim(fact: Fact) -> DateClaim:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from migbrowser.model.entry import Edition, Link
     from migbrowser.model.event import Event, Judgement, Point, Series
     from migbrowser.model.formula import Formula
-    from migbrowser.model.occasion import EventLine, ReportLine
+    from migbrowser.model.occasion import EventLine, ReportLines
     from migbrowser.model.party import Attendance, Party
     from migbrowser.model.presence import Companion, EventHead
     from migbrowser.model.report import Report
@@ -227,14 +227,12 @@ class Catalogue:
 
     def event_lines(self) -> list[EventLine]:
         """All events in one line each, the first first: far quicker than all of them whole."""
-        return self._all(rows.event_line, f"{questions.EVENT_LINES} ORDER BY x.first_day, x.address")
+        states = dict(self._all(tuple, questions.STATES_NAMED))
+        return self._all(lambda row: rows.event_line(row, states.get(row[0], 0)), questions.EVENT_LINES)
 
-    def report_lines(self) -> list[tuple[Address, ReportLine]]:
-        """Each event with each of its reports in one line; reports that do not state their day come last."""
-        return self._all(
-            rows.report_line,
-            f"{questions.REPORT_LINES} ORDER BY x.published IS NULL, x.published, x.address",
-        )
+    def reports_of_events(self) -> dict[str, ReportLines]:
+        """The reports of each event that has any."""
+        return dict(self._all(rows.reports_of_event, questions.REPORTS_OF_EVENTS))
 
     def events_of_party(self, party: Address) -> list[Address]:
         """The events that a party took part in, by any report, or that took place in it."""

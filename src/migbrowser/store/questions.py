@@ -45,17 +45,20 @@ EVENT_HEADS = """
 """
 
 EVENT_LINES = """
-    WITH named AS (
-        SELECT event, count(DISTINCT party) AS states FROM attendance
-        WHERE party IN (SELECT address FROM parties WHERE kind = 'state') GROUP BY event)
-    SELECT x.address, x.title, x.series, x.first_day, x.last_day, x.date_note, x.city, x.province, x.country,
-        x.theme, coalesce(named.states, 0)
-    FROM events x LEFT JOIN named ON named.event = x.address
+    SELECT address, title, series, first_day, last_day, date_note, city, province, country, theme
+    FROM events ORDER BY first_day, address
 """
 
-REPORT_LINES = """
-    SELECT re.event, x.address, x.publisher, x.published, x.captured, x.language
-    FROM report_events re JOIN reports x ON x.address = re.report
+STATES_NAMED = """
+    SELECT event, count(DISTINCT party) FROM attendance
+    WHERE party IN (SELECT address FROM parties WHERE kind = 'state') GROUP BY event
+"""
+
+REPORTS_OF_EVENTS = """
+    SELECT re.event, count(*), sum(x.published IS NULL), min(x.published), max(x.published),
+        min(coalesce(x.published, x.captured)),
+        json_group_array(json_array(x.address, x.publisher, x.published, x.captured, x.language))
+    FROM report_events re JOIN reports x ON x.address = re.report GROUP BY re.event
 """
 
 REPORTS = f"""

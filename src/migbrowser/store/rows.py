@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from sqlite3 import Row
 from typing import TYPE_CHECKING, Any
 
 from migbrowser.model.address import Address
 from migbrowser.model.event import Change, Drift, Event, Judgement, Point, Rendering, Series
-from migbrowser.model.occasion import EventLine, ReportLine
+from migbrowser.model.occasion import EventLine, ReportLine, ReportLines
 from migbrowser.model.report import Derivation, DerivationKind, Genre, LeftOut, Read, Report, Voice
 from migbrowser.model.statement import Fact, Force, Statement
 
@@ -127,9 +128,9 @@ def companion(row: Row) -> Companion:
     return Companion(Address(row["party"]), row["events"])
 
 
-def event_line(row: Row) -> EventLine:
+def event_line(row: Row, states: int) -> EventLine:
     """An event in one line; the row's columns stand in the order of its fields, without the states named."""
-    address, title, series_, first, last, note, city, province, country, theme, states = row
+    address, title, series_, first, last, note, city, province, country, theme = row
     begin = date.fromisoformat(first)
     end = begin if last == first else date.fromisoformat(last)
     return EventLine(
@@ -147,14 +148,23 @@ def event_line(row: Row) -> EventLine:
     )
 
 
-def report_line(row: Row) -> tuple[Address, ReportLine]:
-    """A report in one line, behind the event that it is about."""
-    event_, address, publisher, published, captured, language = row
-    day = _day_again(published) if published else None
-    line = ReportLine(
-        Address(address), sys.intern(publisher), day, _day_again(captured), sys.intern(language)
-    )
-    return Address(event_), line
+def reports_of_event(row: Row) -> tuple[str, ReportLines]:
+    """An event's address with its reports; the last column is a JSON list of lines, read when looked at."""
+    event_, count, undated, first, last, out, lines = row
+    day = date.fromisoformat
+    dated = (day(first), day(last)) if first else None
+    return event_, ReportLines(count, dated, day(out), partial(_report_lines, lines), undated=undated)
+
+
+def _report_lines(text: str) -> Iterator[ReportLine]:
+    for address, publisher, published, captured, language in json.loads(text):
+        yield ReportLine(
+            Address(address),
+            sys.intern(publisher),
+            _day_again(published) if published else None,
+            _day_again(captured),
+            sys.intern(language),
+        )
 
 
 def report(row: Row) -> Report:

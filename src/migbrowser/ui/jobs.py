@@ -47,6 +47,10 @@ class Job:
         """Stop it if it has not begun or looks at its token; its answer is dropped either way."""
         self.token.cancel()
 
+    def then(self, done: Callable[[Any], None]) -> None:
+        """Who gets the answer, where that was not known when it was asked for. On the main thread."""
+        self.done, self.owner = done, _owner(done)
+
     def report(self, share: float) -> None:
         """Say how much is done, 0..1. For the deed, on its own thread."""
         self.told(share)

@@ -21,15 +21,23 @@ if TYPE_CHECKING:
 
 # Each view is imported when its tab is first shown: the first picture waits for the timeline alone.
 def _timeline(context: Context) -> View:
+    """Its events are read while it is imported and built."""
+    from migbrowser.ui.views.timeline_reading import read_first
+
+    reading = context.jobs.run(read_first, key="timeline")
     from migbrowser.ui.views.timeline import TimelineView
 
-    return TimelineView(context)
+    return TimelineView(context, reading)
 
 
 def _participants(context: Context) -> View:
+    """Its attendance is read while it is imported and built."""
+    from migbrowser.ui.views.participants_reading import read_first
+
+    reading = context.jobs.run(read_first, key="participants")
     from migbrowser.ui.views.participants import ParticipantsView
 
-    return ParticipantsView(context)
+    return ParticipantsView(context, reading)
 
 
 def _clauses(context: Context) -> View:
@@ -135,8 +143,7 @@ class Tabs(QStackedWidget):
         """The first picture is there: let this tab, and any shown from now on, ask for all it shows."""
         self._with_rest = True
         for view in self.made():
-            self._wheel.watch(view)
-        self._drag.watch(view)
+            self._watch(view)
         self.current.begin()
 
     def states(self) -> dict[str, Any]:
@@ -153,11 +160,14 @@ class Tabs(QStackedWidget):
         view.setAccessibleName(row.words)
         self.addWidget(view)
         if self._with_rest:
-            self._wheel.watch(view)
-        self._drag.watch(view)
+            self._watch(view)
         if before := state or self._states.get(row.name):
             view.restore(before)
         return view
+
+    def _watch(self, view: View) -> None:
+        self._wheel.watch(view)
+        self._drag.watch(view)
 
     def _refresh(self, changes: Changes) -> None:
         for view in self._views.values():

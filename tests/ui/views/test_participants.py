@@ -13,7 +13,7 @@ from migbrowser.model.party import PartyKind
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.models.matrix_model import PLACE
-from migbrowser.ui.views import participants
+from migbrowser.ui.views import participants_reading
 from migbrowser.ui.views.participants import ParticipantsView
 
 BEIJING = Address("event/2023-beijing-regional")
@@ -268,8 +268,8 @@ def test_the_event_of_the_cell_in_hand_is_taken_apart_and_remembered(view):
 @pytest.fixture
 def sparing(view, open_real, theme, qtbot, monkeypatch):
     """The view as it is over very many events: of each it reads what is looked at."""
-    monkeypatch.setattr(participants, "MOST", 0)
-    monkeypatch.setattr(participants, "FIRST", 1)
+    monkeypatch.setattr(participants_reading, "MOST", 0)
+    monkeypatch.setattr(participants_reading, "FIRST", 1)
     jobs = Jobs(open_real)
     made = ParticipantsView(Context(jobs, theme))
     qtbot.addWidget(made)

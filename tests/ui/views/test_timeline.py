@@ -10,11 +10,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 
 from migbrowser.model.address import Address
-from migbrowser.model.occasion import DateClaim
+from migbrowser.model.occasion import DateClaim, ReportLines, ends
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
+from migbrowser.ui.views import timeline_reading
 from migbrowser.ui.views.timeline import TimelineView
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
+from migbrowser.ui.views.timeline_reading import First
 from migbrowser.ui.views.timeline_words import gap_words
 
 BEIJING = Address("event/2023-beijing-regional")
@@ -47,6 +49,11 @@ def place(view, event):
     """Where an event's mark is on the picture."""
     row, drawn = view.axis._scene_now().drawn(event)
     return QPoint(round(sum(drawn.span) / 2) + GUTTER, round(row.events) + HEAD)
+
+
+def show(view, occasions):
+    """Other events than the catalogue's."""
+    view._set_events(First(occasions, list(view._series), ends(occasions), None))
 
 
 def key(view, code, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -159,15 +166,19 @@ def test_reports_without_a_date_say_so(view):
 
 def test_text_of_the_catalogue_is_never_markup(view):
     occasion = view._occasions[0]
-    event = replace(occasion.event, title="<img src=x>&")
-    view._set_events(([replace(occasion, event=event)], list(view._series)))
+    event = occasion.event._replace(title="<img src=x>&")
+    show(view, [replace(occasion, event=event)])
     assert "&lt;img src=x&gt;&amp;" in view.axis.tip_at(place(view, event.address))
 
 
 def test_as_known_on_greys_what_no_report_had_said(view):
     view.key.slider.setValue(0)
     day = view.key.day
-    unknown = {o.event.address for o in view._occasions if not o.reports_by(day)}
+    unknown = {
+        o.event.address
+        for o in view._occasions
+        if all((report.published or report.captured) > day for report in o.reports)
+    }
     assert view.axis._unknown == unknown
     assert unknown
     cells = {row.event.address: view.model.columns[1].of(row) for row in view.model.rows}
@@ -181,7 +192,7 @@ def test_disputed_days_are_a_badge_and_an_interval(view):
     occasion = next(o for o in view._occasions if o.event.address == BEIJING)
     longer = (occasion.days[0], occasion.days[1] + timedelta(2))
     claims = tuple(DateClaim(occasion.reports[0].address, days, None) for days in (occasion.days, longer))
-    view._set_events(([replace(occasion, claims=claims)], list(view._series)))
+    show(view, [replace(occasion, claims=claims)])
     assert "or 26–30" in view.model.columns[0].of(view.model.rows[0]).spoken
     assert view.axis._scene_now().drawn(BEIJING)[1].disputed
     assert "26–30 Jun 2023 according to" in view.axis.tip_at(place(view, BEIJING))
@@ -191,15 +202,15 @@ def test_clusters_part_when_they_are_entered(view, opened):
     occasion = view._occasions[0]
     twin = Address("event/2023-beijing-twin")
     days = {"start": occasion.event.start + timedelta(9), "end": occasion.event.end + timedelta(9)}
-    event = replace(occasion.event, address=twin, **days)
+    event = occasion.event._replace(address=twin, **days)
     long_ago = {name: day.replace(year=1990) for name, day in days.items()}
-    far = replace(occasion.event, address=Address("event/far"), **long_ago)
+    far = occasion.event._replace(address=Address("event/far"), **long_ago)
     found = [
         occasion,
         replace(occasion, event=event, claims=()),
-        replace(occasion, event=far, reports=(), claims=()),
+        replace(occasion, event=far, reports=ReportLines.of(()), claims=()),
     ]
-    view._set_events((found, list(view._series)))
+    show(view, found)
     view.axis.fit()
     assert len(view.axis._scene_now().drawn(twin)[1].keys) == 2
     assert "2 event" in view.axis.tip_at(place(view, twin))
@@ -210,8 +221,8 @@ def test_clusters_part_when_they_are_entered(view, opened):
 
 def test_events_of_the_same_days_are_offered_in_a_menu(view, opened):
     occasion = view._occasions[0]
-    twin = replace(occasion, event=replace(occasion.event, address=Address("event/twin")))
-    view._set_events(([occasion, twin], list(view._series)))
+    twin = replace(occasion, event=occasion.event._replace(address=Address("event/twin")))
+    show(view, [occasion, twin])
     QTest.mouseClick(view.axis.viewport(), Qt.MouseButton.LeftButton, pos=place(view, "event/twin"))
     menu = view.axis.findChild(QMenu)
     menu.actions()[1].trigger()
@@ -297,8 +308,36 @@ def test_a_strange_state_does_no_harm(view, state):
     assert len(view.model.rows) == len(view._occasions)
 
 
+def test_closed_before_the_filters_are_there_the_view_forgets_none(view, qtbot):
+    wanted = {"filters": {"party": "party/cn", "text": ""}, "known_by": "2024-09-10"}
+    again = TimelineView(view.context)
+    qtbot.addWidget(again)
+    again.restore(wanted)
+    again.begin(rest=False)
+    assert view.context.jobs.settle()
+    assert again.state()["filters"]["party"] == "party/cn"
+    assert again.state()["known_by"] == "2024-09-10"
+    again.begin()
+    assert view.context.jobs.settle()
+    assert again.party.value == "party/cn"
+    assert again.key.day == date(2024, 9, 10)
+
+
+def test_while_conflicts_are_counted_newer_questions_are_answered(view, monkeypatch):
+    monkeypatch.setattr(timeline_reading, "_PORTION", 0.0)
+    counted = dict(view._known.conflicts)
+    view._ask_rest()
+    seen = []
+    view.context.jobs.run(lambda s: s.browsing.edition(), lambda _: seen.append(len(view._known.conflicts)))
+    assert view.context.jobs.settle()
+    assert seen[0] <= 2 < len(counted)
+    assert view._known.conflicts == counted
+    several = {o.event.address for o in view._occasions if len(o.reports) > 1}
+    assert counted.keys() == several
+
+
 def test_a_catalogue_without_events(view):
-    view._set_events(([], list(view._series)))
+    show(view, [])
     view.axis.fit()
     key(view, Qt.Key.Key_Home)
     key(view, Qt.Key.Key_Down)

@@ -13,13 +13,14 @@ from migbrowser.model.address import Address
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.model.presence import EventHead, Standing, Tally
 from migbrowser.ui.context import Context
-from migbrowser.ui.layout.matrix import in_order
+from migbrowser.ui.jobs import Job
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.matrix_table import NAMES, NARROWEST, MatrixTable
+from migbrowser.ui.views.participants_reading import read_first
 from migbrowser.ui.views.participants_rows import columns
 from migbrowser.ui.views.participants_side import ParticipantsSide
 from migbrowser.ui.widgets import (
@@ -34,12 +35,9 @@ from migbrowser.ui.widgets import (
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll, Sheet
-    from migbrowser.services.services import Services
 
 
 LEAST = NAMES + 2 * NARROWEST  # pixels at zoom 1 that the matrix needs beside its details
-FIRST = 24  # events that are in sight at first, and some more
-MOST = 100  # events that are read whole at once; of more, those in sight
 
 
 class ParticipantsView(View):
@@ -47,8 +45,10 @@ class ParticipantsView(View):
 
     name = "participants"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, asked: Job | None = None, parent: QWidget | None = None) -> None:
+        """`asked`: the deed that reads the attendance, where it has begun already."""
         super().__init__(context, parent)
+        self._first = asked
         self._roll: Roll | None = None
         self._names: Mapping[str, str] = {}  # of parties and events, for the list
         self._listed = False  # whether the list shows what the matrix does
@@ -131,7 +131,8 @@ class ParticipantsView(View):
 
     def show_first(self) -> None:
         """Read the attendance."""
-        self.context.jobs.run(_read, self._set_roll, key=self.name)
+        asked = self._first or self.context.jobs.run(read_first, key=self.name)
+        asked.then(self._set_roll)
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The parties marked in the list; the party, or the event, of the cell in hand."""
@@ -212,7 +213,7 @@ class ParticipantsView(View):
 
     def _restore_choices(self) -> None:
         asked = self._asked.pop("events", self.events.value)
-        if asked in [action.data() for action in self.events.menu().actions()]:
+        if asked in self.events.values:
             self.events.choose(asked)
 
     def _show(self) -> None:
@@ -363,14 +364,6 @@ class ParticipantsView(View):
     def _publisher(self, row: Attendance) -> str:
         known = self._roll.sheet(row.event).reports.get(row.report) if self._roll else None
         return known.publisher if known else row.report
-
-
-def _read(services: Services) -> Roll:
-    """For a job: the roll, of very many events with those that stand first."""
-    roll = services.attending.roll(MOST)
-    first = [event.address for event in in_order(roll.events, roll.series)[:FIRST]]
-    missing = roll.missing(first)
-    return roll.with_sheets(services.attending.sheets(missing)) if missing else roll
 
 
 _ADDRESS = Qt.ItemDataRole.UserRole

@@ -7,29 +7,29 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
+from migbrowser.model.occasion import ends
 from migbrowser.ui.context import Context
+from migbrowser.ui.jobs import Job
 from migbrowser.ui.models.directory import party_name, series_name, topic_name
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
+from migbrowser.ui.views import timeline_reading as reading
 from migbrowser.ui.views.timeline_axis import STEP, TimelineAxis
 from migbrowser.ui.views.timeline_canvas import SeriesLane
-from migbrowser.ui.views.timeline_key import TimelineKey, publication_days
+from migbrowser.ui.views.timeline_key import TimelineKey
 from migbrowser.ui.views.timeline_rows import Filters, Known, columns
 from migbrowser.ui.widgets import EmptyState, FilterChip, RowsModel, Table, ToolButton, ViewHeader
 
 if TYPE_CHECKING:
-    from migbrowser.model.clause import Topic
     from migbrowser.model.event import Series
-    from migbrowser.model.occasion import Occasion
-    from migbrowser.model.party import Party
-    from migbrowser.services.services import Services
+    from migbrowser.model.occasion import Days, Occasion
 
 _TYPING = 150  # ms without a key before the free text is applied
 _LEAST_WITH_KEY = 330  # pixels at zoom 1 for picture and table; in fewer the key would take the lanes' room
@@ -41,14 +41,19 @@ class TimelineView(View):
 
     name = "timeline"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, asked: Job | None = None, parent: QWidget | None = None) -> None:
+        """`asked`: the deed that reads the events, where it has begun already."""
         super().__init__(context, parent)
+        self._first = asked
         self._occasions: Sequence[Occasion] = ()
+        self._ends: Days | None = None  # of all events
+        self._begin: date | None = None  # of the first view
         self._series: Sequence[Series] = ()
         self._known = Known()
         self._asked: State = {}  # filters of a `restore` that came before the values they choose from
         self._renderings: Mapping[Address, str] = {}  # further forms of titles and themes
         self._among: frozenset[Address] | None = None  # the events of the party and on the topic chosen
+        self._filled = self._rest_wanted = self._choosable = False
         self._split_by_hand = False
         self._order: list[str] = []  # of lanes that the user has moved
         self.model = RowsModel(columns(self._known), lambda occasion: occasion.event.address, self)
@@ -160,16 +165,15 @@ class TimelineView(View):
 
     def show_first(self) -> None:
         """Read the events."""
-        self.context.jobs.run(
-            lambda s: (s.timing.occasions(), s.browsing.series()), self._set_events, key=self.name
-        )
+        asked = self._first or self.context.jobs.run(reading.read_first, key=self.name)
+        asked.then(self._set_events)
 
     def show_rest(self) -> None:
         """Read what the filters offer, then count where the events' reports contradict one another."""
         self.text.setClearButtonEnabled(True)  # brings an icon in from the disk
-        jobs = self.context.jobs
-        jobs.run(_read_choices, self._set_choices)
-        jobs.run(lambda s: s.timing.open_conflicts(), self._set_conflicts)
+        self._rest_wanted = True
+        if self._filled:
+            self._ask_rest()
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """Who came and went, while two events are marked."""
@@ -187,11 +191,14 @@ class TimelineView(View):
 
     def state(self) -> State:
         """Filters, the day chosen, scale, folded lanes, columns and their sizes."""
-        chosen = {name: chip.value for name, chip in self._chips.items()}
+        waiting = {} if self._choosable else self._asked  # closed before they could be chosen
+        asked = waiting.get("filters", {})
+        chosen = {name: chip.value or asked.get(name) for name, chip in self._chips.items()}
+        known_by = self.key.day.isoformat() if self.key.day else waiting.get("known_by")
         return {
             "table": self.table.columns_state(),
             "filters": {**chosen, "text": self.text.text()},
-            "known_by": self.key.day.isoformat() if self.key.day else None,
+            "known_by": known_by,
             "axis": self.axis.view(),
             "folded": self.axis.folded,
             "order": self._order,
@@ -232,24 +239,43 @@ class TimelineView(View):
 
     # answers
 
-    def _set_events(self, answer: tuple[list[Occasion], list[Series]]) -> None:
-        self._occasions, series = answer
-        reports = {o.event.address: len(o.reports) for o in self._occasions}
-        self._series = sorted(series, key=lambda each: _rank(each, reports))
+    def _set_events(self, answer: reading.First) -> None:
+        self._occasions, self._series, self._ends, self._begin = answer
         self._known.series = {series.address: series_name(series) for series in self._series}
         self.series.set_options([(s.address, series_name(s)) for s in self._series if s.events])
-        self.key.set_days(publication_days(self._occasions))
         self._restore_choices()
         self._show()
         self._restore_stretch()
+        self._filled = True
         self.ready.emit()
+        if self._rest_wanted:
+            self._ask_rest()
 
-    def _set_choices(self, answer: _Choices) -> None:
+    def _ask_rest(self) -> None:
+        """What the filters offer, then, event by event, how many conflicts there are: the latest first."""
+        ask = partial(reading.read_choices, occasions=self._occasions)
+        self.context.jobs.run(ask, self._set_choices, key=f"{self.name}-choices")
+        several = [o.event.address for o in reversed(self._occasions) if len(o.reports) > 1]
+        self._known.conflicts.clear()
+        self._count(several)
+
+    def _count(self, events: Sequence[Address]) -> None:
+        if events:
+            ask = partial(reading.count_conflicts, events=events)
+            done = partial(self._add_conflicts, events)
+            self.context.jobs.run(ask, done, key=f"{self.name}-conflicts", owner=self)
+
+    def _add_conflicts(self, asked: Sequence[Address], counted: Mapping[Address, int]) -> None:
+        self._known.conflicts.update(counted)
+        self.table.viewport().update()
+        self._count(asked[len(counted) :])
+
+    def _set_choices(self, answer: reading.Choices) -> None:
         from migbrowser.model.party import PartyKind
         from migbrowser.ui.models.comparison_words import language
 
-        spoken = sorted({report.language for o in self._occasions for report in o.reports})
-        self.language.set_options([(tag, language(tag)) for tag in spoken])
+        self.key.set_days(answer.days)
+        self.language.set_options([(tag, language(tag)) for tag in answer.languages])
         shown = [party for party in answer.parties if party.events and party.kind is not PartyKind.PERSON]
         self.party.set_options([(party.address, party_name(party)) for party in shown])
         self.topic.set_options([(topic.address, topic_name(topic)) for topic in answer.topics])
@@ -257,7 +283,7 @@ class TimelineView(View):
         countries = {o.event.country for o in self._occasions}
         self._known.countries = {country: names.get(country, country.id) for country in countries}
         self.country.set_options(sorted(self._known.countries.items(), key=lambda option: option[1]))
-        self._renderings = answer.renderings
+        self._renderings, self._choosable = answer.renderings, True
         self._restore_choices()
 
     def _ask_among(self, *_: object) -> None:
@@ -266,7 +292,7 @@ class TimelineView(View):
         if party is None and topic is None:
             self._set_among(None)
         else:
-            ask = partial(_read_events, party=party, topic=topic)
+            ask = partial(reading.read_events, party=party, topic=topic)
             self.context.jobs.run(ask, self._set_among, key=f"{self.name}-among")
 
     def _set_among(self, events: frozenset[Address] | None) -> None:
@@ -274,17 +300,13 @@ class TimelineView(View):
             self._among = events
             self._show()
 
-    def _set_conflicts(self, conflicts: dict[Address, int]) -> None:
-        self._known.conflicts = conflicts
-        self.table.viewport().update()
-
     def _restore_choices(self) -> None:
         """What a `restore` asked for and can be chosen by now."""
         asked = self._asked.get("filters", {})
         for name, chip in self._chips.items():
-            if asked.get(name) and asked[name] in [action.data() for action in chip.menu().actions()]:
+            if asked.get(name) and asked[name] in chip.values:
                 chip.choose(asked.pop(name))
-        known_by = self._asked.pop("known_by", None)
+        known_by = self._asked.pop("known_by", None) if self._choosable else None
         if isinstance(known_by, str):
             with suppress(ValueError):
                 self.key.choose(date.fromisoformat(known_by))
@@ -326,9 +348,12 @@ class TimelineView(View):
 
     def _show(self) -> None:
         filters, marked = self._filters(), self.table.addresses()
-        shown = [each for each in self._occasions if filters.admit(each, self._renderings)]
+        shown = self._occasions
+        if filters.narrow:
+            shown = [each for each in shown if filters.admit(each, self._renderings)]
         self.model.set_rows(shown)
-        self.axis.set_lanes(self._lanes(shown, narrow=filters.narrow))
+        whole = ends(shown) if filters.narrow else self._ends
+        self.axis.set_lanes(self._lanes(shown, narrow=filters.narrow), whole, self._begin)
         self._share_out()
         self._stack.setCurrentWidget(self.split if shown or not filters.narrow else self.empty)
         if marked:
@@ -408,30 +433,5 @@ class TimelineView(View):
         return [[column.title for column in self.model.columns], *rows]
 
 
-class _Choices(NamedTuple):
-    """What the filters offer beyond what the events themselves tell."""
-
-    parties: Sequence[Party]
-    topics: Sequence[Topic]
-    renderings: Mapping[Address, str]
-
-
-def _read_choices(services: Services) -> _Choices:
-    """For a job: what the filters offer."""
-    spoken_of = services.timing.topics_spoken_of()
-    topics = [topic for topic in services.browsing.topics() if topic.address in spoken_of]
-    return _Choices(services.browsing.parties(), topics, services.timing.renderings())
-
-
-def _read_events(services: Services, party: Address | None, topic: Address | None) -> frozenset[Address]:
-    """For a job: the events of a party and on a topic."""
-    return services.timing.events_with(party, topic)
-
-
 def _concerns(address: Address, occasion: Occasion) -> bool:
     return address == occasion.event.address or any(r.address == address for r in occasion.reports)
-
-
-def _rank(series: Series, reports: Mapping[Address, int]) -> tuple[int, str]:
-    """The series that most is reported of comes first."""
-    return -sum(reports.get(event, 0) for event in series.events), series.title

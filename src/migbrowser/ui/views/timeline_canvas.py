@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -33,7 +32,6 @@ from migbrowser.ui.views.timeline_painting import AxisPainter, Lines, Seen
 from migbrowser.ui.widgets.viewport import give_viewport
 
 GUTTER, HEAD = 164, 60  # of the lanes' names, of the divisions; pixels at zoom 1
-_ENOUGH = 0.85  # of all reports are of events that the first view shows
 BEYOND = 10 * 365  # days that one may look beyond the first and the last
 
 
@@ -57,6 +55,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._laid: tuple[Lane | None, ...] = ()
         self._occasions: dict[str, Occasion] = {}
         self._ends: Days | None = None  # first and last day that is drawn
+        self._begin: date | None = None  # where the first view begins
         self._inferred: set[str] = set()
         self._unknown: set[str] = set()
         self._texts: dict[str, tuple[str, str]] = {}
@@ -86,13 +85,12 @@ class TimelineCanvas(QAbstractScrollArea):
 
     # what is shown
 
-    def set_lanes(self, lanes: Sequence[SeriesLane]) -> None:
-        """Show these events; the scale stays, or fits them all the first time."""
+    def set_lanes(self, lanes: Sequence[SeriesLane], ends: Days | None, begin: date | None) -> None:
+        """Show these events, from first to last at `ends`; the scale stays, the first is from `begin` on."""
         self._lanes = tuple(lanes)
         self._occasions = {o.event.address: o for lane in lanes for o in lane.occasions}
-        extents = [occasion.extent for occasion in self._occasions.values()]
-        self._ends = (min(extents)[0], max(last for _, last in extents)) if extents else None
-        self._inferred = {key for key, occasion in self._occasions.items() if occasion.inferred}
+        self._ends, self._begin = ends, begin
+        self._inferred = {key for key, each in self._occasions.items() if each.event.date_note is not None}
         self.set_known_by(self._known_by)
         self._texts = {}
         self._lay()
@@ -105,7 +103,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def set_known_by(self, day: date | None) -> None:
         """Grey what no report had said by that day; `None` for nothing."""
         self._known_by = day
-        self._unknown = {k for k, o in self._occasions.items() if day and not o.reports_by(day)}
+        self._unknown = {k for k, o in self._occasions.items() if day and not o.known_by(day)}
         self.viewport().update()
 
     def set_today(self, day: date) -> None:
@@ -154,15 +152,9 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def fit_best(self) -> None:
         """Show the years of which most is reported; how many events are left out stands at each lane."""
-        last = self._range()[1]
-        ordered = sorted(self._occasions.values(), key=attrgetter("event.start"), reverse=True)
-        enough = _ENOUGH * sum(len(o.reports) for o in ordered)
-        first, seen = last, 0
-        for occasion in ordered:
-            first, seen = occasion.days[0].toordinal(), seen + len(occasion.reports)
-            if seen >= enough:
-                break
-        self._set_scale(fitted(first, last, self._width))
+        first, last = self._range()
+        begin = self._begin.toordinal() if self._begin else first
+        self._set_scale(fitted(max(begin, first), last, self._width))
 
     def fit_days(self, days: Days) -> None:
         """Show these days, and a little around them."""
@@ -230,7 +222,7 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _lane(self, lane: SeriesLane) -> Lane:
         keys = [occasion.event.address for occasion in lane.occasions]
-        undated = any(o.reports and o.reports[-1].published is None for o in lane.occasions)
+        undated = any(o.reports.undated for o in lane.occasions)
         return Lane(keys, self._item, self._count_width, has_undated=undated)
 
     def _item(self, key: str) -> Item:
@@ -357,7 +349,9 @@ class TimelineCanvas(QAbstractScrollArea):
         """Draw the picture, and a frame while it has the keyboard."""
         painter = QPainter(self.viewport())
         theme, height = self._theme, self.viewport().height()
-        painter.fillRect(self.viewport().rect(), theme.colour("panel"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("panel"))
+        painter.drawRect(self.viewport().rect())  # `fillRect` would have Qt make 169 names of gradients
         drawing = AxisPainter(painter, theme, theme.px(GUTTER), theme.px(HEAD), self._width)
         drawing.paint(self._scene_now(), self._seen(), height, self.verticalScrollBar().value())
         self._paint_drop(painter)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
-from migbrowser.model.occasion import Occasion
 from migbrowser.ui.models.days import day as spelled_day
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
@@ -52,9 +51,9 @@ class TimelineKey(QWidget):
         self.slider.setFixedWidth(self._theme.px(110))
         self._day.setMinimumWidth(self._theme.px(80))
 
-    def set_days(self, days: Iterable[date]) -> None:
-        """The days on which reports came out; the slider goes to its end: everything is known."""
-        self._days = sorted(set(days))
+    def set_days(self, days: Sequence[date]) -> None:
+        """The days on which reports came out, in order; the slider goes to its end: everything is known."""
+        self._days = days
         self.slider.blockSignals(True)
         self.slider.setRange(0, len(self._days))
         self.slider.setValue(len(self._days))
@@ -88,11 +87,6 @@ class TimelineKey(QWidget):
             (_published, self.tr("report")),
             (_undated, self.tr("undated report")),
         )
-
-
-def publication_days(occasions: Iterable[Occasion]) -> set[date]:
-    """The days on which any report came out, or, where it has no date, was captured."""
-    return {report.published or report.captured for o in occasions for report in o.reports}
 
 
 class _Sign(QWidget):

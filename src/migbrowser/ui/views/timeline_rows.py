@@ -59,13 +59,13 @@ class Known:
     """What the columns look up besides their event: series, conflicts counted so far, the day chosen."""
 
     series: Mapping[Address, str] = field(default_factory=dict)
-    conflicts: Mapping[Address, int] | None = None  # None: not counted yet
+    conflicts: dict[Address, int] = field(default_factory=dict)  # of events whose reports were compared
     countries: Mapping[Address, str] = field(default_factory=dict)
     by: date | None = None  # None: everything is known
 
     def unknown(self, occasion: Occasion) -> bool:
         """Whether no report had spoken of the event by the day chosen."""
-        return self.by is not None and occasion.reports_by(self.by) == 0
+        return self.by is not None and not occasion.known_by(self.by)
 
 
 def columns(known: Known) -> Sequence[Column[Occasion]]:
@@ -107,7 +107,7 @@ def columns(known: Known) -> Sequence[Column[Occasion]]:
             "conflicts",
             _translate("Timeline", "Conflicts"),
             lambda o: _conflicts(o, known),
-            sort=lambda o: (known.conflicts or {}).get(o.event.address, 0),
+            sort=lambda o: known.conflicts.get(o.event.address, 0),
             width=74,
             right=True,
             tip=_translate(
@@ -173,9 +173,9 @@ def _reports(occasion: Occasion, known: Known) -> Cell:
 
 
 def _conflicts(occasion: Occasion, known: Known) -> Cell:
-    if known.conflicts is None:
-        return Cell("…", note=True, tip=_translate("Timeline", "being counted"))
-    count = known.conflicts.get(occasion.event.address, 0)
     if len(occasion.reports) < 2:
         return Cell("–", note=True, tip=_translate("Timeline", "one report cannot contradict another"))
+    count = known.conflicts.get(occasion.event.address)
+    if count is None:
+        return Cell("…", note=True, tip=_translate("Timeline", "being counted"))
     return Cell("", (Mark.CONFLICT, str(count))) if count else Cell("0", soft=True)

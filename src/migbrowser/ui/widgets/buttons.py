@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -76,7 +76,10 @@ class FilterChip(Chip):
         super().__init__(name, "", parent)
         self._name, self._none = name, none
         self._value: object = None
+        self._options: dict[object, str] = {}
         self._menu = QMenu(self)
+        self._group: QActionGroup | None = None  # of the menu's actions, once it is made
+        self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.set_options(())
@@ -86,17 +89,16 @@ class FilterChip(Chip):
         """The choice, `None` for no filter."""
         return self._value
 
+    @property
+    def values(self) -> Collection[object]:
+        """What can be chosen, `None` for no filter among it."""
+        return self._options.keys()
+
     def set_options(self, options: Iterable[tuple[object, str]]) -> None:
         """What can be chosen: value and words. A choice that is no longer there is given up silently."""
-        self._menu.clear()
-        group = QActionGroup(self._menu)
-        for value, words in ((None, self._none), *options):
-            action = QAction(words.replace("&", "&&"), group)
-            action.setCheckable(True)
-            action.setData(value)
-            action.triggered.connect(lambda _=False, value=value: self.choose(value))
-            self._menu.addAction(action)
-        if self._value not in [action.data() for action in group.actions()]:
+        self._options = {None: self._none, **dict(options)}
+        self._group = None
+        if self._value not in self._options:
             self._value = None
         self._say()
 
@@ -107,15 +109,29 @@ class FilterChip(Chip):
         if changed:
             self.chosen.emit(value)
 
-    def _say(self) -> None:
-        words = self._none
-        for action in self._menu.actions():
+    def menu(self) -> QMenu:
+        """The menu with all that can be chosen."""
+        self._fill()
+        return self._menu
+
+    def _fill(self) -> None:
+        """Make the menu, once it is asked for: of two thousand parties it takes a while."""
+        if self._group is None:
+            self._menu.clear()
+            self._group = QActionGroup(self._menu)
+            for value, words in self._options.items():
+                action = QAction(words.replace("&", "&&"), self._group)
+                action.setCheckable(True)
+                action.setData(value)
+                action.triggered.connect(lambda _=False, value=value: self.choose(value))
+                self._menu.addAction(action)
+        for action in self._group.actions():
             action.setChecked(action.data() == self._value)
-            if action.isChecked():
-                words = action.text()
-        said = labelled(self._name, words)
-        self.setText(f"{self._name if self._value is None else said} ▾")
-        self.setAccessibleName(said.replace("&&", "&"))
+
+    def _say(self) -> None:
+        said = labelled(self._name, self._options.get(self._value, self._none))
+        self.setText(f"{self._name if self._value is None else said.replace('&', '&&')} ▾")
+        self.setAccessibleName(said)
         self.setToolTip(self.accessibleName())
         before, active = self.property("active"), self._value is not None
         self.setProperty("active", active)
