@@ -158,6 +158,23 @@
         <numerusform>%n reports</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>engine differs in %n row(s)</source>
+      <translation>
+        <numerusform>engine differs in %n row</numerusform>
+        <numerusform>engine differs in %n rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareRows</name>
+    <message numerus="yes">
+      <source>%n row(s) joined. Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>%n row joined. Ctrl+Z takes it back.</numerusform>
+        <numerusform>%n rows joined. Ctrl+Z takes it back.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>CompareTable</name>
@@ -166,6 +183,16 @@
       <translation>
         <numerusform>%n row copied</numerusform>
         <numerusform>%n rows copied</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareView</name>
+    <message numerus="yes">
+      <source>%n more marked: one event, or two to four reports, are compared at a time.</source>
+      <translation>
+        <numerusform>%n more marked: one event, or two to four reports, are compared at a time.</numerusform>
+        <numerusform>%n more marked: one event, or two to four reports, are compared at a time.</numerusform>
       </translation>
     </message>
   </context>

@@ -199,6 +199,10 @@
       <translation>导出全部结果(&amp;I)…</translation>
     </message>
     <message>
+      <source>Export this co&amp;mparison…</source>
+      <translation>导出此比较(&amp;M)…</translation>
+    </message>
+    <message>
       <source>F&amp;orget the searches made lately</source>
       <translation>清除最近的搜索(&amp;O)</translation>
     </message>
@@ -223,12 +227,20 @@
       <translation>名称按各种写法或按输入(&amp;A)</translation>
     </message>
     <message>
+      <source>Next &amp;conflict</source>
+      <translation>下一处矛盾(&amp;C)</translation>
+    </message>
+    <message>
       <source>Next c&amp;lause or statement</source>
       <translation>下一条款或陈述(&amp;L)</translation>
     </message>
     <message>
       <source>Next p&amp;ane</source>
       <translation>下一窗格(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Next row that the engine &amp;reads otherwise</source>
+      <translation>下一处程序判断不同的行(&amp;R)</translation>
     </message>
     <message>
       <source>Previous clause or s&amp;tatement</source>
@@ -1355,6 +1367,10 @@
       <translation>转到下一处不可能都对的地方</translation>
     </message>
     <message>
+      <source>To the next row where the engine reads the originals otherwise</source>
+      <translation>到下一处程序对原文判断不同的行</translation>
+    </message>
+    <message>
       <source>Which reports stand side by side: two to four</source>
       <translation>并排比较哪些报道：两至四篇</translation>
     </message>
@@ -1365,6 +1381,12 @@
     <message>
       <source>difference {number} of {all}</source>
       <translation>差异 {number} / {all}</translation>
+    </message>
+    <message numerus="yes">
+      <source>engine differs in %n row(s)</source>
+      <translation>
+        <numerusform>程序判断不同：%n 行</numerusform>
+      </translation>
     </message>
     <message>
       <source>{series} {year}</source>
@@ -1490,6 +1512,12 @@
   </context>
   <context>
     <name>CompareRows</name>
+    <message numerus="yes">
+      <source>%n row(s) joined. Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>已合并 %n 行。按 Ctrl+Z 可撤销。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Take the verdict back</source>
       <translation>收回裁断(&amp;T)</translation>
@@ -1505,6 +1533,14 @@
     <message>
       <source>All of them (&amp;1)</source>
       <translation>都对(&amp;1)</translation>
+    </message>
+    <message>
+      <source>All that {report} says here (&amp;0)</source>
+      <translation>{report} 在此行的全部内容 (&amp;0)</translation>
+    </message>
+    <message>
+      <source>As the engine has it again. Ctrl+Z takes this back.</source>
+      <translation>已恢复程序的判断。按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
       <source>Attach its original…</source>
@@ -1527,16 +1563,16 @@
       <translation>与另一行合并</translation>
     </message>
     <message>
-      <source>Joined. Ctrl+Z takes it back.</source>
-      <translation>已合并。按 Ctrl+Z 可撤销。</translation>
-    </message>
-    <message>
       <source>Make this report the base</source>
       <translation>以此报道为基准</translation>
     </message>
     <message>
       <source>Nothing is to be joined any more.</source>
       <translation>已取消待合并的行。</translation>
+    </message>
+    <message>
+      <source>Nothing of yours is in this row.</source>
+      <translation>这一行没有您的改动。</translation>
     </message>
     <message>
       <source>Only rows of what the reports say can be joined.</source>
@@ -1559,12 +1595,16 @@
       <translation>已拆分。按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
-      <source>To be joined: “{row}”. Go to the other row and press J again.</source>
-      <translation>待合并：“{row}”。请移到另一行，再按一次 J。</translation>
+      <source>Take back what you said of this row</source>
+      <translation>撤回您对这一行的改动</translation>
     </message>
     <message>
-      <source>Two rows are joined at a time: mark no more than two.</source>
-      <translation>每次合并两行：请勿标记两行以上。</translation>
+      <source>The verdict is taken back. Ctrl+Z gives it again.</source>
+      <translation>已撤回裁断。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+      <source>To be joined: “{row}”. Go to the other row and press J again.</source>
+      <translation>待合并：“{row}”。请移到另一行，再按一次 J。</translation>
     </message>
     <message>
       <source>Unclear (&amp;0)</source>
@@ -1573,6 +1613,10 @@
     <message>
       <source>Undo {deed}</source>
       <translation>撤销{deed}</translation>
+    </message>
+    <message>
+      <source>Which statement leaves the row?</source>
+      <translation>从这一行拆出哪一条陈述？</translation>
     </message>
     <message>
       <source>Who is right?</source>
@@ -1636,6 +1680,12 @@
   </context>
   <context>
     <name>CompareView</name>
+    <message numerus="yes">
+      <source>%n more marked: one event, or two to four reports, are compared at a time.</source>
+      <translation>
+        <numerusform>另有 %n 项被标记：每次只比较一场会议，或二至四篇报道。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Difference {number}</source>
       <translation>差异 {number}</translation>

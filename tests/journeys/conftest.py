@@ -31,8 +31,8 @@ class Journey:
         self._qtbot.wait(0)
 
     def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
-        self.window.activateWindow()
-        self._qtbot.waitActive(self.window)
+        with self._qtbot.waitActive(self.window):
+            self.window.activateWindow()
         self._qtbot.keyClick(self.window.focusWidget() or self.window, key, modifiers)
         self.settle()
 

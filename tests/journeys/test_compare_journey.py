@@ -1,12 +1,14 @@
+import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 
 from migbrowser.model.address import Address
 from migbrowser.ui.dialogs.attach import AttachAnswer, attach
+from migbrowser.ui.dialogs.export_options import ExportDialog
 from migbrowser.ui.widgets import PlainButton
 from migbrowser.ui.widgets.marked_words import MarkedWords
 
@@ -14,6 +16,7 @@ SOURCES = Path(__file__).parents[3] / "shared" / "sources"
 FILES = {"report/nia-en-2025-regional-news": "001", "report/gsh-en-2025-regional": "000"}
 EVENT = "event/2025-lianyungang-regional"
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def at_compare(journey):
@@ -166,9 +169,7 @@ def test_rows_are_joined_and_split_by_one_key(journey, qtbot):
 
 
 def test_any_two_files_are_compared(journey, tmp_path):
-    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
-    one.write_text("Lamps shall burn all night. Keepers meet each spring in the old harbour.\n")
-    two.write_text("Keepers meet each spring in the old harbour town. Whales were seen.\n")
+    one, two = two_files(tmp_path)
     view = at_compare(journey)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in (one, two)])
@@ -223,18 +224,136 @@ def test_a_file_that_cannot_be_compared_is_said_and_what_was_there_stays(journey
     assert view.model.comparison is before
 
 
-def test_more_than_two_marked_rows_are_not_joined_behind_the_users_back(journey):
+def test_three_marked_rows_are_joined_at_once_and_apart_again_with_one_key(journey):
     view = at_compare(journey)
-    table, told = view.table, []
-    journey.window.context.told.connect(told.append)
     first = next(n for n, line in enumerate(view.model.lines) if line.statements)
     everything = view.model.rowCount()
-    table.go_to(first)
-    for row in range(first, first + 3):
-        table.selectionModel().select(
-            view.model.index(row, 0),
-            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
-        )
+    view.table.go_to(first)
+    journey.press(Qt.Key.Key_Down, SHIFT)
+    journey.press(Qt.Key.Key_Down, SHIFT)
     journey.press(Qt.Key.Key_J)
+    assert view.model.rowCount() == everything - 2
+    (row,) = (n for n, line in enumerate(view.model.lines) if "joined by you" in line.status)
+    assert len(view.model.lines[row].subject.fixes) == 2
+    journey.press(Qt.Key.Key_Z, CTRL)
     assert view.model.rowCount() == everything
-    assert "two" in told[-1]
+    assert not any("joined by you" in line.status for line in view.model.lines)
+
+
+def test_one_statement_of_several_is_split_from_its_row_and_put_back(journey, qtbot):
+    view = at_compare(journey)
+    everything = view.model.rowCount()
+    row, column = next(
+        (n, c)
+        for n, line in enumerate(view.model.lines)
+        for c, said in enumerate(line.said, 1)
+        if len(said.statements) > 1
+    )
+    gone = view.model.lines[row].said[column - 1].statements[1]
+    view.table.go_to(row, column)
+    journey.press(Qt.Key.Key_S)
+    qtbot.keyClick(menu_of(journey), Qt.Key.Key_2)
+    journey.settle()
+    assert view.model.rowCount() == everything + 1
+    (apart,) = (n for n, line in enumerate(view.model.lines) if line.statements == (gone,))
+    assert "split by you" in view.model.lines[apart].status
+    view.table.go_to(apart)
+    journey.press(Qt.Key.Key_Delete)
+    assert view.model.rowCount() == everything
+    journey.press(Qt.Key.Key_Z, CTRL)
+    assert view.model.rowCount() == everything + 1
+
+
+def test_delete_takes_a_verdict_of_an_earlier_day_back(start, qtbot):
+    first = start()
+    view = at_compare(first)
+    row = view.table.currentIndex().row()
+    first.press(Qt.Key.Key_V)
+    qtbot.keyClick(menu_of(first), Qt.Key.Key_B)
+    first.settle()
+    first.window.close()
+    again = start()
+    view = at_compare(again)
+    assert view.model.lines[row].verdict.right == ("B",)
+    again.press(Qt.Key.Key_Delete)
+    assert view.model.lines[row].verdict is None
+
+
+def two_files(folder):
+    one, two = folder / "one.txt", folder / "two.txt"
+    one.write_text("Lamps shall burn all night. Keepers meet each spring in the old harbour.\n")
+    two.write_text("Keepers meet each spring in the old harbour town. Whales were seen.\n")
+    return one, two
+
+
+@pytest.mark.parametrize("key", [(Qt.Key.Key_E, CTRL), (Qt.Key.Key_X, CTRL | SHIFT)])
+def test_a_comparison_of_files_is_exported_by_key_with_its_verdict(journey, qtbot, tmp_path, key):
+    view = at_compare(journey)
+    journey.context.compare(two_files(tmp_path))
+    journey.settle()
+    journey.press(Qt.Key.Key_V)
+    qtbot.keyClick(menu_of(journey), Qt.Key.Key_A)
+    journey.settle()
+    journey.press(*key)
+    (dialog,) = journey.window.findChildren(ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData(".html"))
+    qtbot.keyClick(dialog.save, Qt.Key.Key_Space)
+    (chooser,) = journey.window.findChildren(QFileDialog)
+    target = tmp_path / "out.html"
+    chooser.fileSelected.emit(str(target))
+    chooser.close()
+    journey.settle()
+    text = target.read_text("utf-8")
+    assert "Whales were seen." in text
+    assert "Verdict: A is right." in text
+    assert journey.view is view
+
+
+def test_a_comparison_of_reports_is_exported_whatever_is_in_the_selection(journey, qtbot, tmp_path):
+    at_compare(journey)
+    journey.press(Qt.Key.Key_X, CTRL | SHIFT)
+    (dialog,) = journey.window.findChildren(ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData(".json"))
+    dialog._save()
+    (chooser,) = journey.window.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "out.json"))
+    chooser.close()
+    journey.settle()
+    found = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    assert [report["key"] for report in found["reports"]] == list("ABCD")
+
+
+@pytest.mark.skipif(not SOURCES.is_dir(), reason="the reports are not here")
+def test_rows_that_the_engine_reads_otherwise_are_walked_by_key(journey):
+    view = at_compare(journey)
+    journey.context.compare(tuple(map(Address, FILES)))
+    journey.settle()
+    assert view.header.doubts.isHidden()
+    for report, name in FILES.items():
+        (file,) = SOURCES.glob(f"{name}_*.txt")
+        attach(journey.window, journey.context, Address(report), file)
+        journey.settle()
+        journey.window.findChildren(AttachAnswer)[-1].close()
+    doubts = view.model.doubts
+    assert doubts
+    assert view.header.doubts.isVisible()
+    assert view.header.doubts.accessibleName().startswith("engine differs in ")
+    journey.view.focus()
+    for row in doubts:
+        journey.press(Qt.Key.Key_O, ALT | SHIFT)
+        assert view.table.currentIndex().row() == row
+        journey.settle()
+        words = [label.text() for label in view.details.findChildren(QLabel)]
+        assert any(text.startswith("In the originals the engine ") for text in words)
+
+
+def test_the_conflicts_are_walked_by_key(journey):
+    view = at_compare(journey)
+    journey.context.compare((Address("event/2025-lianyungang-subforum"),))
+    journey.settle()
+    first, *others = view.model.conflicts
+    assert view.table.currentIndex().row() == first
+    for row in (*others, first):
+        journey.press(Qt.Key.Key_Down, ALT | SHIFT)
+        assert view.table.currentIndex().row() == row
+        assert view.model.lines[row].status.startswith("≠ conflict")

@@ -129,8 +129,7 @@ def test_a_files_row_is_known_by_what_it_says_wherever_the_file_lies(
 def test_rows_are_joined_split_again_and_nothing_is_lost(files: Comparison, judging: Judging) -> None:
     before = said_by(files)
     lone = [row for row in files.rows if row.status is RowStatus.ONLY]
-    fix = joint(files, lone[0], lone[1])
-    judging.fix(fix)
+    judging.fix(*joint(files, [lone[0], lone[1]]))
     joined = overlaid(files, judging.kept())
     assert len(joined.rows) == len(files.rows) - 1
     row = next(row for row in joined.rows if row.fixes)
@@ -158,7 +157,7 @@ def test_catalogue_rows_are_joined_by_their_statements(judging: Judging, real_ca
     reports = [Address("report/gsh-en-2025-regional"), Address("report/nia-en-2025-regional-news")]
     raw = Comparing(real_catalogue).compare(reports)
     first, second = raw.rows[1], raw.rows[4]
-    judging.fix(joint(raw, first, second))
+    judging.fix(*joint(raw, [first, second]))
     joined = overlaid(raw, judging.kept())
     (row,) = (row for row in joined.rows if row.fixes)
     assert row.point == first.point

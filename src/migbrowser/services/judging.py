@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -37,17 +37,18 @@ def verdict_on(
     return KeptVerdict(names.subject(line), held, reason.strip()[:LONGEST_REASON], given)
 
 
-def joint(comparison: Comparison, one: Row, other: Row) -> KeptFix:
-    """That two rows belong together."""
+def joint(comparison: Comparison, rows: Sequence[Row]) -> tuple[KeptFix, ...]:
+    """That rows belong together: each with the first."""
     names = Names(comparison)
-    ones, others = sorted((names.units(one), names.units(other)))
-    return KeptFix(Fix.JOINED, ones, others, "")
+    sides = [sorted((names.units(rows[0]), names.units(row))) for row in rows[1:]]
+    return tuple(KeptFix(Fix.JOINED, ones, others, "") for ones, others in sides)
 
 
-def parting(comparison: Comparison, row: Row, key: str) -> KeptFix:
-    """That what the report `key` says does not belong into the row."""
+def parting(comparison: Comparison, row: Row, key: str, at: str = "") -> KeptFix:
+    """That what the report `key` says, or one unit of it alone, does not belong into the row."""
     names = Names(comparison)
-    apart = names.units(row, key)
+    alone = replace(row, cells={key: (at,)}) if at else row
+    apart = names.units(alone, key)
     rest = tuple(unit for unit in names.units(row) if unit not in apart)
     ones, others = sorted((apart, rest))
     return KeptFix(Fix.SPLIT, ones, others, "")
@@ -98,17 +99,18 @@ class Judging:
         with self._open_library().writing() as connection:
             return Changes(verdicts=verdicts.drop_verdict(connection, subject))
 
-    def fix(self, fix: KeptFix) -> Changes:
-        """Keep that units belong together or apart.
+    def fix(self, *fixes: KeptFix) -> Changes:
+        """Keep that units belong together or apart: all of it or nothing.
 
         Where the opposite was kept of the same units, that is forgotten and nothing is added: the engine's
         answer was the right one. So a fix is undone by its opposite.
         """
-        dated = replace(fix, given=fix.given or self._stamp())
         with self._open_library().writing() as connection:
-            if not verdicts.drop_fix(connection, opposite(fix)):
-                verdicts.keep_fix(connection, dated)
-        return Changes(verdicts=True)
+            for fix in fixes:
+                dated = replace(fix, given=fix.given or self._stamp())
+                if not verdicts.drop_fix(connection, opposite(fix)):
+                    verdicts.keep_fix(connection, dated)
+        return Changes(verdicts=bool(fixes))
 
     def unfix(self, fix: KeptFix) -> Changes:
         """Take a fix back; that there is none does not matter."""

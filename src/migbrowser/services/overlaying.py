@@ -110,13 +110,16 @@ class _Rows:
         self._fixed = True
 
     def _split(self, ones: set[tuple[str, str]], others: set[tuple[str, str]], noted: RowFix) -> None:
-        """What does not stand with the base leaves the row and stands behind it."""
+        """What does not stand with the base, or is the less of it, leaves the row and stands behind it."""
         both = (n for n, row in enumerate(self._rows) if _meets(row, ones) and _meets(row, others))
         at = next(both, None)
         if at is None:
             return
         row = self._rows[at]
-        leaving = others if any(key == self._base for key, _ in ones) else ones
+        with_base = [any(key == self._base for key, _ in side) for side in (ones, others)]
+        leaving = others if with_base[0] else ones
+        if all(with_base):
+            leaving = min(others, ones, key=len)
         away = {key: tuple(a for a in at_ if (key, a) in leaving) for key, at_ in row.cells.items()}
         stay = {key: tuple(a for a in at_ if (key, a) not in leaving) for key, at_ in row.cells.items()}
         fixes = (*row.fixes, noted)

@@ -73,6 +73,10 @@ def _entries_or_selection(situation: Situation, _: str) -> bool:
     return situation.entries or situation.selection
 
 
+def _exportable(situation: Situation, _: str) -> bool:
+    return situation.entries or situation.selection or "export_comparison" in situation.offered
+
+
 def _offered(situation: Situation, id: str) -> bool:  # noqa: A002 (it is one)
     return id in situation.offered
 
@@ -90,7 +94,7 @@ TABLE = (
         FILE,
         ("Ctrl+E",),
         "file-down",
-        _entries_or_selection,
+        _exportable,
     ),
     ActionRow(
         "print",
@@ -99,6 +103,14 @@ TABLE = (
         ("Ctrl+P",),
         "printer",
         _entries_or_selection,
+    ),
+    ActionRow(
+        "export_comparison",
+        QT_TRANSLATE_NOOP("Actions", "Export this co&mparison…"),
+        FILE,
+        ("Ctrl+Shift+X",),
+        "file-down",
+        _offered,
     ),
     ActionRow("export_notes", QT_TRANSLATE_NOOP("Actions", "Export all &notes…"), FILE, (), "file-down"),
     ActionRow("attach", QT_TRANSLATE_NOOP("Actions", "&Attach file…"), FILE, ("Ctrl+Shift+O",), "", _offered),
@@ -232,6 +244,22 @@ TABLE = (
         GO,
         ("Alt+Up",),
         "arrow-up",
+        _offered,
+    ),
+    ActionRow(
+        "next_conflict",
+        QT_TRANSLATE_NOOP("Actions", "Next &conflict"),
+        GO,
+        ("Alt+Shift+Down",),
+        "",
+        _offered,
+    ),
+    ActionRow(
+        "next_doubt",
+        QT_TRANSLATE_NOOP("Actions", "Next row that the engine &reads otherwise"),
+        GO,
+        ("Alt+Shift+O",),
+        "",
         _offered,
     ),
     ActionRow(

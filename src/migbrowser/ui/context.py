@@ -47,7 +47,7 @@ class Context(QObject):
     aside_requested = Signal(object)  # a widget in the reader's place, None for the reader
     copied = Signal(str)  # what the status line says of it
     copy_requested = Signal(object)  # tuple[Address, ...]: with source
-    export_requested = Signal(object)  # tuple[Item, ...]
+    export_requested = Signal(object)  # tuple[Item, ...] | Comparison
     hits_export_requested = Signal(object, object)  # Asked; ContextOrder, None for results
     hit_requested = Signal(int)  # the hit after (1) or before (-1) the one that the reader shows
     question_changed = Signal()

@@ -19,18 +19,22 @@ from migbrowser.ui.theme import STEP, ThemeChoice
 if TYPE_CHECKING:
     from migbrowser.model.search import ContextOrder
     from migbrowser.model.selection import Item, Selection
+    from migbrowser.ui.dialogs.export import Exported
     from migbrowser.ui.main_window import MainWindow
     from migbrowser.ui.memory import Memory
     from migbrowser.ui.models.search_asked import Asked
 
 OFFERED = (
     "attach",
+    "export_comparison",
     "find",
     "find_next",
     "find_previous",
     "wordings",
     "join",
+    "next_conflict",
     "next_difference",
+    "next_doubt",
     "previous_difference",
     "next_neighbour",
     "previous_neighbour",
@@ -100,7 +104,7 @@ class Deeds(QObject):
             "correct": self._correct,
             "print": lambda: self._print(context.collected.present.items or self._entries()),
             "compare": lambda: context.compare(self._entries()),
-            "export": lambda: self._export(context.collected.present.items or self._entries()),
+            "export": self._export_shown,
             "open_files": self._open_files,
         }
 
@@ -159,7 +163,15 @@ class Deeds(QObject):
             owner=self,
         )
 
-    def _export(self, items: tuple[Item, ...]) -> None:
+    def _export_shown(self) -> None:
+        """The selection, else what is looked at, also where it is no entry: a comparison of files."""
+        chosen, view = self._context.collected.present.items, self._window.tabs.current
+        if not chosen and "export_comparison" in view.deeds() and not view.current_addresses():
+            view.deeds()["export_comparison"]()
+        else:
+            self._export(chosen or self._entries())
+
+    def _export(self, items: Exported) -> None:
         from migbrowser.ui.dialogs.export_options import ExportDialog
 
         ExportDialog(self._context, self._memory, items, self._window).open()

@@ -274,3 +274,46 @@ def test_a_comparison_of_files_can_be_stopped(asked, tmp_path):
     assert context.jobs.settle()
     assert jobs
     assert view.model.comparison is before
+
+
+def test_what_could_not_be_compared_is_not_taken_for_what_is_shown(asked, qtbot, tmp_path):
+    view, context = asked
+    view.compare((tmp_path / "none.txt", tmp_path / "nor.txt"))
+    with qtbot.waitSignal(context.jobs.failed):
+        shown(view)
+    assert view.pages.currentWidget().title.text() == "No event chosen"
+    chips = (
+        view.header.conflicts,
+        view.header.doubts,
+        view.header.base,
+        view.header.only,
+        view.header.reports,
+    )
+    assert all(chip.isHidden() for chip in chips)
+    shown(view, *PAIR)
+    with qtbot.waitSignal(context.jobs.failed):
+        shown(view, tmp_path / "none.txt", tmp_path / "nor.txt")
+    assert view.state()["reports"] == list(PAIR)
+    view.table.go_to(0, 2)
+    qtbot.keyClick(view.table, Qt.Key.Key_B)
+    assert context.jobs.settle()
+    assert view.model.comparison.base == "B"
+
+
+def test_more_events_than_one_are_not_dropped_without_a_word(asked, qtbot):
+    view, context = asked
+    shown(view)
+    with qtbot.waitSignal(context.told) as told:
+        view.compare((EVENT, Address("event/2025-lianyungang-subforum")))
+    assert "more marked" in told.args[0]
+    with qtbot.assertNotEmitted(context.told):
+        shown(view, EVENT)
+
+
+@pytest.mark.parametrize("width", [920, 1040])
+def test_the_choices_stand_in_one_line_where_there_is_room(asked, qtbot, width):
+    view = shown(asked[0], Address("event/2021-bangkok-gcm-asia-pacific"))
+    view.resize(width, 600)
+    header = view.header
+    tops = {chip.y() for chip in (header.events, header.reports, header.base, header.only)}
+    assert len(tops) == 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
+from migbrowser.model.comparison import Comparison
 from migbrowser.model.export import ExportOptions
 from migbrowser.model.selection import Item
 from migbrowser.services.services import Services
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from migbrowser.model.search import ContextOrder
     from migbrowser.ui.models.search_asked import Asked
 
+Exported: TypeAlias = tuple[Item, ...] | Comparison
 FILTERS = (
     ("PDF", ".pdf"),
     ("HTML", ".html"),
@@ -40,7 +42,7 @@ def ask_and_export(
     window: QWidget,
     context: Context,
     memory: Memory,
-    items: tuple[Item, ...],
+    items: Exported,
     options: ExportOptions | None = None,
     suffix: str = ".pdf",
 ) -> QFileDialog:
@@ -105,15 +107,18 @@ def _ask(
 def export(
     context: Context,
     memory: Memory,
-    items: tuple[Item, ...],
+    items: Exported,
     target: Path,
     asked: ExportOptions | None = None,
 ) -> Job:
-    """Write the entries to `target`, with progress; trouble shows itself in the message bar."""
+    """Write entries, or a comparison, to `target`, with progress; trouble shows itself in the message bar."""
     memory.put(export_folder=str(target.parent))
     options = asked or replace(export_options(memory), title=_title(context, items))
 
     def deed(services: Services, job: Job) -> None:
+        if isinstance(items, Comparison):
+            services.exporting.export_comparison(items, target, options)
+            return
         services.exporting.export(
             items,
             target,
@@ -127,7 +132,7 @@ def export(
     return context.jobs.run_long(deed, lambda _: context.tell(said), Lane.HEAVY, owner=context)
 
 
-def _title(context: Context, items: tuple[Item, ...]) -> str | None:
+def _title(context: Context, items: Exported) -> str | None:
     """The selection's title, where it is the selection that is exported."""
     present = context.collected.present
     return present.title or None if items == present.items else None

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from migbrowser.model.export import CitationStyle, ExportOptions, Paper
-from migbrowser.model.selection import LONGEST_NAME, Item
+from migbrowser.model.selection import LONGEST_NAME
 from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
-from migbrowser.ui.dialogs.export import FILTERS, ask_and_export
+from migbrowser.ui.dialogs.export import FILTERS, Exported, ask_and_export
 from migbrowser.ui.exporting import PAPERS, STYLES, export_options
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.memory import Memory
@@ -28,7 +28,7 @@ class ExportDialog(Dialog):
     """Asked before the file's name; what is chosen is offered again, the title with its selection."""
 
     def __init__(
-        self, context: Context, memory: Memory, items: tuple[Item, ...], parent: QWidget | None = None
+        self, context: Context, memory: Memory, items: Exported, parent: QWidget | None = None
     ) -> None:
         super().__init__(QCoreApplication.translate("ExportDialog", "Export"), parent)
         self._context, self._memory, self._items = context, memory, items

@@ -48,6 +48,11 @@ class ComparisonModel(Noted, QAbstractTableModel):
         """The rows shown in which the reports cannot both be right."""
         return tuple(row for row, line in enumerate(self._lines) if line.mark is Mark.CONFLICT)
 
+    @property
+    def doubts(self) -> tuple[int, ...]:
+        """The rows shown that the engine, aligning the originals, reads otherwise."""
+        return tuple(row for row, line in enumerate(self._lines) if line.doubted)
+
     def show(self, comparison: Comparison, directory: Directory, lines: tuple[Line, ...]) -> None:
         """Show another comparison; `lines` are its own."""
         self.beginResetModel()

@@ -42,6 +42,11 @@ def choose(directory: Directory, wanted: Sequence[Side], base: int = 0) -> Choic
     return _bounded(_among_reports(directory, [side for side in wanted if isinstance(side, Address)], base))
 
 
+def left_aside(wanted: Sequence[Side], choice: Choice) -> int:
+    """How many of the sides asked for are not compared: other events, more reports than fit."""
+    return len({*wanted} - {*choice.reports, choice.event})
+
+
 def _bounded(choice: Choice) -> Choice:
     return choice if choice.base < len(choice.reports) else choice._replace(base=0)
 

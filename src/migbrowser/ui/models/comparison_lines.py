@@ -23,7 +23,7 @@ from migbrowser.model.report import Read
 from migbrowser.model.verdict import RowVerdict
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_closing import closing
-from migbrowser.ui.models.comparison_wording import ALIKE, differing
+from migbrowser.ui.models.comparison_wording import ALIKE, differing, is_chinese, other_numbers
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.runs import BREAK, Manner, Run, Span, marked
 from migbrowser.ui.tokens import Mark
@@ -32,6 +32,7 @@ from migbrowser.ui.widgets.labels import not_compared_word, not_read_word, silen
 
 translate = QCoreApplication.translate
 
+_FIRST = 3  # units of a file, which tell what it is written in
 _NAMES_SHOWN = 4  # of a list of parties; a longer one is counted and named in the details
 
 
@@ -73,6 +74,13 @@ class Line:
     def differs(self) -> bool:
         """Whether the reports differ here in more than their words."""
         return self.subject is not None and self.subject.differs
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the engine's own alignment of the originals is not the row's."""
+        return isinstance(self.subject, Row) and bool(
+            self.subject.originals and self.subject.originals.doubts
+        )
 
     @property
     def mark(self) -> Mark:
@@ -138,9 +146,12 @@ class _Facts:
         self._language = {report.key: self._written_in(report) for report in comparison.reports}
 
     def _written_in(self, report: ComparedReport) -> str:
-        """The language, whatever its script; "" of a file."""
+        """The language, whatever its script; of a file whether it is in Chinese characters."""
         known = self._directory.reports.get(report.address) if report.address else None
-        return known.language.partition("-")[0] if known else ""
+        if known:
+            return known.language.partition("-")[0]
+        first = "".join(unit.text for unit in self._comparison.units[report.key][:_FIRST])
+        return "zh" if is_chinese(first) else ""
 
     def line(self, row: FactRow) -> Line:
         """One fact across the reports."""
@@ -276,7 +287,7 @@ class _Rows:
             yield ", ".join(f"{key} {words.stands(row, key)}" for key in row.by)
         if row.moved:
             yield translate("Compare", "moved")
-        if row.originals and row.originals.doubts:
+        if row.originals is not None and row.originals.doubts:
             yield translate("Compare", "originals: the engine differs")
 
     def _of(self, row: Row, key: str) -> list[Unit]:
@@ -302,7 +313,11 @@ class _Rows:
     def _differing(self, row: Row, key: str, unit: Unit) -> tuple[Span, ...]:
         if key == self._base or row.by.get(key) in (None, RowStatus.SAME, RowStatus.ONLY):
             return ()
-        return differing(unit.text, " ".join(other.text for other in self._of(row, self._base)), ALIKE)
+        base = " ".join(other.text for other in self._of(row, self._base))
+        found = differing(unit.text, base, ALIKE)
+        if not found and row.by[key] is RowStatus.CONFLICT and is_chinese(base) is is_chinese(unit.text):
+            return other_numbers(unit.text, base)
+        return found
 
     def _speaking(self, row: Row, key: str, unit: Unit) -> Iterator[Run]:
         """Who says it and with what force, where the reports differ in that; marked unless as the base."""

@@ -7,6 +7,8 @@ import re
 from migbrowser.ui.models.runs import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_CHARACTER = re.compile("[\u4e00-\u9fff]")
 _CARRIED = re.compile(
     r"an?|and|are|as|at|be|been|by|for|from|ha[ds]|have|in|is|its?|of|on|or|th(?:at|e|eir|em|ese|ey|is|ose)|to|was"
     r"|were|which|who|will|with|would"
@@ -27,6 +29,17 @@ def differing(text: str, other: str, alike: float = 0.0) -> tuple[Span, ...]:
     if len(telling) - len(strange) < alike * len(telling):
         return ()
     return _joined(text, [word.span() for word in strange])
+
+
+def other_numbers(text: str, other: str) -> tuple[Span, ...]:
+    """The parts of `text` that are numbers, which `other` lacks."""
+    known = set(_NUMBER.findall(other))
+    return tuple(number.span() for number in _NUMBER.finditer(text) if number.group() not in known)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether Chinese characters stand in it."""
+    return _CHARACTER.search(text) is not None
 
 
 def _stem(word: str) -> str:

@@ -12,10 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
 from migbrowser.model.comparison import Comparison
+from migbrowser.model.errors import Problem, UserError
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job, Lane
 from migbrowser.ui.models.comparison import ComparisonModel
-from migbrowser.ui.models.comparison_choice import LEAST, Choice, Side, choose, side_of, written
+from migbrowser.ui.models.comparison_choice import (
+    LEAST,
+    Choice,
+    Side,
+    choose,
+    left_aside,
+    side_of,
+    written,
+)
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.view import State, View
@@ -43,6 +52,8 @@ class CompareView(View):
         self._event: Address | None = None
         self._reports: tuple[Side, ...] = ()
         self._base = 0
+        self._chosen = Choice(None, ())  # what is shown
+        self._asked: object = None  # what was asked for last
         self._wanted: tuple[Side, ...] = ()
         self._place: Address | None = None  # the point to come back to
         self._focus_wanted = False
@@ -109,6 +120,13 @@ class CompareView(View):
             deeds["attach"] = lambda: self.context.attach_requested.emit(report)
         if self._comparing and self.model.differences:
             deeds |= {"next_difference": self._next, "previous_difference": self._previous}
+        if self._comparing and self.model.conflicts:
+            deeds["next_conflict"] = self._next_conflict
+        if self._comparing and self.model.doubts:
+            deeds["next_doubt"] = self._next_doubt
+        comparison = self.model.comparison
+        if comparison is not None and len(self._reports) >= LEAST:
+            deeds["export_comparison"] = lambda: self.context.export_requested.emit(comparison)
         return deeds
 
     def state(self) -> State:
@@ -174,6 +192,7 @@ class CompareView(View):
         header.previous.clicked.connect(self._previous)
         header.next.clicked.connect(self._next)
         header.conflicts.clicked.connect(self._next_conflict)
+        header.doubts.clicked.connect(self._next_doubt)
         self.strip.chosen.connect(self._go_to)
         self.table.current_moved.connect(self._moved)
         self.table.base_wanted.connect(self._set_base)
@@ -209,7 +228,13 @@ class CompareView(View):
 
     def _choose(self, directory: Directory, base: int = 0) -> None:
         """Turn what was asked for into an event and its reports."""
-        self._take_choice(choose(directory, self._wanted, base))
+        choice = choose(directory, self._wanted, base)
+        self._take_choice(choice)
+        if left := left_aside(self._wanted, choice):
+            words = self.tr(
+                "%n more marked: one event, or two to four reports, are compared at a time.", "", left
+            )
+            self.context.tell(words)
         self.header.name(directory, self._event)
         self._ask()
 
@@ -246,9 +271,24 @@ class CompareView(View):
                 job.report(0.0)
             return compared(services, asked, job.token.check)
 
-        self.context.jobs.run_long(
-            deed, self._show, lane=Lane.HEAVY if files else Lane.READ, key="compare", owner=self
-        )
+        lane = Lane.HEAVY if files else Lane.READ
+        wanted = self._asked = object()
+
+        def fail(error: UserError) -> None:
+            if wanted is self._asked:
+                self._fail(error)
+
+        self.context.jobs.run_long(deed, self._show, lane, "compare", fail, self)
+
+    def _fail(self, error: UserError) -> None:
+        """What was shown before stays, and is what is compared; where nothing was, that is said in words."""
+        if error.problem is not Problem.CANCELLED:
+            self.context.jobs.failed.emit(error)
+        self._take_choice(self._chosen)
+        directory = self._directory or Directory()
+        self.header.name(directory, self._event)
+        if self.model.comparison is None:
+            self._say_too_few(directory)
 
     def _hold(self) -> None:
         """What the user holds was read, for the first time or anew."""
@@ -299,7 +339,7 @@ class CompareView(View):
         self.ready.emit()
 
     def _show(self, found: Found) -> None:
-        self._raw = found.raw
+        self._raw, self._chosen = found.raw, Choice(self._event, self._reports, self._base)
         self._fill_chips(found.directory, compared=True)
         self.model.show(found.held, found.directory, found.lines)
         self._show_page()
@@ -339,6 +379,10 @@ class CompareView(View):
     def _next_conflict(self) -> None:
         row = self.table.currentIndex().row()
         self._go_to(next((n for n in self.model.conflicts if n > row), self.model.conflicts[0]))
+
+    def _next_doubt(self) -> None:
+        row = self.table.currentIndex().row()
+        self._go_to(next((n for n in self.model.doubts if n > row), self.model.doubts[0]))
 
     def _previous(self) -> None:
         row = self.table.currentIndex().row()
@@ -400,6 +444,7 @@ class CompareView(View):
         row = self.table.currentIndex().row()
         self.header.say_position(row, self.model.differences, comparing=self._comparing)
         self.header.say_conflicts(len(self.model.conflicts), comparing=self._comparing)
+        self.header.say_doubts(len(self.model.doubts), comparing=self._comparing)
         self.deeds_changed.emit()
 
     def _open_only(self) -> None:

@@ -18,12 +18,14 @@ from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_choice import LEAST, MOST, Side, report_option, reports_of
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.theme import Theme
-from migbrowser.ui.tokens import Mark
+from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
 from migbrowser.ui.widgets import Chip, Soft, ToolButton, ViewHeader
 from migbrowser.ui.widgets.badges import badge_text
 from migbrowser.ui.widgets.compare_chips import ChoiceChip, SomeChip
+from migbrowser.ui.widgets.header import TITLE_SHARE
 
 _NARROW, _TIGHT = 640, 980  # device-independent pixels at the usual size
+_SHORTEST = 120  # of the title
 
 
 class CompareChoices(ViewHeader):
@@ -33,7 +35,7 @@ class CompareChoices(ViewHeader):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Compare"), parent)
-        self._theme, self._at, self._in_conflict = theme, (0, 0), 0
+        self._theme, self._at, self._in_conflict, self._in_doubt = theme, (0, 0), 0, 0
         self._event_words = self.tr("Event")
         self.events = ChoiceChip(self._event_words, self.tr("Compare the reports of another event"))
         self.reports = SomeChip(LEAST, MOST, self.tr("Which reports stand side by side: two to four"))
@@ -44,12 +46,19 @@ class CompareChoices(ViewHeader):
         self.files = ToolButton(theme, "folder-open", hint(BY_ID["open_files"]))
         self.conflicts = Chip("", self.tr("To the next place where the reports cannot both be right"))
         self.conflicts.setProperty("mark", Mark.CONFLICT.value)
+        self.doubts = Chip("", self.tr("To the next row where the engine reads the originals otherwise"))
+        self.doubts.setProperty("mark", Mark.PARTIAL.value)
         self.position = Soft()
         self.previous = ToolButton(theme, "arrow-up", hint(BY_ID["previous_difference"]))
         self.next = ToolButton(theme, "arrow-down", hint(BY_ID["next_difference"]))
         self.add_filter(self.events, self.reports, self.base, self.only)
-        self.add_tool(self.conflicts, self.position, self.previous, self.next, self.files)
+        self.add_tool(self.conflicts, self.doubts, self.position, self.previous, self.next, self.files)
         self.files.clicked.connect(self.files_wanted)
+        for widget in (self.reports, self.base, self.only):
+            widget.hide()  # until there is something to compare
+        self.say_position(-1, (), comparing=False)
+        self.say_conflicts(0, comparing=False)
+        self.say_doubts(0, comparing=False)
 
     def fill(
         self, directory: Directory, event: Address | None, sides: Sequence[Side], base: int, *, compared: bool
@@ -96,6 +105,12 @@ class CompareChoices(ViewHeader):
         self.conflicts.setVisible(comparing and count > 0)
         self._write()
 
+    def say_doubts(self, count: int, *, comparing: bool) -> None:
+        """In how many lines the engine reads the originals otherwise."""
+        self._in_doubt = count
+        self.doubts.setVisible(comparing and count > 0)
+        self._write()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the numbers stand alone."""
         super().resizeEvent(event)
@@ -117,6 +132,22 @@ class CompareChoices(ViewHeader):
         conflicts = self.tr("%n conflict(s)", "", self._in_conflict)
         self.conflicts.setText(badge_text(Mark.CONFLICT, str(self._in_conflict) if narrow else conflicts))
         self.conflicts.setAccessibleName(conflicts)
+        doubts = self.tr("engine differs in %n row(s)", "", self._in_doubt)
+        self.doubts.setText(badge_text(Mark.PARTIAL, str(self._in_doubt) if tight else doubts))
+        self.doubts.setAccessibleName(doubts)
+
+        self._yield_to_filters()
+
+    def _yield_to_filters(self) -> None:
+        """The title is cut before the filters go to a second line."""
+        filters = (self.events, self.reports, self.base, self.only)
+        tools = (self.conflicts, self.doubts, self.position, self.previous, self.next, self.files)
+        shown = [
+            widget.sizeHint().width() + SPACE_2 for widget in (*filters, *tools) if not widget.isHidden()
+        ]
+        room = self.width() - 2 * (SPACE_4 + SPACE_3) - sum(shown)
+        most = round(self.width() * TITLE_SHARE)
+        self.title.setMaximumWidth(min(max(room, self._theme.px(_SHORTEST)), most))
 
     def _event_option(self, event: Event, directory: Directory) -> str:
         count = self.tr("%n report(s)", "", len(event.reports))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from migbrowser.model.address import Address
-from migbrowser.model.comparison import Row
+from migbrowser.model.comparison import Comparison, Row
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.comparison import ComparisonModel
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.views.compare_verdicts import CompareVerdicts
 from migbrowser.ui.widgets.compare_table import CompareTable
 from migbrowser.ui.widgets.compare_verdict import speaking
+
+_SHORTEST = 70  # characters of a statement, to know it by in a menu
 
 
 class CompareRows(QObject):
@@ -30,6 +33,7 @@ class CompareRows(QObject):
         table.verdict_wanted.connect(self.ask_verdict)
         table.join_wanted.connect(self.join)
         table.split_wanted.connect(self.split)
+        table.back_wanted.connect(self.take_back)
         table.undo_wanted.connect(verdicts.undo)
         table.customContextMenuRequested.connect(self.show_menu)
         self._model.modelReset.connect(self._let_go)
@@ -77,6 +81,9 @@ class CompareRows(QObject):
             menu.addAction(
                 self.tr("&Take the verdict back"), lambda: self._verdicts.withdraw(comparison, line)
             )
+        self._pop_up(menu)
+
+    def _pop_up(self, menu: QMenu) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._table.menu_place(self._table.visualRect(self._table.currentIndex()).center()))
 
@@ -87,32 +94,35 @@ class CompareRows(QObject):
             menu.addAction(words, lambda: self._verdicts.judge(comparison, line, right, reason))
 
     def join(self) -> None:
-        """Join the two rows marked; with one marked, that one and the next on which this is done."""
+        """Join the rows marked; with one marked, that one and the next on which this is done."""
         rows = [line for line in self._table.lines() if isinstance(line.subject, Row)]
         comparison = self._model.comparison
         if comparison is None or not rows:
             self._context.tell(self.tr("Only rows of what the reports say can be joined."))
-        elif len(rows) > 2:
-            self._context.tell(self.tr("Two rows are joined at a time: mark no more than two."))
         elif len(rows) > 1:
-            self._join(rows[0], rows[1])
+            self._join(rows)
         elif self._picked is None or self._picked is rows[0]:
             self._picked = None if self._picked else rows[0]
             words = self.tr("To be joined: “{row}”. Go to the other row and press J again.")
             let_go = self.tr("Nothing is to be joined any more.")
             self._context.tell(words.format(row=rows[0].heading) if self._picked else let_go)
         else:
-            self._join(self._picked, rows[0])
+            self._join([self._picked, rows[0]])
 
-    def _join(self, one: Line, other: Line) -> None:
+    def _join(self, lines: Sequence[Line]) -> None:
         comparison = self._model.comparison
-        if comparison is not None and isinstance(one.subject, Row) and isinstance(other.subject, Row):
-            self._verdicts.join(comparison, one.subject, other.subject)
-            self._context.tell(self.tr("Joined. Ctrl+Z takes it back."))
+        rows = [line.subject for line in lines if isinstance(line.subject, Row)]
+        if comparison is not None:
+            self._verdicts.join(comparison, rows)
+            count = len(rows)
+            self._context.tell(self.tr("%n row(s) joined. Ctrl+Z takes it back.", "", count))
         self._picked = None
 
     def split(self) -> None:
-        """What the current column's report says leaves the row; on the heading of a pair, the second's."""
+        """What the current column's report says leaves the row; on the heading of a pair, the second's.
+
+        Where it has several statements there, which of them is asked.
+        """
         line, comparison = self.current(), self._model.comparison
         row = line.subject if line else None
         if comparison is None or not isinstance(row, Row):
@@ -123,11 +133,47 @@ class CompareRows(QObject):
         key = comparison.reports[column - 1].key if column > 0 else ""
         if len(said) == 2 and key not in said:
             key = said[1]
-        if len(said) < 2 or key not in said:
+        several = len(row.cells.get(key, ())) > 1
+        if key not in said or (len(said) < 2 and not several):
             self._context.tell(self.tr("Go to the cell of a report whose words do not belong in this row."))
-            return
-        self._verdicts.split(comparison, row, key)
+        elif several:
+            self._ask_which(comparison, row, key)
+        else:
+            self._split(comparison, row, key)
+
+    def _split(self, comparison: Comparison, row: Row, key: str, at: str = "") -> None:
+        self._verdicts.split(comparison, row, key, at)
         self._context.tell(self.tr("Split. Ctrl+Z takes it back."))
+
+    def _ask_which(self, comparison: Comparison, row: Row, key: str) -> None:
+        """A menu at the row: which statement of the report leaves it?"""
+        menu = QMenu(self._table)
+        menu.setAccessibleName(self.tr("Which statement leaves the row?"))
+        texts = {unit.at: unit.text for unit in comparison.units[key]}
+        for number, at in enumerate(row.cells[key], 1):
+            text = texts[at]
+            words = f"{text[:_SHORTEST]}…" if len(text) > _SHORTEST else text
+            words = words.replace("&", "&&")
+            menu.addAction(
+                f"&{number}\u2002{at}\u2002{words}", partial(self._split, comparison, row, key, at)
+            )
+        if sum(map(bool, row.cells.values())) > 1:
+            words = self.tr("All that {report} says here (&0)").format(report=key)
+            menu.addAction(words, partial(self._split, comparison, row, key))
+        self._pop_up(menu)
+
+    def take_back(self) -> None:
+        """Take back what the user made of the current row last, else its verdict; that can be undone."""
+        line, comparison = self.current(), self._model.comparison
+        fixes = line.subject.fixes if line and isinstance(line.subject, Row) else ()
+        if fixes:
+            self._verdicts.unfix(max(fix.number for fix in fixes))
+            self._context.tell(self.tr("As the engine has it again. Ctrl+Z takes this back."))
+        elif line is not None and comparison is not None and line.verdict is not None:
+            self._verdicts.withdraw(comparison, line)
+            self._context.tell(self.tr("The verdict is taken back. Ctrl+Z gives it again."))
+        else:
+            self._context.tell(self.tr("Nothing of yours is in this row."))
 
     def open(self, row: int, report: int) -> None:
         """The statement of a cell in the reader; on a heading its point, on a fact the report."""
@@ -162,6 +208,9 @@ class CompareRows(QObject):
         self._add(menu, self.tr("Who is right?"), "V", self.ask_verdict)
         self._add(menu, self.tr("Join with another row"), "J", self.join)
         self._add(menu, self.tr("Split from this row"), "S", self.split)
+        line = self.current()
+        if line is not None and (line.verdict or (isinstance(line.subject, Row) and line.subject.fixes)):
+            self._add(menu, self.tr("Take back what you said of this row"), "Del", self.take_back)
         if self._verdicts.undoable:
             words = self.tr("Undo {deed}").format(deed=self._verdicts.undoable)
             self._add(menu, words, "Ctrl+Z", self._verdicts.undo)

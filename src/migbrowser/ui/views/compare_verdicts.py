@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,24 +74,24 @@ class CompareVerdicts(QObject):
                 _giving(comparison, line),
             )
 
-    def join(self, comparison: Comparison, one: Row, other: Row) -> None:
-        """Two rows belong together."""
+    def join(self, comparison: Comparison, rows: Sequence[Row]) -> None:
+        """Rows belong together."""
 
         def deed(services: Services, *, back: bool = False) -> Changes:
             from migbrowser.services.judging import joint, opposite
 
-            fix = joint(comparison, one, other)
-            return services.judging.fix(opposite(fix) if back else fix)
+            fixes = joint(comparison, rows)
+            return services.judging.fix(*(map(opposite, fixes) if back else fixes))
 
         self._do(self.tr("the joining"), deed, lambda services: deed(services, back=True))
 
-    def split(self, comparison: Comparison, row: Row, key: str) -> None:
-        """What the report `key` says in a row belongs apart."""
+    def split(self, comparison: Comparison, row: Row, key: str, at: str = "") -> None:
+        """What the report `key` says in a row, or one unit of it, belongs apart."""
 
         def deed(services: Services, *, back: bool = False) -> Changes:
             from migbrowser.services.judging import opposite, parting
 
-            fix = parting(comparison, row, key)
+            fix = parting(comparison, row, key, at)
             return services.judging.fix(opposite(fix) if back else fix)
 
         self._do(self.tr("the splitting"), deed, lambda services: deed(services, back=True))

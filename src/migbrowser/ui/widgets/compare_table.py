@@ -26,7 +26,8 @@ _SLICE = 0.004  # seconds of measuring at a time, so that the window stays alive
 class CompareTable(QTableView):
     """Enter opens the current report's statement, B makes the report the base, Ctrl+C copies rows.
 
-    V says who is right, J joins rows, S splits one, Ctrl+Z takes the last of these back.
+    V says who is right, J joins rows, S splits one; Delete takes back what was said of the current row,
+    Ctrl+Z the last of these deeds wherever it was done.
     """
 
     current_moved = Signal(int)  # row, -1 for none
@@ -36,6 +37,7 @@ class CompareTable(QTableView):
     verdict_wanted = Signal()
     join_wanted = Signal()
     split_wanted = Signal()
+    back_wanted = Signal()
     undo_wanted = Signal()
 
     def __init__(self, context: Context, model: ComparisonModel, parent: QWidget | None = None) -> None:
@@ -45,6 +47,7 @@ class CompareTable(QTableView):
             Qt.Key.Key_V: self.verdict_wanted,
             Qt.Key.Key_J: self.join_wanted,
             Qt.Key.Key_S: self.split_wanted,
+            Qt.Key.Key_Delete: self.back_wanted,
         }
         self._drawing = ComparisonDelegate(context.theme, self)
         self._head = CompareHeader(context.theme, model, self)

@@ -10,7 +10,7 @@ from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 from migbrowser.ui.widgets.flow import FlowLayout
 from migbrowser.ui.widgets.labels import YieldingTitle
 
-_TITLE_SHARE = 0.36  # of the line, at most
+TITLE_SHARE = 0.36  # of the line, at most
 
 
 class ViewHeader(QWidget):
@@ -39,7 +39,7 @@ class ViewHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A long title leaves most of the line to the filters."""
         super().resizeEvent(event)
-        self.title.setMaximumWidth(round(event.size().width() * _TITLE_SHARE))
+        self.title.setMaximumWidth(round(event.size().width() * TITLE_SHARE))
         self._place_filters()
 
     def minimumSizeHint(self) -> QSize:
