@@ -2510,6 +2510,109 @@
     </message>
   </context>
   <context>
+    <name>Languages</name>
+    <message>
+      <source>Arabic</source>
+      <translation>阿拉伯语</translation>
+    </message>
+    <message>
+      <source>Bengali</source>
+      <translation>孟加拉语</translation>
+    </message>
+    <message>
+      <source>Burmese</source>
+      <translation>缅甸语</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>中文</translation>
+    </message>
+    <message>
+      <source>Chinese (simplified)</source>
+      <translation>简体中文</translation>
+    </message>
+    <message>
+      <source>Chinese (traditional)</source>
+      <translation>繁体中文</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>英语</translation>
+    </message>
+    <message>
+      <source>French</source>
+      <translation>法语</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>德语</translation>
+    </message>
+    <message>
+      <source>Hindi</source>
+      <translation>印地语</translation>
+    </message>
+    <message>
+      <source>Indonesian</source>
+      <translation>印度尼西亚语</translation>
+    </message>
+    <message>
+      <source>Italian</source>
+      <translation>意大利语</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>日语</translation>
+    </message>
+    <message>
+      <source>Khmer</source>
+      <translation>高棉语</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>韩语</translation>
+    </message>
+    <message>
+      <source>Lao</source>
+      <translation>老挝语</translation>
+    </message>
+    <message>
+      <source>Malay</source>
+      <translation>马来语</translation>
+    </message>
+    <message>
+      <source>Persian</source>
+      <translation>波斯语</translation>
+    </message>
+    <message>
+      <source>Portuguese</source>
+      <translation>葡萄牙语</translation>
+    </message>
+    <message>
+      <source>Russian</source>
+      <translation>俄语</translation>
+    </message>
+    <message>
+      <source>Spanish</source>
+      <translation>西班牙语</translation>
+    </message>
+    <message>
+      <source>Tagalog</source>
+      <translation>他加禄语</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>泰语</translation>
+    </message>
+    <message>
+      <source>Urdu</source>
+      <translation>乌尔都语</translation>
+    </message>
+    <message>
+      <source>Vietnamese</source>
+      <translation>越南语</translation>
+    </message>
+  </context>
+  <context>
     <name>Line</name>
     <message>
       <source>No entry yet, only your own words</source>
@@ -2522,6 +2625,10 @@
   </context>
   <context>
     <name>Markdown</name>
+    <message>
+      <source>A long note: shown as it was typed.</source>
+      <translation>笔记较长：按输入原样显示。</translation>
+    </message>
     <message>
       <source>[picture not shown: {name}]</source>
       <translation>[图片未显示：{name}]</translation>

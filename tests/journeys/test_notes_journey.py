@@ -3,11 +3,13 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
 from migbrowser.model.address import Address
+from migbrowser.model.errors import Problem
 from migbrowser.ui.dialogs.export import NOTE_FILTERS
 from migbrowser.ui.dialogs.notes import AllNotes
 
@@ -189,3 +191,71 @@ def test_a_note_is_as_large_as_the_rest_after_a_change_of_size(at_clause):
     editor = pane(journey).editor
     assert editor.document().defaultFont().pointSizeF() == journey.whole.theme.font().pointSizeF()
     journey.whole.theme.set_zoom(1.0)
+
+
+HOSTILE = """<script>alert(1)</script> <img src="file:///etc/hostname"> ![p](file:///etc/hostname)
+[x](javascript:1) [web](https://example.org/) <https://example.org/> \u202egnol\u202c
+[ours](migbrowser:clause/initiative-2023/11)
+"""
+
+
+def test_what_a_note_holds_from_outside_stays_words(at_clause, monkeypatch):
+    journey = at_clause
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    write(journey, "x")
+    pane(journey).editor.setPlainText(HOSTILE)
+    journey.press(Qt.Key.Key_Escape)
+    text = pane(journey).text
+    assert "<script>" in text.toPlainText()
+    assert "picture not shown: file:///etc/hostname" in text.toPlainText()
+    text.setFocus()
+    for _ in range(4):  # the only link is ours
+        journey.press(Qt.Key.Key_Tab)
+        if text.textCursor().hasSelection():
+            break
+    journey.press(Qt.Key.Key_Return)
+    assert journey.context.current == ELEVEN
+    assert not opened
+
+
+def test_a_page_copied_from_the_web_is_pasted_as_words(at_clause):
+    journey = at_clause
+    write(journey, " ")
+    page = QMimeData()
+    page.setHtml("<b>bold</b><img src='http://127.0.0.1:9/x.png'>")
+    page.setText("bold")
+    QApplication.clipboard().setMimeData(page)
+    journey.press(Qt.Key.Key_V, CTRL)
+    assert pane(journey).editor.toPlainText().strip() == "bold"
+
+
+def test_a_note_too_large_is_said_not_to_be_kept_and_its_words_stay(at_clause):
+    journey = at_clause
+    write(journey, "x")
+    troubles = []
+    journey.context.jobs.failed.connect(troubles.append)
+    pane(journey).editor.setPlainText("a million letters " * 60_000)
+    pane(journey).flush()
+    journey.settle()
+    assert [trouble.problem for trouble in troubles] == [Problem.TOO_LARGE]
+    assert pane(journey).said.text() == "not kept"
+    assert len(pane(journey).editor.toPlainText()) > 1_000_000
+    pane(journey).editor.setPlainText("short again")
+    pane(journey).flush()
+    journey.settle()
+    assert pane(journey).said.text() == "kept"
+
+
+def test_a_long_note_is_read_once_it_is_rendered(at_clause):
+    journey = at_clause
+    write(journey, "x")
+    pane(journey).editor.setPlainText("*emphasis* and words. " * 1000)
+    journey.press(Qt.Key.Key_Escape)
+    journey.settle()
+    assert pane(journey).text.toPlainText().startswith("emphasis and")
+    journey.context.open(ELEVEN)
+    journey.settle()
+    journey.context.open(TEN)
+    journey.settle()
+    assert pane(journey).text.toPlainText().startswith("emphasis and")

@@ -82,6 +82,7 @@ class Showing:
             facts=self._event_facts(event),
             fact_reports=self._keys(event.reports),
             statements=tuple(self._catalogue.statements_at(address)),
+            echoes=tuple(self._catalogue.echoes(address)),
             attendance=tuple(self._catalogue.attendance(event=address)),
         )
 
@@ -96,6 +97,7 @@ class Showing:
             facts=self._comparing.compare([address]).facts,
             fact_reports=self._keys([address]),
             statements=tuple(self._catalogue.statements(address)),
+            echoes=tuple(self._catalogue.echoes(address)),
             attendance=tuple(self._catalogue.attendance(report=address)),
         )
 

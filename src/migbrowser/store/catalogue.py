@@ -329,11 +329,16 @@ class Catalogue:
         return self._all(rows.objective, "SELECT * FROM objectives ORDER BY number")
 
     def echoes(self, address: Address) -> list[Echo]:
-        """The echoes of a clause or of an instrument's clauses; of a statement: what it is an echo of."""
+        """The echoes of a clause or of an instrument's clauses; else what an entry is an echo of.
+
+        That is a statement itself, of a report and of an event what is said there.
+        """
         return self._all(
             rows.echo,
             "SELECT e.* FROM echoes e JOIN clauses c ON c.address = e.clause"
-            " WHERE ? IN (e.clause, c.instrument, e.statement) ORDER BY c.instrument, c.position, e.position",
+            " JOIN statements s ON s.address = e.statement"
+            " WHERE ? IN (e.clause, c.instrument, e.statement, s.report, s.event)"
+            " ORDER BY c.instrument, c.position, e.position",
             address,
         )
 

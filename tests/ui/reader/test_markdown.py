@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QImage, QTextTable
 
+from migbrowser.ui.reader import markdown
 from migbrowser.ui.reader.markdown import own_address, render
 
 
@@ -82,3 +83,38 @@ def test_tables_and_weights_are_dressed_as_in_the_reader(theme):
     bold, code = (document.find(word).charFormat() for word in ("bold", "code"))
     assert bold.fontWeight() == QFont.Weight.DemiBold
     assert not code.fontFixedPitch()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](migbrowser:clause/initiative-2023/12) " * 300,
+        "[a](http://example.org/x) " * 300,
+        "migbrowser:clause/initiative-2023/12 " * 300,
+    ],
+)
+def test_many_links_change_the_document_once(theme, monkeypatch, text):
+    """Each change of its own takes as long as the note is: thousands of links stood still for a minute."""
+    changes = []
+
+    class Counting(markdown.NoteDocument):
+        def __init__(self):
+            super().__init__()
+            self.contentsChanged.connect(lambda: changes.append(1))
+
+    monkeypatch.setattr(markdown, "NoteDocument", Counting)
+    render(text, theme)
+    assert len(changes) < 10
+
+
+@pytest.mark.parametrize("text", ["- item\n" * 20_000, "|a|b|\n|-|-|\n" + "|x|y|\n" * 20_000, "*" * 200_000])
+def test_what_is_too_long_to_be_laid_out_is_shown_as_typed(theme, text):
+    shown = render(text, theme).toPlainText()
+    assert shown.startswith("A long note: shown as it was typed.")
+    assert shown.replace("\n", "").endswith(text.replace("\n", ""))
+    assert max(map(len, shown.splitlines())) <= 1000
+
+
+def test_what_is_long_but_no_longer_than_that_is_laid_out(theme):
+    assert "item" in (shown := render("- *item*\n" * 900, theme).toPlainText())
+    assert "*" not in shown

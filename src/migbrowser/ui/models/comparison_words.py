@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue, Row, RowStatus, Unit
 from migbrowser.model.event import Event
@@ -14,6 +14,7 @@ from migbrowser.model.verdict import Fix, RowVerdict
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.models import days
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.languages import language
 from migbrowser.ui.tokens import Mark
 
 translate = QCoreApplication.translate
@@ -162,13 +163,6 @@ def described(report: Report) -> str:
     """Genre, language and day of publication, in one line."""
     when = days.day(report.published) if report.published else translate("Compare", "date not stated")
     return " · ".join((_named(_GENRES, report.genre), language(report.language), when))
-
-
-def language(code: str) -> str:
-    """A language's own name, from its BCP 47 code; the code where Qt knows none."""
-    locale = QLocale(code)
-    known = locale.language() != QLocale.Language.C
-    return locale.nativeLanguageName().replace("American ", "").replace(" de España", "") if known else code
 
 
 def headline(event: Event, directory: Directory) -> str:

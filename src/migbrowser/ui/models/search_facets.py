@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from migbrowser.model.address import Address
 from migbrowser.model.search import Filters, SearchAnswer
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
-from migbrowser.ui.models.comparison_words import language
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.languages import language
 from migbrowser.ui.models.search_results import kind
 from migbrowser.ui.widgets.rows import Index
 

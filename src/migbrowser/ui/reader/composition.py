@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address
@@ -12,7 +12,7 @@ from migbrowser.ui.models.directory import read_directory
 from migbrowser.ui.reader.entries import EntryWriter
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.neighbours import Neighbours, read_neighbours
-from migbrowser.ui.reader.page import Page
+from migbrowser.ui.reader.page import Page, hand_over
 from migbrowser.ui.reader.party_page import PartyRecord, read_profile
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ def read(services: Services, address: Address, known: Names | None) -> Reading:
         objectives = {each.number: each for each in services.browsing.objectives()}
         known = Names(read_directory(services), objectives)
     entry = services.browsing.show(address)
+    unnamed = {echo.clause for echo in entry.echoes} - known.titles.keys()
+    known = replace(
+        known, titles={**known.titles, **{each: services.browsing.title(each) for each in unnamed}}
+    )
     return Reading(entry, known, read_neighbours(services, entry), read_profile(services, entry))
 
 
@@ -46,5 +50,5 @@ def compose(reading: Reading, theme: Theme, width: int, unfolded: Collection[str
     """
     page = Page(theme, width)
     EntryWriter(page, reading.entry, reading.names, unfolded, reading.record).write()
-    page.hand_over()
+    hand_over(page.document)
     return page

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.address import Address
-from migbrowser.model.clause import Clause, Framework, Grade, Instrument, Strength, Topic
+from migbrowser.model.clause import Clause, Echo, Framework, Grade, Instrument, Strength, Topic
 from migbrowser.model.comparison import key_of
 from migbrowser.model.entry import Entry
 from migbrowser.model.event import Change, Drift, Event, Point, Rendering, Series
@@ -19,7 +21,8 @@ from migbrowser.model.statement import Statement
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.days import long_day
 from migbrowser.ui.models.directory import party_name
-from migbrowser.ui.reader.names import Names, passage_of, report_of, term
+from migbrowser.ui.models.languages import language
+from migbrowser.ui.reader.names import Names, passage_of, report_line, report_of, term
 from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge, joined, passage
 from migbrowser.ui.reader.party_page import PartyRecord, PartyWriter
 from migbrowser.ui.reader.referring import write_referring
@@ -111,7 +114,7 @@ class EntryWriter:
             [
                 (self.tr("Publisher"), [self._publisher(report)]),
                 (self.tr("Published"), [published]),
-                (self.tr("Kind"), [f"{words.genre(report.genre)} · {words.language(report.language)}"]),
+                (self.tr("Kind"), [f"{words.genre(report.genre)} · {language(report.language)}"]),
                 (self.tr("Voice"), [term(report.voice)]),
                 (self.tr("Derives from"), [self._derivation(report)]),
                 (self.tr("Read"), [words.read(report.read)]),
@@ -127,6 +130,7 @@ class EntryWriter:
             self._page.section(self.tr("What it gives"))
             self._page.definitions(facts)
         self._referring()
+        self._taken_up()
         self._statements(self.tr("What it says"))
         self._left_out(report)
 
@@ -161,7 +165,7 @@ class EntryWriter:
                 (self.tr("Standing"), [term(instrument.standing) if instrument.standing else unstated]),
                 (self.tr("Binding"), [binding[instrument.binding]]),
                 (self.tr("Dated"), [long_day(instrument.dated) if instrument.dated else unstated]),
-                (self.tr("Languages seen"), [", ".join(map(words.language, instrument.languages))]),
+                (self.tr("Languages seen"), [", ".join(map(language, instrument.languages))]),
                 (self.tr("Event"), self._linked(instrument.event)),
                 (self.tr("Report"), self._linked(instrument.report)),
             ]
@@ -227,7 +231,7 @@ class EntryWriter:
         self._page.section(self.tr("Renderings"))
         for wording in formula.wordings:
             self._page.paragraph(
-                [Run(wording.text), Run(f"  {words.language(wording.language)}  ", Tone.SOFT)]
+                [Run(wording.text), Run(f"  {language(wording.language)}  ", Tone.SOFT)]
                 + ([self._link(wording.report)] if wording.report else [])
                 + ([passage(wording.passage)] if wording.passage else []),
                 before=SPACE_2,
@@ -276,11 +280,16 @@ class EntryWriter:
             self._page.paragraph([key, self._link(link.address), Run(about, Tone.SOFT)])
 
     def _taken_up(self) -> None:
-        """The clauses that what is said here takes up: the reader's way back to the instruments."""
-        clauses = [link for link in self._entry.links if link.address.kind == "clause"]
-        if clauses:
+        """The clauses that what is said here takes up, each with the passages: the way back from them."""
+        if self._entry.echoes:
             self._page.section(self.tr("Takes up"))
-            self._page.paragraph(joined(self._link(link.address) for link in clauses))
+        for clause, echoes in groupby(self._entry.echoes, key=lambda echo: echo.clause):
+            self._page.paragraph(self._link(clause), before=SPACE_3)
+            for echo in echoes:
+                grade = badge(_GRADES[echo.grade], term(echo.grade), sign=False)
+                who = self._names.of(report_of(echo.address))
+                place = Run(f"{who} {passage_of(echo.address)} ›", link=echo.address)
+                self._page.paragraph([place, "  ", grade], before=0)
 
     def _statements(self, heading: str, *, by_report: bool = False) -> None:
         if not self._entry.statements:
@@ -290,7 +299,7 @@ class EntryWriter:
         for statement in self._entry.statements:
             if by_report and statement.report != report:
                 report = statement.report
-                self._page.paragraph([self._link(report)], before=SPACE_3)
+                self._page.paragraph(report_line(report, self._names), before=SPACE_3)
             self._page.passages([(statement.passage, self._said(statement))])
 
     def _said(self, statement: Statement) -> list[Words]:
@@ -305,15 +314,24 @@ class EntryWriter:
                 "No later passage is recorded that takes it up; most later reports were read in part only."
             )
             self._page.paragraph(Run(nothing, Tone.ITALIC))
-        for echo in self._entry.echoes:
-            place: list[str | Run] = [
-                self._link(report_of(echo.address)),
-                passage(passage_of(echo.address)),
-                "  ",
-            ]
-            words_ = [*place, badge(_GRADES[echo.grade], term(echo.grade), sign=False)]
-            self._page.paragraph(words_, before=SPACE_3)
-            self._page.paragraph([Run(echo.why, Tone.SOFT), Run(" ›", link=echo.address)], before=0)
+        for event, echoes in groupby(sorted(self._entry.echoes, key=self._when), key=self._where):
+            if event is not None:
+                headline = words.headline(event, self._names.directory)
+                self._page.paragraph(Run(headline, Tone.BOLD, link=event.address), before=SPACE_3)
+            for echo in echoes:
+                grade = badge(_GRADES[echo.grade], term(echo.grade), sign=False)
+                place = [self._link(report_of(echo.address)), passage(passage_of(echo.address))]
+                self._page.paragraph([*place, "  ", grade], before=SPACE_2)
+                self._page.paragraph([Run(echo.why, Tone.SOFT), Run(" ›", link=echo.address)], before=0)
+
+    def _where(self, echo: Echo) -> Event | None:
+        """The event whose report takes a clause up."""
+        report = self._names.directory.reports.get(report_of(echo.address))
+        return self._names.directory.events.get(report.events[0]) if report and report.events else None
+
+    def _when(self, echo: Echo) -> date:
+        event = self._where(echo)
+        return event.start if event else date.max
 
     def _takes_up(self) -> None:
         if self._entry.echoes:

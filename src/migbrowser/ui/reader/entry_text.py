@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-_UNSEEN = dict.fromkeys(map(ord, "\u2068\u2069"))  # they keep scripts apart on the screen only
+_UNSEEN = dict.fromkeys(map(ord, "\u2068\u2069\u2060"))  # on the screen they keep scripts apart, words whole
 
 
 class EntryText(QTextBrowser):

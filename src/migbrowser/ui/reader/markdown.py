@@ -27,6 +27,8 @@ from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_1, SPACE_3, SPACE_4
 
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+MOST_LETTERS, MOST_LINES = 50_000, 1000  # Qt takes seconds for lists and tables of some thousand lines
+_WITHOUT_A_SPACE = re.compile(r"\S{1000}")  # no word: Qt takes long to find where to break the line
 _TYPED = re.compile(rf"\b{SCHEME}:[a-z]+/[a-z0-9](?:[a-z0-9._+/-]*[a-z0-9])?")
 
 
@@ -49,19 +51,38 @@ class NoteDocument(QTextDocument):
 
 
 def render(text: str, theme: Theme) -> NoteDocument:
-    """The document of a note; an own address becomes a link, of any other link only the words remain."""
+    """The document of a note; an own address becomes a link, of any other link only the words remain.
+
+    What is too long for Qt to lay out in a moment is shown as it was typed, and says so.
+    """
     document = NoteDocument()
+    document.setUndoRedoEnabled(False)
     document.setDefaultFont(theme.font())
     document.setDocumentMargin(theme.px(SPACE_3))
     document.setIndentWidth(theme.px(SPACE_4))
+    if len(text) > MOST_LETTERS or text.count("\n") > MOST_LINES:
+        _show_as_typed(document, text, theme)
+        return document
     document.setMarkdown(text, _FEATURES)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # without it each link takes as long as the whole text
     dress(document, theme)
     for stretch in reversed(list(_stretches(document))):
         _tame(document, stretch, theme)
     for begin, end, address in list(_typed(document)):
         _cursor(document, begin, end).mergeCharFormat(_linked(address, theme))
-    document.setUndoRedoEnabled(False)
+    whole.endEditBlock()
     return document
+
+
+def _show_as_typed(document: QTextDocument, text: str, theme: Theme) -> None:
+    form = QTextCharFormat()
+    form.setFontItalic(True)
+    form.setForeground(theme.colour("faint"))
+    cursor = QTextCursor(document)
+    said = QCoreApplication.translate("Markdown", "A long note: shown as it was typed.")
+    cursor.insertText(f"{said}\n", form)
+    cursor.insertText(_WITHOUT_A_SPACE.sub(r"\g<0>\n", text), QTextCharFormat())
 
 
 def dress(document: QTextDocument, theme: Theme) -> None:

@@ -11,7 +11,9 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Objective
 from migbrowser.model.entry import Entry
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.models.comparison_words import described
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.reader.page import Run, Tone
 
 _ = QT_TRANSLATE_NOOP
 _TERMS = {
@@ -101,3 +103,10 @@ def report_of(statement: Address) -> Address:
 def passage_of(statement: Address) -> str:
     """The passage (with its part) at which a statement stands, read off its address."""
     return statement.id.rpartition("/")[2]
+
+
+def report_line(report: Address, names: Names) -> list[Run]:
+    """Who published a report, then what tells it from the publisher's others: kind, language, day."""
+    known = names.directory.reports.get(report)
+    about = [Run(f"  {described(known)}", Tone.SOFT, small=True)] if known else []
+    return [Run(names.of(report), link=report), *about]

@@ -25,10 +25,12 @@ from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.reader.markdown import NoteDocument, own_address, render
+from migbrowser.ui.reader.page import hand_over
 from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_4
 from migbrowser.ui.widgets import PlainButton, Section, Soft, ToolButton
 
 PAUSE = 600  # milliseconds without a key before what was typed is kept
+AT_ONCE = 2000  # letters that are rendered in no time
 _MOST = 30  # entries whose steps can still be undone
 WRITE, READ = "write", "read"
 
@@ -49,9 +51,23 @@ class NoteText(QTextBrowser):
         context.theme_changed.connect(lambda: self.show_text(self._text))
 
     def show_text(self, text: str) -> None:
-        """Show this Markdown."""
-        self._text = text
-        before, self._written = self._written, render(text, self._context.theme)
+        """Show this Markdown, a long one as soon as it is rendered."""
+        theme, self._text = self._context.theme, text
+        if len(text) <= AT_ONCE:
+            self._show(text, render(text, theme))
+            return
+        self.clear()
+        self._context.jobs.run(
+            lambda _: hand_over(render(text, theme)),
+            lambda document: self._show(text, document),
+            key=f"note-{id(self)}",
+            owner=self,
+        )
+
+    def _show(self, text: str, document: NoteDocument) -> None:
+        if text != self._text:
+            return  # another note is shown by now
+        before, self._written = self._written, document
         self._written.setParent(self)
         self.setDocument(self._written)
         if before is not None:

@@ -5,9 +5,11 @@ Text of the catalogue is inserted as text, never as markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
@@ -32,6 +34,9 @@ from migbrowser.ui.tokens import NOTE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TEXT,
 from migbrowser.ui.widgets.badges import badge_text
 
 FIXED_SPACE = "\u00a0"
+JOINER = "\u2060"  # no line breaks here
+_CHINESE = re.compile(r"[\u2e80-\u9fff](?=[\u2e80-\u9fff])")
+_UNBROKEN = re.compile(r"[^\s\u2e80-\uffef]+")  # what no line breaks within; Chinese breaks anywhere
 LEAST_NAME, MOST_NAME = 64, 84  # of the column of names in a list of facts; pixels at zoom 1
 NARROW, WIDE = 260, 10_000  # pixels at zoom 1 under which there is one column; more than any screen has
 
@@ -58,6 +63,7 @@ class Run:
 
 
 Words = str | Run | Sequence[str | Run]
+Document = TypeVar("Document", bound=QTextDocument)
 
 
 def badge(mark: Mark, words: str, *, sign: bool = True) -> Run:
@@ -88,12 +94,6 @@ class Page:
     def is_stale(self) -> bool:
         """Whether sizes or colours are others than when it was begun."""
         return self._look != (self._theme.zoom, self._theme.colours)
-
-    def hand_over(self) -> None:
-        """Give the document, written in a job, to the thread of the window."""
-        application = QCoreApplication.instance()
-        if application is not None:
-            self.document.moveToThread(application.thread())
 
     def address(self, text: str) -> None:
         """The entry's address, over its title."""
@@ -191,7 +191,7 @@ class Page:
         """As wide as the names are, up to a limit, and never so narrow that a word of theirs would break."""
         wide = QFontMetricsF(self._theme.font()).horizontalAdvance
         longest = max(map(wide, names), default=0.0)
-        word = max((wide(word) for name in names for word in name.split()), default=0.0)
+        word = max((wide(word) for name in names for word in _UNBROKEN.findall(name)), default=0.0)
         least = self._theme.px(LEAST_NAME)
         return max(min(longest, self._theme.px(MOST_NAME)), word, least) + self._theme.px(SPACE_3) + 1
 
@@ -243,6 +243,14 @@ class Page:
         return self._theme.colour(tokens.get(run.tone, "ink"))
 
 
+def hand_over(document: Document) -> Document:
+    """For a job: give the document that it wrote to the thread of the window; returns it."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        document.moveToThread(application.thread())
+    return document
+
+
 def _runs(words: Words) -> list[Run]:
     given = [words] if isinstance(words, str | Run) else words
     return [Run(part) if isinstance(part, str) else part for part in given]
@@ -251,7 +259,8 @@ def _runs(words: Words) -> list[Run]:
 def _shown(run: Run) -> str:
     """A run's text: a badge with room around it and unbroken, right-to-left words apart from their line."""
     if run.mark:
-        return f"{FIXED_SPACE}{run.text.replace(' ', FIXED_SPACE)}{FIXED_SPACE}"
+        words = _CHINESE.sub(rf"\g<0>{JOINER}", run.text.replace(" ", FIXED_SPACE))
+        return f"{FIXED_SPACE}{words}{FIXED_SPACE}"
     if any(bidirectional(character) in ("R", "AL") for character in run.text):
         return f"\u2068{run.text}\u2069"
     return run.text

@@ -14,12 +14,12 @@ from migbrowser.model.entry import Entry
 from migbrowser.model.party import Attendance, Party, PartyKind
 from migbrowser.model.presence import Profile
 from migbrowser.model.search import Filters, Hit
-from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.days import long_day
 from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.languages import language as language_name
 from migbrowser.ui.models.regions import region
 from migbrowser.ui.reader.attendance_chart import draw_chart, said_of
-from migbrowser.ui.reader.names import Names, passage_of, term
+from migbrowser.ui.reader.names import Names, passage_of, report_line, term
 from migbrowser.ui.reader.page import Page, Run, Tone, Words, joined, passage
 from migbrowser.ui.reader.testimony import WORDINGS
 from migbrowser.ui.tokens import SPACE_2, SPACE_3
@@ -140,7 +140,7 @@ class PartyWriter:
     def _stated(self, said: Sequence[Hit]) -> None:
         """Statements, report by report."""
         for report, hits in groupby(said[:MOST_MENTIONS], key=lambda hit: hit.report):
-            self._page.paragraph([self._link(report or Address())], before=SPACE_3)
+            self._page.paragraph(report_line(report or Address(), self._names), before=SPACE_3)
             self._page.passages([(passage_of(hit.address), [self._mention(hit)]) for hit in hits])
         if len(said) > MOST_MENTIONS:
             more = self.tr("and %n more; search for party:{name}", len(said) - MOST_MENTIONS)
@@ -160,7 +160,7 @@ class PartyWriter:
 
     def _authority(self, party: Party) -> list[Words]:
         forms = [(party.name, "en"), *([(party.name_zh, "zh")] if party.name_zh else [])]
-        return [[Run(name), Run(f"  {words.language(code)}", Tone.SOFT)] for name, code in forms]
+        return [[Run(name), Run(f"  {language_name(code)}", Tone.SOFT)] for name, code in forms]
 
     def _office(self, party: Party, record: PartyRecord | None) -> list[Words]:
         """A person's, with the events at whose time it was held as far as the catalogue goes."""
@@ -200,7 +200,7 @@ class PartyWriter:
         more = len(reports) - most
         rest = [Run(self.tr("and %n more", more), Tone.SOFT)] if more > 0 else []
         links = [self._link(report) for report in reports[:most]]
-        return [Run(name), Run(f"  {words.language(language)}  ", Tone.SOFT), *joined([*links, *rest])]
+        return [Run(name), Run(f"  {language_name(language)}  ", Tone.SOFT), *joined([*links, *rest])]
 
     def _attended(self, row: Attendance) -> list[Run]:
         parts = [term(row.role), *([term(row.mode)] if row.mode else []), f"“{row.printed}”", term(row.list)]

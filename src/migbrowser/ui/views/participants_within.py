@@ -18,6 +18,7 @@ from migbrowser.ui.models import comparison_words
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.event_choice import EventChoice
+from migbrowser.ui.models.languages import language
 from migbrowser.ui.models.sigla import stretches
 from migbrowser.ui.tokens import SPACE_2
 from migbrowser.ui.widgets import ChoiceBox
@@ -113,7 +114,7 @@ class WithinEvent(QWidget):
 
     def _report(self, letter: str, report: Report, naming: Collection[Address]) -> str:
         """`A  Publisher · English`, and in words if it names nobody or was read in part."""
-        about = [comparison_words.language(report.language)]
+        about = [language(report.language)]
         if report.read is not Read.FULL:
             about.append(comparison_words.read(report.read))
         if report.address not in naming:

@@ -272,7 +272,7 @@ class TimelineView(View):
 
     def _set_choices(self, answer: reading.Choices) -> None:
         from migbrowser.model.party import PartyKind
-        from migbrowser.ui.models.comparison_words import language
+        from migbrowser.ui.models.languages import language
 
         self.key.set_days(answer.days)
         self.language.set_options([(tag, language(tag)) for tag in answer.languages])
