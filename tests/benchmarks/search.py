@@ -19,7 +19,7 @@ import threading
 import time
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,8 +30,9 @@ from lists import listed  # noqa: E402
 from measuring import medians, say  # noqa: E402
 from ours import PAGE, Ours, catalogue  # noqa: E402
 from passages import records  # noqa: E402
-from questions import frequencies, questions  # noqa: E402
+from questions import Kind, frequencies, kinds  # noqa: E402
 from readings import read  # noqa: E402
+from tantivys import Tantivy  # noqa: E402
 from textbook import Textbook  # noqa: E402
 from typists import typed  # noqa: E402
 
@@ -46,24 +47,36 @@ MOST_FOR_TANTIVY = 100_000  # passages: the size that it is compared at
 
 def against_tantivy(made: Sequence[SearchRecord], ours: Ours, frequency: Counter[str], folder: Path) -> None:
     """Print how building and asking compare."""
-    from tantivys import Tantivy
-
     theirs = Tantivy(made, folder)
     say("building the index, processor", (ours.seconds, theirs.seconds), 0.9, "s")
     say("size of the index", (ours.size() / 1e6, theirs.size() / 1e6), 1.8, "MB")
-    for question in questions(made, frequency):
-        wanted = question.words()
+    target = len(made) == MOST_FOR_TANTIVY
+    for kind in kinds(made, frequency):
+        say_both(kind, ours, theirs, target=target)
+
+
+def say_both(kind: Kind, ours: Ours, theirs: Tantivy, *, target: bool) -> None:
+    """Print what the questions of one kind take together, of the processor's time."""
+    pages, bare, found = [0.0, 0.0], [0.0, 0.0], 0
+    for wanted in kind.questions():
         query = every(wanted)
         asked = [theirs.words(words.tokens) for words in wanted]
         other = asked[0] if len(asked) == 1 else theirs.all(asked)
-        found = ours.index.count(query)
-        if found != theirs.count(other):
-            print(f"  {question.name}: tantivy finds {theirs.count(other)}")
-        target = question.target if len(made) == MOST_FOR_TANTIVY else None
-        times = medians(lambda: ours.page(query, wanted), lambda: theirs.page(other, wanted))  # noqa: B023
-        say(f"{question.name}, {found} found", times, target)
-        bare = medians(lambda: ours.bare(query), lambda: theirs.bare(other))  # noqa: B023
-        say("  the same without marks and texts", bare)
+        count = ours.index.count(query)
+        found += count
+        if count != theirs.count(other):
+            print(f"  {kind.name}: {count} found, by tantivy {theirs.count(other)}")
+        pages = summed(pages, lambda: ours.page(query, wanted), lambda: theirs.page(other, wanted))  # noqa: B023
+        bare = summed(bare, lambda: ours.bare(query), lambda: theirs.bare(other))  # noqa: B023
+    of = f"{kind.name} ({len(kind.asked)} of them, {found} found)"
+    say(of, pages, kind.target if target else None)
+    say("  the same without marks and texts", bare)
+
+
+def summed(sums: Sequence[float], *deeds: Callable[[], object]) -> list[float]:
+    """`sums`, with what each deed takes added to it."""
+    taken = medians(*deeds, times=25, clock=time.process_time)
+    return [before + more for before, more in zip(sums, taken, strict=True)]
 
 
 def held(ours: Ours, frequency: Counter[str]) -> None:

@@ -1,4 +1,8 @@
-"""Questions of each kind, their words chosen by how many passages have them."""
+"""Questions of each kind, their words chosen by how many passages have them.
+
+Of each kind there are several: how long the best twenty passages are that each engine marks is chance, for
+they score much alike, and weighs more than the search itself.
+"""
 
 from __future__ import annotations
 
@@ -16,40 +20,52 @@ def frequencies(made: Iterable[SearchRecord]) -> Counter[str]:
     return Counter(token for one in made for token in {*one.indexed.title, *one.indexed.body})
 
 
+SEVERAL = 7
+
+
 @dataclass(frozen=True)
-class Question:
+class Kind:
+    """Questions of one kind: each of `asked` is the texts of one."""
+
     name: str
-    texts: tuple[str, ...]
+    asked: tuple[tuple[str, ...], ...]
     target: float
 
-    def words(self) -> list[Words]:
-        return [
-            Words(text, tokens=(found := query_tokens(text)).texts, prefix=found.prefix)
-            for text in self.texts
-        ]
+    def questions(self) -> list[list[Words]]:
+        return [[_words(text) for text in texts] for texts in self.asked]
 
 
-def questions(made: Sequence[SearchRecord], frequency: Counter[str]) -> list[Question]:
-    """One question of each kind."""
+def _words(text: str) -> Words:
+    found = query_tokens(text)
+    return Words(text, tokens=found.texts, prefix=found.prefix)
+
+
+def kinds(made: Sequence[SearchRecord], frequency: Counter[str]) -> list[Kind]:
+    """Several questions of each kind."""
     latin = [(count, word) for word, count in frequency.items() if word.isascii() and word.isalpha()]
     pairs = [(count, word) for word, count in frequency.items() if not word.isascii() and len(word) == 2]
     size = len(made)
 
-    def near(words: Sequence[tuple[int, str]], share: float) -> str:
-        return min(words, key=lambda one: (abs(one[0] - share * size), one[1]))[1]
+    def near(words: Sequence[tuple[int, str]], share: float) -> list[str]:
+        return [word for _, word in sorted(words, key=lambda one: (abs(one[0] - share * size), one[1]))][
+            :SEVERAL
+        ]
+
+    def alone(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        return tuple((word,) for word in words)
 
     return [
-        Question("a rare word", (near(latin, 0.0002),), 1.3),
-        Question("two words", (near(latin, 0.01), near(latin, 0.02)), 1.3),
-        Question("two Chinese characters", (near(pairs, 0.002) if pairs else near(latin, 0.002),), 1.3),
-        Question("a phrase", (_phrase(made, frequency),), 3.5),
-        Question("four Chinese characters", (_run(made, frequency),), 3.5),
-        Question("a common word", (max(latin)[1],), 20),
+        Kind("a rare word", alone(near(latin, 0.0002)), 1.3),
+        Kind("two words", tuple(zip(near(latin, 0.01), near(latin, 0.02), strict=True)), 1.3),
+        Kind("two Chinese characters", alone(near(pairs or latin, 0.002)), 1.3),
+        Kind("a phrase", alone(_phrases(made, frequency)), 3.5),
+        Kind("four Chinese characters", alone(_runs(made, frequency)), 3.5),
+        Kind("a common word", alone([word for _, word in sorted(latin)[-2:]]), 20),
     ]
 
 
-def _phrase(made: Sequence[SearchRecord], frequency: Counter[str]) -> str:
-    """Three words that often stand together, each of them frequent."""
+def _phrases(made: Sequence[SearchRecord], frequency: Counter[str]) -> list[str]:
+    """Three words each that often stand together, each of them frequent."""
     common = {word for word, _ in frequency.most_common(400) if word.isascii()}
     found = Counter(
         " ".join(three)
@@ -57,11 +73,11 @@ def _phrase(made: Sequence[SearchRecord], frequency: Counter[str]) -> str:
         for three in zip(one.indexed.body, one.indexed.body[1:], one.indexed.body[2:], strict=False)
         if common.issuperset(three)
     )
-    return found.most_common(20)[-1][0]
+    return [phrase for phrase, _ in found.most_common(20)[-SEVERAL:]]
 
 
-def _run(made: Sequence[SearchRecord], frequency: Counter[str]) -> str:
-    """Four characters that often stand together."""
+def _runs(made: Sequence[SearchRecord], frequency: Counter[str]) -> list[str]:
+    """Four characters each that often stand together."""
     found = Counter(
         one + three
         for record in made[:20_000]
@@ -69,4 +85,4 @@ def _run(made: Sequence[SearchRecord], frequency: Counter[str]) -> str:
         if len(one) == len(three) == 2 and not (one + three).isascii() and frequency[one] > 1
     )
     runs = [run for run, _ in found.most_common(60)]
-    return runs[-1] if runs else " ".join(made[0].indexed.body[:2])
+    return runs[-SEVERAL:] or [" ".join(made[0].indexed.body[:2])]
