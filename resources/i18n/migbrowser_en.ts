@@ -197,6 +197,16 @@
     </message>
   </context>
   <context>
+    <name>Context</name>
+    <message numerus="yes">
+      <source>%n search(es) brought back</source>
+      <translation>
+        <numerusform>%n search brought back</numerusform>
+        <numerusform>%n searches brought back</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ContextTable</name>
     <message numerus="yes">
       <source>%n line(s) copied</source>
@@ -439,6 +449,13 @@
       <translation>
         <numerusform>%n hit</numerusform>
         <numerusform>%n hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Bring back %n forgotten search(es)</source>
+      <translation>
+        <numerusform>Bring back %n forgotten search</numerusform>
+        <numerusform>Bring back %n forgotten searches</numerusform>
       </translation>
     </message>
   </context>

@@ -43,6 +43,10 @@
       <translation>后退(&amp;B)</translation>
     </message>
     <message>
+      <source>&amp;Bring the forgotten searches back</source>
+      <translation>恢复已清除的搜索(&amp;B)</translation>
+    </message>
+    <message>
       <source>&amp;Clauses</source>
       <translation>条款(&amp;C)</translation>
     </message>
@@ -1716,13 +1720,19 @@
   </context>
   <context>
     <name>Context</name>
+    <message numerus="yes">
+      <source>%n search(es) brought back</source>
+      <translation>
+        <numerusform>已恢复 %n 条搜索</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Copied</source>
       <translation>已复制</translation>
     </message>
     <message>
-      <source>The searches made lately are forgotten</source>
-      <translation>最近的搜索已清除</translation>
+      <source>Searches made lately forgotten; the menu Search brings them back</source>
+      <translation>最近的搜索已清除；可在“搜索”菜单中恢复</translation>
     </message>
   </context>
   <context>
@@ -4153,6 +4163,12 @@
       <source>%n hit(s)</source>
       <translation>
         <numerusform>%n 条结果</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Bring back %n forgotten search(es)</source>
+      <translation>
+        <numerusform>恢复已清除的 %n 条搜索</numerusform>
       </translation>
     </message>
     <message>

@@ -172,6 +172,38 @@ def test_earlier_questions_drop_down_and_are_forgotten(start):
     assert "Nothing was searched for yet" in history_of(again).actions()[0].text()
 
 
+def test_forgotten_searches_are_brought_back_by_the_menu_and_by_the_drop_down(journey):
+    ask(journey, "border patrol*")
+    view = ask(journey, "visa")
+    back = journey.window.actions_["bring_history_back"]
+
+    def drop_down():
+        menu = asked_lately(journey)
+        next(action for action in menu.actions() if action.text().startswith("Bring")).trigger()
+        menu.close()
+
+    for bring_back in (back.trigger, drop_down):
+        assert not back.isEnabled()
+        journey.window.actions_.do("forget_history")
+        journey.settle()
+        assert back.isEnabled()
+        menu = asked_lately(journey)
+        assert "Nothing was searched for yet" in menu.actions()[0].text()
+        menu.close()
+        bring_back()
+        journey.settle()
+        menu = asked_lately(journey)
+        asked = [action.text().split("\t")[0] for action in menu.actions()]
+        assert asked[:2] == ["visa", "border patrol*"]
+        menu.close()
+    assert view.head.line.text() == "visa"
+
+
+def asked_lately(journey):
+    journey.window.actions_.do("search_history")
+    return history_of(journey)
+
+
 def test_a_question_that_was_only_typed_is_written_down_when_a_hit_is_opened(journey):
     journey.context.show_tab("search")
     view = journey.view

@@ -158,3 +158,20 @@ def test_searches_saved_before_names_could_be_taken_as_typed_take_them_in_all_fo
     again = open_library(tmp_path / "old")
     assert [search.names for search in Remembering(again).saved()] == [True]
     again.close()
+
+
+def test_a_forgotten_history_comes_back_behind_what_was_asked_since(remembering: Remembering) -> None:
+    for question in ("a", "b", "c"):
+        remembering.record(answer(question, 7))
+    forgotten = remembering.history()
+    remembering.clear()
+    remembering.record(answer("b", 8))
+    remembering.record(answer("d", 9))
+    assert remembering.bring_back(forgotten).searches
+    assert [(past.question, past.found) for past in remembering.history()] == [
+        ("d", 9),
+        ("b", 8),
+        ("c", 7),
+        ("a", 7),
+    ]
+    assert not remembering.bring_back(()).searches

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,13 @@ class Remembering:
         """Forget the history."""
         with self._library.writing() as connection:
             return Changes(searches=remembered.clear(connection))
+
+    def bring_back(self, searches: Sequence[PastSearch]) -> Changes:
+        """Put a history that was forgotten, the last first, behind what was asked since."""
+        with self._library.writing() as connection:
+            for search in reversed((*remembered.history(connection), *searches)):
+                remembered.record(connection, search, MOST)
+        return Changes(searches=bool(searches))
 
 
 def _name(text: str) -> str:

@@ -29,6 +29,7 @@ class Situation(NamedTuple):
     entries: bool = False  # the current view or the reader has entries to act on
     notable: bool = False  # a note can be written on what is current
     selection: bool = False  # something is marked for export
+    forgotten: bool = False  # the searches made lately were forgotten and can be brought back
     offered: frozenset[str] = frozenset()  # ids of the deeds that the current views can do
 
 
@@ -75,6 +76,10 @@ def _entries_or_selection(situation: Situation, _: str) -> bool:
 
 def _exportable(situation: Situation, _: str) -> bool:
     return situation.entries or situation.selection or "export_comparison" in situation.offered
+
+
+def _forgotten(situation: Situation, _: str) -> bool:
+    return situation.forgotten
 
 
 def _offered(situation: Situation, id: str) -> bool:  # noqa: A002 (it is one)
@@ -336,6 +341,12 @@ TABLE = (
     ActionRow("saved_searches", QT_TRANSLATE_NOOP("Actions", "Save&d searches…"), SEARCH, ("Ctrl+Shift+S",)),
     ActionRow("search_history", QT_TRANSLATE_NOOP("Actions", "Searches made &lately…"), SEARCH),
     ActionRow("forget_history", QT_TRANSLATE_NOOP("Actions", "F&orget the searches made lately"), SEARCH),
+    ActionRow(
+        "bring_history_back",
+        QT_TRANSLATE_NOOP("Actions", "&Bring the forgotten searches back"),
+        SEARCH,
+        when=_forgotten,
+    ),
     ActionRow(
         "find",
         QT_TRANSLATE_NOOP("Actions", "&Find in the entry…"),

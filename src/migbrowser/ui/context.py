@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from migbrowser.model.remembered import PastSearch
     from migbrowser.services.services import Services
     from migbrowser.ui.models.search_asked import Asked
 
@@ -62,6 +63,7 @@ class Context(QObject):
         self._current: Address | None = None
         self._collected = Collected(Selection(0, ""))
         self._question: Asked | None = None
+        self._forgotten: tuple[PastSearch, ...] = ()
         self._selection: tuple[Address, ...] = ()
         self._noted: frozenset[Address] = frozenset()
         jobs.changed.connect(self._spread)
@@ -166,14 +168,31 @@ class Context(QObject):
         self._current = address
         self.current_changed.emit(address or "")
 
+    @property
+    def forgotten(self) -> tuple[PastSearch, ...]:
+        """The history of searches as it was when it was emptied; nothing once it is back."""
+        return self._forgotten
+
     def forget_searches(self) -> None:
-        """Empty the history of searches; those saved stay."""
+        """Empty the history of searches; those saved stay, and what is forgotten can be brought back."""
 
-        def deed(services: Services) -> Changes:
-            return services.remembering.clear()
+        def deed(services: Services) -> tuple[tuple[PastSearch, ...], Changes]:
+            return services.remembering.history(), services.remembering.clear()
 
+        def done(found: tuple[tuple[PastSearch, ...], Changes]) -> None:
+            self._forgotten = found[0] or self._forgotten
+            self.jobs.changed.emit(found[1])
+            self.tell(self.tr("Searches made lately forgotten; the menu Search brings them back"))
+
+        self.jobs.run(deed, done, lane=Lane.WRITE)
+
+    def bring_searches_back(self) -> None:
+        """Undo `forget_searches`."""
+        searches, self._forgotten = self._forgotten, ()
         self.jobs.run(
-            deed, lambda _: self.tell(self.tr("The searches made lately are forgotten")), lane=Lane.WRITE
+            lambda services: services.remembering.bring_back(searches),
+            lambda _: self.tell(self.tr("%n search(es) brought back", "", len(searches))),
+            lane=Lane.WRITE,
         )
 
     def read_selection(self) -> None:

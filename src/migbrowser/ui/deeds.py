@@ -81,6 +81,7 @@ class Deeds(QObject):
             "saved_searches": self._saved_searches,
             "search_history": self._search_history,
             "forget_history": self._context.forget_searches,
+            "bring_history_back": self._context.bring_searches_back,
             "toggle_reader": self._toggle_reader,
             "reader_alone": lambda: window.show_reader(alone=window.tabs.isVisible()),
             "zoom_in": lambda: self._zoom(STEP),

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.tabs.deeds_changed.connect(self._update_actions)
         self.pane.deeds_changed.connect(self._update_actions)
         self.context.selection_changed.connect(self._update_actions)
+        self.context.changed.connect(lambda _: self._update_actions())
         self.context.theme_changed.connect(self.actions_.dress)
         self.context.told.connect(self.status_line.say)
         self.context.copied.connect(self.status_line.say)
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
             entries=bool(tab.current_addresses() or pane.current_addresses()),
             notable=bool(tab.note_on() or pane.note_on()),
             selection=bool(self.context.collected.present.items),
+            forgotten=bool(self.context.forgotten),
             offered=frozenset({*tab.deeds(), *pane.deeds()}),
         )
 

@@ -9,7 +9,7 @@ from migbrowser.model.errors import UserError
 from migbrowser.ui.jobs import Jobs, Lane
 
 EVERY = 2000  # milliseconds between two looks
-_ALL_THAT_IS_KEPT = Changes(selection=True, history=True, searches=True, notes=True)
+_ALL_THAT_IS_KEPT = Changes(selection=True, history=True, searches=True, notes=True, originals=True)
 
 
 class LibraryWatch(QTimer):

@@ -453,3 +453,51 @@ def test_while_one_types_fewer_hits_are_laid_out_and_the_rest_follows_on_demand(
     view.pages.list.more_wanted.emit()
     assert view.context.jobs.settle()
     assert len(hits(view)) == min(search_view.TYPED + search_view.PAGE, view._answer.total)
+
+
+def write_note(view, text):
+    address = Address("clause/initiative-2023/12")
+    view.context.jobs.run(lambda services: services.annotating.write(address, text), lambda _: None)
+    assert view.context.jobs.settle()
+
+
+@pytest.fixture
+def followed(view):
+    """The view as its tab keeps it: told of every change."""
+    view.context.changed.connect(view.refresh)
+    return view
+
+
+def test_a_note_written_now_is_among_the_hits_and_the_place_stays(followed):
+    ask(followed, "zeppelin OR visa")
+    before = hits(followed)
+    followed.pages.list.setCurrentIndex(followed.pages.results.index(3))
+    marked = followed.current_addresses()
+    write_note(followed, "a zeppelin over the port")
+    assert len(hits(followed)) == len(before) + 1
+    assert followed.current_addresses() == marked
+    write_note(followed, "")
+    assert hits(followed) == before
+
+
+def test_a_note_written_beside_another_tab_is_found_on_coming_back(followed):
+    ask(followed, "zeppelin")
+    assert not hits(followed)
+    followed.hide()
+    write_note(followed, "a zeppelin over the port")
+    assert not hits(followed)
+    followed.show()
+    assert followed.context.jobs.settle()
+    assert len(hits(followed)) == 1
+
+
+def test_contexts_too_are_read_anew(followed):
+    assert not in_context(followed, "zeppelin")
+    write_note(followed, "a zeppelin over the port")
+    assert [line.hit for line in followed.pages.contexts.lines] == ["zeppelin"]
+
+
+def test_what_does_not_change_the_answer_changes_nothing_on_the_screen(followed):
+    ask(followed, "visa")
+    followed.pages.results.modelReset.connect(lambda: pytest.fail("the same hits are shown anew"))
+    write_note(followed, "a zeppelin over the port")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
+from migbrowser.model.changes import Changes
 from migbrowser.model.search import Concordance, ContextOrder, SearchAnswer
 from migbrowser.services.services import Services
 from migbrowser.ui.announcing import announce
@@ -40,7 +41,8 @@ SIDE, NARROWEST = 220, 150  # width of the facets, at the first start and at lea
 ROOMY = 560  # width from which the facets stand beside the hits; pixels at zoom 1
 
 
-_Shown = tuple[SearchAnswer, Concordance | None, Callable[[], None]]  # and what is done when it is there
+# what is done when the first hits are there, and when all of them are
+_Shown = tuple[SearchAnswer, Concordance | None, Callable[[], None], Callable[[], None]]
 
 
 class SearchView(View):
@@ -54,6 +56,7 @@ class SearchView(View):
         self._question: Asked | None = None  # the question of the answer shown
         self._answer: SearchAnswer | None = None
         self._found: Concordance | None = None  # its contexts, if these are shown
+        self._again = False  # the library has changed since it was asked
         self._last: _Shown | None = None  # what is shown or about to be
         self._choices: dict[str, str] = {}
         self._opened: frozenset[str] = frozenset()
@@ -81,6 +84,13 @@ class SearchView(View):
         self.head.line.setText(text)
         self._focus_wanted = True
         self._ask()
+
+    def refresh(self, changes: Changes) -> None:
+        """Notes and originals are searched too: ask again, what is marked stays marked."""
+        if self._question is not None and (changes.notes or changes.originals):
+            self._again = True
+            if self.isVisible():
+                self._ask_again()
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The hits marked."""
@@ -155,6 +165,7 @@ class SearchView(View):
         """What is read from here on has its hits marked."""
         super().showEvent(event)
         self._mark()
+        self._ask_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is read beside another tab has no hits."""
@@ -275,6 +286,23 @@ class SearchView(View):
         self.context.jobs.turns.stop(self.name)
         self.context.jobs.run(deed, lambda found: self._take(asked, *found), key="search", owner=self)
 
+    def _ask_again(self) -> None:
+        """Ask what is shown once more if the library has changed since; the place in it stays."""
+        asked, order = self._question, self.head.context_order if self._found else None
+        if not self._again or asked is None or self.head.line.text() != asked.text:
+            return
+        self._again = False
+        hits, lines = max(len(self.pages.hit_addresses()), PAGE), max(len(self.pages.contexts.lines), LINES)
+        marked, place = self.pages.addresses(), self.pages.scrolled()
+
+        def deed(services: Services) -> tuple[SearchAnswer, Concordance | None]:
+            return asked.search(services, hits), asked.contexts(services, order, lines) if order else None
+
+        def show(found: tuple[SearchAnswer, Concordance | None]) -> None:
+            self._show(*found, end=lambda: self.pages.come_back(marked, place))
+
+        self.context.jobs.run(deed, show, key="search", owner=self)
+
     def _step(self, text: str) -> None:
         """Ask what was typed here as a step of its own: back comes back to the question before."""
         if text == self._asked:
@@ -355,13 +383,23 @@ class SearchView(View):
         self._show(answer, found, begin)
 
     def _show(
-        self, answer: SearchAnswer, found: Concordance | None, begin: Callable[[], None] = lambda: None
+        self,
+        answer: SearchAnswer,
+        found: Concordance | None,
+        begin: Callable[[], None] = lambda: None,
+        end: Callable[[], None] = lambda: None,
     ) -> None:
-        """Bring an answer to the screen, bit by bit; `begin` once its hits are there."""
-        self._last = answer, found, begin
-        self.context.jobs.turns.run(self._showing(answer, found, begin), self.name, self)
+        """Bring an answer to the screen, `begin` once its first hits are there, `end` with all."""
+        self._last = answer, found, begin, end
+        self.context.jobs.turns.run(self._showing(*self._last), self.name, self)
 
-    def _showing(self, answer: SearchAnswer, found: Concordance | None, begin: Callable[[], None]) -> Steps:
+    def _showing(
+        self,
+        answer: SearchAnswer,
+        found: Concordance | None,
+        begin: Callable[[], None],
+        end: Callable[[], None],
+    ) -> Steps:
         """In each step what can be done before the next key; first what is in sight."""
         if found is not None:
             yield from self.pages.showing_contexts(answer, found, self.head.context_order, self._directory)
@@ -388,6 +426,7 @@ class SearchView(View):
         self.ready.emit()
         yield True
         yield from self.pages.growing()
+        end()
 
     def _turn(self) -> None:
         """From results to contexts or back; the keyboard goes along."""

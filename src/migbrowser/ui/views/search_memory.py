@@ -61,7 +61,9 @@ class SearchMemory(QObject):
         self._context.forget_searches()
 
     def _show(self, searches: tuple[PastSearch, ...], directory: Directory) -> None:
-        menu = SearchHistory(searches, directory, self._context.theme, self._line)
+        context, forgotten = self._context, len(self._context.forgotten)
+        menu = SearchHistory(searches, directory, context.theme, self._line, forgotten=forgotten)
+        menu.restored.connect(context.bring_searches_back)
         menu.chosen.connect(lambda search: self.chosen.emit(state_of(search)))
         menu.cleared.connect(self.forget)
         menu.saved_wanted.connect(lambda: self.save(None))

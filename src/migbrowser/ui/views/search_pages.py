@@ -68,9 +68,22 @@ class SearchPages(QStackedWidget):
         if row >= 0 and address not in self.list.addresses():
             self.list.setCurrentIndex(self.results.index(row))
 
+    def scrolled(self) -> int:
+        """How far down the hits are scrolled; pixels."""
+        return self._view().verticalScrollBar().value()
+
+    def come_back(self, marked: tuple[Address, ...], scrolled: int) -> None:
+        """Mark the first of the entries `marked` before that is still here, scrolled as it was."""
+        here = set(self.hit_addresses())
+        if (first := next((address for address in marked if address in here), None)) is not None:
+            self.mark(first)
+        view = self._view()
+        view.executeDelayedItemsLayout()
+        view.verticalScrollBar().setValue(scrolled)
+
     def enter(self) -> None:
         """The keyboard goes to the hits."""
-        view = self.table if self._in_context() else self.list
+        view = self._view()
         if not view.model().rowCount():
             return
         if not view.selectedIndexes():
@@ -137,6 +150,9 @@ class SearchPages(QStackedWidget):
         shown = self._charted and self.height() >= self._context.theme.px(TALL)
         for part in (self._over_time, self.chart):
             part.setVisible(shown)
+
+    def _view(self) -> ResultList | ContextTable:
+        return self.table if self._in_context() else self.list
 
     def _in_context(self) -> bool:
         return self.hits.currentWidget() is self.table

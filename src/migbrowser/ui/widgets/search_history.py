@@ -21,11 +21,19 @@ class SearchHistory(QMenu):
 
     chosen = Signal(object)  # PastSearch
     cleared = Signal()
+    restored = Signal()
     saved_wanted = Signal()
 
     def __init__(
-        self, searches: Sequence[PastSearch], directory: Directory, theme: Theme, parent: QWidget
+        self,
+        searches: Sequence[PastSearch],
+        directory: Directory,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        forgotten: int = 0,
     ) -> None:
+        """`forgotten`: how many there were before they were forgotten and can be brought back."""
         super().__init__(parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -39,6 +47,9 @@ class SearchHistory(QMenu):
         clear = self.addAction(self.tr("Forget the searches made lately"))
         clear.setEnabled(bool(searches))
         clear.triggered.connect(self.cleared)
+        if forgotten:
+            back = self.addAction(self.tr("Bring back %n forgotten search(es)", "", forgotten))
+            back.triggered.connect(self.restored)
 
     def show_under(self, line: QWidget) -> None:
         """Drop down, the first question current."""
