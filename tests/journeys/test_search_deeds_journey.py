@@ -95,7 +95,7 @@ def press_chip(journey, view, words):
     [
         ("patrls", "patrols", "patrols"),
         ("border patrols zzzz", "without “zzzz”", "border patrols"),
-        ("deportation zzzz", "deportation", "deportation"),
+        ("deportation law zzzz", "law:", "law"),
     ],
     ids=["did you mean", "one word fewer", "one word alone"],
 )

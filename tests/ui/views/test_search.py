@@ -93,14 +93,27 @@ def test_every_value_of_every_facet_can_be_chosen(view):
             assert view._answer.total == count, (name, value)
 
 
+def chips(view):
+    return {chip.text(): chip for chip in view.pages.nothing.findChildren(Chip)}
+
+
 def test_a_question_without_hits_explains_itself_and_offers_ways_out(view, qtbot):
-    ask(view, "deportation law")
+    ask(view, "deportation law zzzz")
     assert view.pages.currentWidget() is view.pages.nothing
     assert re.search("“deportation”: [1-9]", said(view.pages.nothing))
-    way_out = next(chip for chip in view.pages.nothing.findChildren(Chip) if chip.text() == "law")
-    qtbot.mouseClick(way_out, Qt.MouseButton.LeftButton)
+    alone = view._answer.terms["law"]
+    offered = {text.partition(":")[0]: chip for text, chip in chips(view).items()}
+    assert set(offered) == {"deportation", "law"}
+    assert f" {alone} " in offered["law"].text()
+    qtbot.mouseClick(offered["law"], Qt.MouseButton.LeftButton)
     assert view.context.jobs.settle()
-    assert hits(view)
+    assert (view.head.line.text(), view._answer.total) == ("law", alone)
+
+
+def test_of_two_words_each_way_out_is_offered_once(view):
+    ask(view, "deportation law")
+    assert [text.split(":")[0] for text in chips(view)] == ["without “deportation”", "without “law”"]
+    assert "Did you mean" not in said(view.pages.nothing)
 
 
 def test_it_says_without_which_word_there_are_hits_and_asks_so(view, qtbot):

@@ -62,15 +62,24 @@ class SearchNothing(QScrollArea):
             button = PlainButton(self.tr("Read names in all their forms"))
             button.clicked.connect(self.names_wanted)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        if answer.suggestions:
-            self._add_questions(column, self.tr("Did you mean"), answer.suggestions)
-        self._offer_fewer(column, answer)
-        alone = [term for term, count in answer.terms.items() if count and term not in answer.suggestions]
-        if alone and len(answer.terms) > 1:
-            self._add_questions(column, self.tr("One word alone"), alone)
+        meant = [question for question in answer.suggestions if question.strip('"') not in answer.terms]
+        if meant:
+            self._add_questions(column, self.tr("Did you mean"), meant)
+        if not self._offer_fewer(column, answer) or len(answer.terms) > 2:
+            self._offer_alone(column, answer)
 
-    def _offer_fewer(self, column: QVBoxLayout, answer: SearchAnswer) -> None:
-        """Without which word there are hits, and how many."""
+    def _offer_alone(self, column: QVBoxLayout, answer: SearchAnswer) -> None:
+        """How much each of several words finds without the others."""
+        found = {term: count for term, count in answer.terms.items() if count}
+        if found and len(answer.terms) > 1:
+            words = {
+                term: self.tr("{term}: %n hit(s)", "", count).format(term=term)
+                for term, count in found.items()
+            }
+            self._add_questions(column, self.tr("One word alone"), words, words)
+
+    def _offer_fewer(self, column: QVBoxLayout, answer: SearchAnswer) -> bool:
+        """Without which word there are hits, and how many; whether there is any."""
         fewer = {
             rest: self.tr("without “{term}”: {hits}").format(term=term, hits=self.tr("%n hit(s)", "", count))
             for term, count in answer.without.items()
@@ -78,6 +87,7 @@ class SearchNothing(QScrollArea):
         }
         if fewer:
             self._add_questions(column, self.tr("One word fewer"), fewer, fewer)
+        return bool(fewer)
 
     def _explain(self, column: QVBoxLayout, answer: SearchAnswer) -> None:
         counts = [
