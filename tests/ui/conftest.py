@@ -132,7 +132,13 @@ class FakeRemembering:
     def saved(self):
         return ()
 
+    def history(self):
+        return ()
+
     def clear(self):
+        return Changes()
+
+    def bring_back(self, _):
         return Changes()
 
 
