@@ -8,8 +8,9 @@ were set on public double translations (chapters of the Bible, English and Chine
 first set of each kind and on the conference pair; the sets marked *unseen* set nothing and are the figures
 to believe. The constants of the echoes were set on the catalogue's own words; the gold over the sources'
 words set nothing, but it is the catalogue's reading too: one reader made both. The plain methods get the
-threshold that suits each set best. Intervals are 95 %, by resampling documents; those of a double
-translation are 24 shakings of one text, so that its interval is of the shaking alone.
+threshold that suits each set best. Intervals are 95 %, by resampling documents; those of a long double
+translation are 24 shakings of one text, so that its interval is of the shaking alone; those of the six short
+ones resample the texts, four shakings of each.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ from migbrowser.text.standing import standing  # noqa: E402
 GOLD = Path(__file__).parent / "gold"
 SOURCES = ROOT.parent / "shared" / "sources"
 SEEDS = range(24)
+SHORT_SEEDS = range(4)
 
 Links = set[tuple[int, int]]
 Aligner = Callable[[Sequence[str], Sequence[str]], Links]
@@ -78,8 +80,18 @@ def linked(name: str) -> list[Case]:
 def double(left: tuple[str, int], right: tuple[str, int], name: str = "double") -> list[Case]:
     """Two renderings of one text; of both, 1 sentence in 8 dropped, 1 in 10 merged; two blocks moved."""
     rows = gold(name)["sentence"]
+    return shakings(rows, left, right, SEEDS)
+
+
+def shakings(rows: Any, left: tuple[str, int], right: tuple[str, int], seeds: Sequence[int]) -> list[Case]:
     texts = [[row[language][column] for row in rows] for language, column in (left, right)]
-    return [shaken(texts[0], texts[1], random.Random(seed)) for seed in SEEDS]
+    return [shaken(texts[0], texts[1], random.Random(seed)) for seed in seeds]
+
+
+def short_doubles(left: tuple[str, int], right: tuple[str, int]) -> list[Case]:
+    """Six short texts in two renderings, shaken alike; what is shaken of one text stands together."""
+    texts = gold("double-short-unseen")["text"]
+    return [case for text in texts for case in shakings(text["sentence"], left, right, SHORT_SEEDS)]
 
 
 def shaken(left: list[str], right: list[str], chance: random.Random) -> Case:
@@ -187,11 +199,15 @@ def mean_of(values: Sequence[float], drawn: Sequence[int]) -> float:
     return sum(values[at] for at in drawn) / len(drawn)
 
 
-def interval(count: int, value: Callable[[list[int]], float]) -> str:
+def interval(count: int, value: Callable[[list[int]], float], each: int = 1) -> str:
+    """Of `count` documents; `each` so many that stand together are drawn together."""
     if count < 3:
         return "(one or two documents: no interval)"
-    chance = random.Random(1)
-    drawn = sorted(value([chance.randrange(count) for _ in range(count)]) for _ in range(300))
+    chance, texts = random.Random(1), count // each
+    drawn = sorted(
+        value([at * each + n for at in (chance.randrange(texts) for _ in range(texts)) for n in range(each)])
+        for _ in range(300)
+    )
     return f"[{drawn[7]:.3f}, {drawn[292]:.3f}]"
 
 
@@ -211,11 +227,13 @@ def report_two_languages() -> None:
         report_links(f"Chinese against English{note}", cases, 0.90, across)
 
 
-def report_links(title: str, cases: list[Case], target: float, aligner: Aligner = ours) -> None:
+def report_links(
+    title: str, cases: list[Case], target: float, aligner: Aligner = ours, each: int = 1
+) -> None:
     found = [aligner(case.left, case.right) for case in cases]
     precision, recall, score = figures(cases, found)
     spread = interval(
-        len(cases), lambda drawn: figures([cases[at] for at in drawn], [found[at] for at in drawn])[2]
+        len(cases), lambda drawn: figures([cases[at] for at in drawn], [found[at] for at in drawn])[2], each
     )
     print(f"{title:35} P {precision:.3f}  R {recall:.3f}  F1 {score:.3f} {spread}  target {target:.2f}")
     peers = {"Jaccard": jaccard, "BM25": bm25, "difflib": ratios}
@@ -406,6 +424,8 @@ def sections() -> Iterator[Callable[[], None]]:
         for name, note in (("double", ""), ("double-unseen", ", unseen")):
             cases = double((code, 0), (code, 1), name)
             yield partial(report_links, f"double translation, {language}{note}", cases, 0.95)
+        short = short_doubles((code, 0), (code, 1))
+        yield partial(report_links, f"six short ones, {language}, unseen", short, 0.95, each=len(SHORT_SEEDS))
     yield report_two_languages
     for kind, title, target in (
         ("rewritten", "strongly rewritten", 0.68),
