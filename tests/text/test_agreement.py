@@ -168,6 +168,26 @@ def test_lists_that_differ_are_partial():
     assert row.status is FactStatus.PARTIAL
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "status"),
+    [
+        (("Nadi", "Nadi, Fiji"), ("Suva", "Suva, Fiji"), FactStatus.CONFLICT),
+        (("Nadi", "Nadi, Fiji"), ("Suva", "Suva"), FactStatus.VARIANT),
+        (("Jiangsu", "Jiangsu, China"), ("Suzhou", "Suzhou, China"), FactStatus.VARIANT),
+        (("Suzhou, Jiangsu", "Suzhou, Jiangsu"), ("Hanoi", "Hanoi, Viet Nam"), FactStatus.CONFLICT),
+    ],
+)
+def test_towns_of_one_country_are_two_places(one, other, status):
+    """A lone name is a town if its country is printed behind it, and it is no province."""
+    row = only_row(
+        *(
+            says(key, fact("place", value, printed=printed))
+            for key, (value, printed) in zip("AB", (one, other), strict=True)
+        )
+    )
+    assert row.status is status
+
+
 def test_silent_and_unread_are_kept_apart():
     row = only_row(says("A", fact("theme", "t")), says("B"), says("C", full=False))
     assert (row.status, row.silent, row.unread) == (FactStatus.SINGLE, ("B",), ("C",))

@@ -199,3 +199,18 @@ def test_instruments_in_chinese_stand_between_title_marks():
         "安全、有序和正常移民全球契约",
         "全球安全倡议",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("HB attended as an observer.", ["party/hb"]),
+        ("The seminar was attended by guests of the Harbour Board of Aland.", ["party/hb"]),
+        ("Guests attended the opening that the Harbour Board of Aland had prepared.", []),
+        ("The guests thanked HB.", []),
+    ],
+)
+def test_a_body_takes_part_where_the_sentence_says_so_of_it(sentence, bodies):
+    assert (
+        values("organisations", facts(f"Seminar Held in Sandby\n\n{sentence} It was a long day.")) == bodies
+    )

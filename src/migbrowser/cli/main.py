@@ -200,7 +200,11 @@ def _compare(arguments: Namespace, services: Services) -> Answer:
     if arguments.to:
         services.exporting.export_comparison(found, arguments.to, _options(arguments))
         return Answer()
-    return Answer(documents.document(found) if arguments.json else tables.comparison(found))
+    if arguments.json:
+        return Answer(documents.document(found))
+    browsing = services.browsing
+    names = {str(it.address): it.name for it in (*browsing.outsiders.values(), *browsing.parties())}
+    return Answer(tables.comparison(found, lambda text: names.get(text, text)))
 
 
 def _compared(what: Sequence[str], base: int | None, services: Services) -> Comparison:

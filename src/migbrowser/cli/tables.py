@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from migbrowser.cli.columns import PAGE, Row, cell, table, width, wrapped
@@ -185,25 +185,25 @@ def _reports_of(compared: Sequence[Link]) -> str:
     return table(None, ((key_of(at), link.address) for at, link in enumerate(compared)), _INSIDE)
 
 
-def _facts(found: Sequence[FactRow]) -> str:
+def _facts(found: Sequence[FactRow], name: Callable[[str], str] = str) -> str:
     if not found:
         return ""
-    rows = (row for fact in found for row in _fact(fact))
+    rows = (row for fact in found for row in _fact(fact, name))
     return table(("FACT", "STATUS", "REPORTS", "VALUE"), rows, _INSIDE)
 
 
-def _fact(fact: FactRow) -> Iterator[Row]:
+def _fact(fact: FactRow, name: Callable[[str], str]) -> Iterator[Row]:
     """The values of a fact, and who has none: its name and status stand in the first row."""
-    said = [(value.reports, _noted(value)) for value in fact.values]
+    said = [(value.reports, _noted(value, name)) for value in fact.values]
     said += [(keys, word) for keys, word in ((fact.silent, "silent"), (fact.unread, "not read")) if keys]
     heads = [(fact.attribute, fact.status), *[("", "")] * (len(said) - 1)]
     return ((*head, " ".join(keys), value) for head, (keys, value) in zip(heads, said, strict=True))
 
 
-def _noted(value: FactValue) -> str:
+def _noted(value: FactValue, name: Callable[[str], str]) -> str:
     """A value with what is noted on it."""
     notes = "; ".join(dict.fromkeys(value.notes.values()))
-    return f"{labelling.value(value, str)}{f' ({notes})' if notes else ''}"
+    return f"{labelling.value(value, name)}{f' ({notes})' if notes else ''}"
 
 
 def _statements(found: Sequence[Statement]) -> str:
@@ -224,8 +224,8 @@ def _links(links: Iterable[Link]) -> str:
     return table(("AS", "ADDRESS", "TITLE"), rows, _INSIDE) if rows else ""
 
 
-def comparison(found: Comparison) -> str:
-    """The reports with their keys, the facts, then what they say, point by point."""
+def comparison(found: Comparison, name: Callable[[str], str] = str) -> str:
+    """The reports with their keys, the facts, then what they say, point by point; `name` is of an address."""
     keys = table(
         ("KEY", "READ", "REPORT"),
         ((r.key, r.read, f"{r.address or r.file}{' (base)' * (r.key == found.base)}") for r in found.reports),
@@ -240,7 +240,7 @@ def comparison(found: Comparison) -> str:
     parts = (
         keys,
         _not_compared(found),
-        _titled("Facts", _facts(found.facts)),
+        _titled("Facts", _facts(found.facts, name)),
         _titled("Statements", said if found.rows else ""),
         _titled("Wording", table(None, terms, _INSIDE)),
         _titled("Coverage", table(None, shares, _INSIDE)),

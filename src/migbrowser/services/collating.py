@@ -22,7 +22,7 @@ from migbrowser.text.days import days_in
 from migbrowser.text.facts import Found, facts_of
 from migbrowser.text.furniture import Omission
 from migbrowser.text.gathering import decline_too_large
-from migbrowser.text.names import Register
+from migbrowser.text.names import Register, with_the_world
 from migbrowser.text.scripts import script_of
 from migbrowser.text.segments import Body
 from migbrowser.text.voice import voices
@@ -101,12 +101,12 @@ class Collating:
             ComparedReport(key, None, str(path), title, Read.FULL),
             units,
             tuple(part.text for part in body.left_out),
-            _account(key, facts_of(body, register, _published(body), check)),
+            account(key, facts_of(body, register, _published(body), check)),
         )
 
     def _names(self) -> Register:
         if self._register is None:
-            self._register = Register(self._catalogue.parties())
+            self._register = Register(with_the_world(self._catalogue.parties()))
         return self._register
 
 
@@ -117,7 +117,8 @@ def _published(body: Body) -> date | None:
     return date.fromisoformat(dated[0].value(None)[:10]) if dated else None
 
 
-def _account(key: str, found: Sequence[Found]) -> Account:
+def account(key: str, found: Sequence[Found]) -> Account:
+    """What a file gives, as a report of the catalogue does: its facts, and whom it names as taking part."""
     facts = [each for each in found if each.attribute not in _PARTIES]
     parties = [each for each in found if each.attribute in _PARTIES]
     return Account(key, True, tuple(map(_fact, facts)), tuple(map(_attendance, parties)))

@@ -32,6 +32,7 @@ _NOT_TEXT = (
 )
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r\x1b"})
 _FEW = 0.02  # share of control characters that a damaged text may have; of packed bytes one in ten is one
+_FEWEST = 4  # of them in a short text
 _LOOKED_AT = 65_536  # bytes
 
 
@@ -93,7 +94,7 @@ def _bytes(path: Path) -> bytes:
 def _is_binary(data: bytes) -> bool:
     if data.startswith(tuple(mark for mark, _ in _MARKS)):
         return False
-    return len(data) - len(data.translate(None, _CONTROLS)) > _FEW * len(data)
+    return len(data) - len(data.translate(None, _CONTROLS)) > max(_FEWEST, _FEW * len(data))
 
 
 def _refuse(path: Path, kind: str) -> NoReturn:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Clause, Instrument
@@ -16,6 +16,9 @@ from migbrowser.model.report import Report
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling
 from migbrowser.services.phrasing import chinese, say
+
+if TYPE_CHECKING:
+    from migbrowser.model.party import Party
 
 _ADDRESS = re.compile(r"[a-z]+/[a-z0-9][a-z0-9./+_-]*")
 _Found = TypeVar("_Found")
@@ -35,6 +38,10 @@ class Entries(Protocol):
 
     def edition(self) -> Edition:
         """Which catalogue this is."""
+
+    @property
+    def outsiders(self) -> Mapping[Address, Party]:
+        """States and bodies that files may name though the catalogue lacks them."""
 
 
 class References:
@@ -76,7 +83,12 @@ class References:
             return self.title_of(entry) if entry else address
         found = self.find(address) if chinese() else None
         own = _in_chinese(found) if found else None
-        return own or _or_none(self._entries.title, address) or address
+        return own or _or_none(self._entries.title, address) or self._outside(address)
+
+    def _outside(self, address: Address) -> str:
+        """The name of a state or body that is no entry, as files name them; else the address."""
+        found = self._entries.outsiders.get(address)
+        return ((found.name_zh if chinese() else None) or found.name) if found else address
 
     def title_of(self, entry: Entry) -> str:
         """An entry's title as a document gives it: short, and told apart from those of its series."""

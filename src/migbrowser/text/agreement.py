@@ -39,6 +39,11 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?=-)")
 _MONTH = re.compile(r"\d{4}-\d\d$")
 _DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 _PLACE_KIND = re.compile(r"\s(?:City|Province|Municipality|Prefecture|Region|County)\b")
+_PROVINCE = re.compile(  # of China: *Jiangsu, China* is the place that *Suzhou, China* lies in
+    r"(?:Anhui|Fujian|Gansu|Guangdong|Guangxi|Guizhou|Hainan|Hebei|Heilongjiang|Henan|Hubei|Hunan"
+    r"|Inner Mongolia|Jiangsu|Jiangxi|Jilin|Liaoning|Ningxia|Qinghai|Shaanxi|Shandong|Shanxi|Sichuan"
+    r"|Tibet|Xinjiang|Yunnan|Zhejiang)(?: Province| Autonomous Region)?"
+)
 _SETS = {*_LISTED, "instruments", "topics_listed"}
 
 
@@ -235,12 +240,18 @@ def _elsewhere(one: FactValue, other: FactValue) -> bool:
     """Whether two places cannot both be right: towns, of which neither is in the other.
 
     *Jiangsu City* and *Lianyungang, Jiangsu* name one place, if badly; a lone name may be a region or a
-    country, and of names in two scripts nothing is known.
+    country unless its country is printed behind it, and of names in two scripts nothing is known.
     """
     names, others = (_PLACE_KIND.sub("", str(it.value)).casefold().split(", ") for it in (one, other))
-    if "".join(names).isascii() != "".join(others).isascii() or min(len(names), len(others)) == 1:
+    if "".join(names).isascii() != "".join(others).isascii() or not (_is_town(one) and _is_town(other)):
         return False
     return names[0] not in others and others[0] not in names
+
+
+def _is_town(place: FactValue) -> bool:
+    """Whether a place is a town: it is printed with what it lies in, and no province."""
+    within = ", " in str(place.value) or any(", " in printed for printed in place.printed.values())
+    return within and not _PROVINCE.fullmatch(str(place.value))
 
 
 def settle(row: FactRow, status: FactStatus | None, point: Address | None, why: str | None) -> FactRow:

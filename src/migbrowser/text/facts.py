@@ -13,7 +13,7 @@ from migbrowser.model.party import PartyKind
 from migbrowser.text.alignment import never
 from migbrowser.text.counts import counts_in
 from migbrowser.text.days import EITHER_ORDER, MONTH_ALONE, Days, day_first, days_in, months_in
-from migbrowser.text.names import Register
+from migbrowser.text.names import Named, Register
 from migbrowser.text.segments import Body, Sentence
 
 _HELD = re.compile(
@@ -33,6 +33,12 @@ _SPEAKING = re.compile(
 _OFFICIALS = re.compile(
     r"\b(?:officials|representatives)\b.{0,400}\b(?:present|attended|participated)\b|出席", re.IGNORECASE
 )
+_ATTENDED = re.compile(
+    r"\b(?:attended|took part|participated|joined)\b|\b(?:were|was)\s+(?:also\s+)?(?:present|represented)\b"
+    r"|出席|与会",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"\b(?:by|of|from)\b")
 _OPEN = re.compile(r"\b(?:such as|including|like|among them|for example)\b|包括|例如|如|等", re.IGNORECASE)
 _ANOTHER_LIST = re.compile(
     r"\b(?:alongside|along with|together with|as well as|in addition to|besides)\b|以及", re.IGNORECASE
@@ -263,15 +269,20 @@ def _parties(sentence: Sentence, register: Register) -> Iterator[Found]:
         note = "open list" if _OPEN.search(_ANOTHER_LIST.split(before)[-1]) else None
         if name.kind is PartyKind.STATE and taking_part and lists:
             yield Found("states", name.party, name.printed, sentence.passage, note=note)
-        elif name.kind is PartyKind.ORGANISATION and ((taking_part and lists) or _present(sentence.text)):
+        elif name.kind is PartyKind.ORGANISATION and (
+            (taking_part and lists) or _present(sentence.text, name)
+        ):
             yield Found("organisations", name.party, name.printed, sentence.passage, note=note)
         elif name.kind is PartyKind.PERSON and speaking:
             yield Found("persons", name.party, name.printed, sentence.passage)
 
 
-def _present(text: str) -> bool:
-    """Whether the sentence is about officials who were there."""
-    return bool(_OFFICIALS.search(text))
+def _present(text: str, name: Named) -> bool:
+    """Whether officials were there, or the body itself attended, or it was attended by some of the body."""
+    attended = _ATTENDED.search(text)
+    if attended is None or _OFFICIALS.search(text):
+        return bool(_OFFICIALS.search(text))
+    return name.end <= attended.start() or bool(_OF_IT.search(text, attended.end(), name.start))
 
 
 def _counts(sentence: Sentence) -> Iterator[Found]:

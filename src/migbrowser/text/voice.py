@@ -28,16 +28,19 @@ _FORCES = (
     ),
     (
         Force.CALLS_ON,
-        r"call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|urge[sd]?|appeal(?:s|ed)",
-        "呼吁|敦促|号召",
+        r"call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|urge[sd]?|appeal(?:s|ed)"
+        r"|demand(?:s|ed|ing)|request(?:s|ed|ing)|ask(?:s|ed)|exhort(?:s|ed)",
+        "呼吁|敦促|号召|要求",
     ),
     (Force.ADVISES, r"advise[sd]?|encourage[sd]?|recommend(?:s|ed)|should", "建议|鼓励|应"),
     (
         Force.NOTES,
         r"state[sd]?|claim(?:s|ed)|said|says|note[sd]|noting|stress(?:es|ed)|emphasi[sz](?:e[sd]?|ing)"
         r"|underscore[sd]?|highlight(?:s|ed)|recogni[sz]e[sd]?|reaffirm(?:s|ed)|reiterate[sd]?"
-        r"|maintain(?:s|ed)|express(?:es|ed)|acknowledge[sd]?|commend(?:s|ed)",
-        "表示|指出|强调|认为|重申",
+        r"|maintain(?:s|ed)|express(?:es|ed)|acknowledge[sd]?|commend(?:s|ed)"
+        r"|add(?:s|ed)|announce[sd]?|declare[sd]?|warn(?:s|ed)|recall(?:s|ed)|explain(?:s|ed)"
+        r"|point(?:s|ed) out|believe[sd]?|welcome[sd]|argue[sd]?|affirm(?:s|ed)",
+        "表示|指出|强调|认为|重申|宣布|介绍|警告|回顾|欢迎",
     ),
 )
 _VERB = re.compile(

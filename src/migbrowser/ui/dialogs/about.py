@@ -33,6 +33,7 @@ LICENCES = (
     ("Source Sans 3", "OFL-1.1"),
     ("OpenCC's dictionary (traditional and simplified Chinese)", "Apache-2.0"),
     ("pypinyin's table of readings", "MIT"),
+    ("CLDR's names of states", "Unicode-3.0"),
 )
 
 
