@@ -16,24 +16,30 @@ ones resample the texts, four shakings of each.
 from __future__ import annotations
 
 import random
-import re
 import resource
 import sys
 import time
 import tomllib
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT / "src"), str(Path(__file__).parent / "peers")]
 
 import numpy as np  # noqa: E402
+from plain import (  # noqa: E402
+    Case,
+    Links,
+    best_threshold,
+    bm25,
+    figures,
+    jaccard,
+    other_numbers,
+    ratios,
+)
 
 from migbrowser.model.address import Address  # noqa: E402
 from migbrowser.model.comparison import FactStatus, RowStatus  # noqa: E402
@@ -46,7 +52,6 @@ from migbrowser.text.echoes import asked, echoes, ranking  # noqa: E402
 from migbrowser.text.facts import facts_of  # noqa: E402
 from migbrowser.text.gathering import gather  # noqa: E402
 from migbrowser.text.names import Register, with_the_world  # noqa: E402
-from migbrowser.text.ngrams import normal_form  # noqa: E402
 from migbrowser.text.segments import Body, segment  # noqa: E402
 from migbrowser.text.standing import standing  # noqa: E402
 
@@ -55,15 +60,7 @@ SOURCES = ROOT.parent / "shared" / "sources"
 SEEDS = range(24)
 SHORT_SEEDS = range(4)
 
-Links = set[tuple[int, int]]
 Aligner = Callable[[Sequence[str], Sequence[str]], Links]
-
-
-@dataclass(frozen=True)
-class Case:
-    left: list[str]
-    right: list[str]
-    links: Links
 
 
 def gold(name: str) -> dict[str, Any]:
@@ -133,69 +130,11 @@ def regional() -> list[Case]:
     return [Case([s.text for s in left], [s.text for s in right], links)]
 
 
-# --- the plain methods
+# --- figures
 
 
 def ours(left: Sequence[str], right: Sequence[str]) -> Links:
     return {(i, j) for pair in align(left, right) for i in pair.left for j in pair.right}
-
-
-def terms(text: str) -> list[str]:
-    form = normal_form(text)
-    return form.split() if form.isascii() else list(form.replace(" ", ""))
-
-
-def jaccard(left: Sequence[str], right: Sequence[str]) -> np.ndarray:
-    one, two = ([set(terms(text)) for text in side] for side in (left, right))
-    return np.array([[len(a & b) / max(len(a | b), 1) for b in two] for a in one])
-
-
-def bm25(left: Sequence[str], right: Sequence[str]) -> np.ndarray:
-    documents = [Counter(terms(text)) for text in right]
-    mean = sum(sum(document.values()) for document in documents) / max(len(documents), 1)
-    had = Counter(term for document in documents for term in document)
-
-    def weight(term: str, document: Counter[str]) -> float:
-        rarity = np.log(1 + (len(documents) - had[term] + 0.5) / (had[term] + 0.5))
-        return float(
-            rarity
-            * document[term]
-            * 2.2
-            / (document[term] + 1.2 * (0.25 + 0.75 * sum(document.values()) / mean))
-        )
-
-    scores = np.array(
-        [[sum(weight(t, d) for t in set(terms(text)) if t in d) for d in documents] for text in left]
-    )
-    return scores / max(float(scores.max(initial=0)), 1e-9)
-
-
-def ratios(left: Sequence[str], right: Sequence[str]) -> np.ndarray:
-    return np.array([[SequenceMatcher(None, a, b, autojunk=False).ratio() for b in right] for a in left])
-
-
-def best_threshold(similarity: Callable[..., np.ndarray], cases: Sequence[Case]) -> list[Links]:
-    """Links above the one threshold that suits this very set best: more than the plain method deserves."""
-    grids = [similarity(case.left, case.right) for case in cases]
-    options = [[links_above(grid, cut) for grid in grids] for cut in np.arange(0.05, 0.95, 0.05)]
-    return max(options, key=lambda found: figures(cases, found)[2])
-
-
-def links_above(grid: np.ndarray, cut: float) -> Links:
-    """Each sentence with its best counterpart, where that is above the cut."""
-    rows = {(i, int(grid[i].argmax())) for i in range(grid.shape[0])}
-    columns = {(int(grid[:, j].argmax()), j) for j in range(grid.shape[1])}
-    return {(i, j) for i, j in rows | columns if grid[i, j] >= cut}
-
-
-# --- figures
-
-
-def figures(cases: Sequence[Case], found: Sequence[Links]) -> tuple[float, float, float]:
-    right = sum(len(case.links & links) for case, links in zip(cases, found, strict=True))
-    precision = right / max(sum(map(len, found)), 1)
-    recall = right / max(sum(len(case.links) for case in cases), 1)
-    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
 def mean_of(values: Sequence[float], drawn: Sequence[int]) -> float:
@@ -414,12 +353,6 @@ def report_conflicts() -> None:
         case = regional()[0]
         spurious = len(conflicting_rows(case.left, case.right))
         print(f"{'conflict flags, conference 2025':35} {spurious} spurious  target at most 2")
-
-
-def other_numbers(case: Case, links: Links) -> set[Any]:
-    """The linked sentences of which each prints a number that the other does not."""
-    numbers = [[set(re.findall(r"\d+", text)) for text in side] for side in (case.left, case.right)]
-    return {(i, j) for i, j in links if numbers[0][i] - numbers[1][j] and numbers[1][j] - numbers[0][i]}
 
 
 def line_of_flags(title: str, wanted: Sequence[set[Any]], found: Sequence[set[Any]]) -> None:
