@@ -203,7 +203,7 @@ def _compare(arguments: Namespace, services: Services) -> Answer:
     if arguments.json:
         return Answer(documents.document(found))
     browsing = services.browsing
-    names = {str(it.address): it.name for it in (*browsing.outsiders.values(), *browsing.parties())}
+    names = {str(it.address): it.name for it in (*browsing.outsiders(), *browsing.parties())}
     return Answer(tables.comparison(found, lambda text: names.get(text, text)))
 
 

@@ -47,13 +47,12 @@ class Browsing:
         """All parties, by kind and name."""
         return self._catalogue.parties()
 
-    @cached_property
-    def outsiders(self) -> dict[Address, Party]:
+    def outsiders(self) -> list[Party]:
         """States and bodies that files may name though the catalogue lacks them; they are no entries."""
         from migbrowser.text.names import the_world
 
         known = {party.address for party in self.parties()}
-        return {party.address: party for party in the_world() if party.address not in known}
+        return [party for party in the_world() if party.address not in known]
 
     def clauses(self) -> list[Clause]:
         """All clauses, instrument by instrument."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from migbrowser.model.address import Address
@@ -39,8 +39,7 @@ class Entries(Protocol):
     def edition(self) -> Edition:
         """Which catalogue this is."""
 
-    @property
-    def outsiders(self) -> Mapping[Address, Party]:
+    def outsiders(self) -> Sequence[Party]:
         """States and bodies that files may name though the catalogue lacks them."""
 
 
@@ -87,7 +86,7 @@ class References:
 
     def _outside(self, address: Address) -> str:
         """The name of a state or body that is no entry, as files name them; else the address."""
-        found = self._entries.outsiders.get(address)
+        found = next((party for party in self._entries.outsiders() if party.address == address), None)
         return ((found.name_zh if chinese() else None) or found.name) if found else address
 
     def title_of(self, entry: Entry) -> str:

@@ -60,7 +60,7 @@ def read_directory(services: Services) -> Directory:
     """For a job: the directory of the catalogue that is open."""
     browsing = services.browsing
     names = {series.address: series_name(series) for series in browsing.series()}
-    parties = [*browsing.outsiders.values(), *browsing.parties()]
+    parties = [*browsing.outsiders(), *browsing.parties()]
     names |= {party.address: party_name(party) for party in parties}
     names |= {topic.address: topic_name(topic) for topic in browsing.topics()}
     return Directory(
