@@ -20,6 +20,10 @@
       <translation>许可证</translation>
     </message>
     <message>
+      <source>The long licences as whole texts: {folder}</source>
+      <translation>较长许可证的全文见：{folder}</translation>
+    </message>
+    <message>
       <source>Versions copied</source>
       <translation>版本信息已复制</translation>
     </message>
