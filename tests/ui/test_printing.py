@@ -11,9 +11,13 @@ from migbrowser.model.export import ExportOptions
 from migbrowser.ui import printing
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
-from tests.ui.views.test_tray import a_page
 
 CLAUSE = Address("clause/initiative-2023/12")
+
+
+def a_page(width=300, height=400):
+    shape = '<path d="M10 10 L200 10 L200 200 Z"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{shape}</svg>'.encode()
 
 
 @pytest.fixture
@@ -69,7 +73,10 @@ def test_pages_that_are_not_there(printer):
 def test_a_selection_is_printed(printer, real_context, tmp_path):
     printing.print_items(real_context, printer, (CLAUSE,), ExportOptions(title="On paper"))
     assert real_context.jobs.settle()
-    assert len(pages(tmp_path)) >= 3
+    printed = pages(tmp_path)
+    assert len(printed) >= 3
+    assert all(not page.images for page in printed), "letters are outlines, not dots"
+    assert all(page.get_contents().get_data().count(b" c\n") > 100 for page in printed[2:])
 
 
 def test_too_much_at_once_is_said(printer, context, qtbot):

@@ -99,12 +99,34 @@ class Exporting:
     ) -> list[bytes]:
         """The pages of the PDF as PNG pictures, `resolution` in dots per inch; raises as `export` does."""
         with speaking(options.language):
-            document = self._composing.document(
-                items, options.title, options.day, progress, cancel, gone=True
-            )
-            if cancel:
-                cancel.check()
-            return self._typesetting.pages(self._styled(document, options), options.paper, resolution)
+            document = self._kept(items, options, progress, cancel)
+            return self._typesetting.pages(document, options.paper, resolution)
+
+    def drawings(
+        self,
+        items: Sequence[Item],
+        options: ExportOptions = _DEFAULT,
+        *,
+        progress: Progress = unwatched,
+        cancel: CancelToken | None = None,
+    ) -> list[bytes]:
+        """The pages of the PDF as SVG drawings, for printers; raises as `export` does."""
+        with speaking(options.language):
+            document = self._kept(items, options, progress, cancel)
+            return self._typesetting.drawings(document, options.paper)
+
+    def _kept(
+        self,
+        items: Sequence[Item],
+        options: ExportOptions,
+        progress: Progress,
+        cancel: CancelToken | None,
+    ) -> Document:
+        """The document of a selection that the user keeps: what is gone from the catalogue is said to be."""
+        document = self._composing.document(items, options.title, options.day, progress, cancel, gone=True)
+        if cancel:
+            cancel.check()
+        return self._styled(document, options)
 
     def _styled(self, document: Document, options: ExportOptions) -> Document:
         """The document with its sources in the style that was asked for."""

@@ -115,6 +115,15 @@ class Typesetting:
 
     def pages(self, document: Document, paper: Paper, resolution: float) -> list[bytes]:
         """Each page as a PNG, `resolution` in dots per inch; raises as `pdf` does."""
+        return self._drawn(document, paper, "png", resolution)
+
+    def drawings(self, document: Document, paper: Paper) -> list[bytes]:
+        """Each page as an SVG, its letters as outlines, as sharp as any printer; raises as `pdf` does."""
+        return self._drawn(document, paper, "svg")
+
+    def _drawn(
+        self, document: Document, paper: Paper, kind: str, resolution: float | None = None
+    ) -> list[bytes]:
         data = self._prepared(document, paper)
         with _engine() as typst:
             made: bytes | list[bytes] = typst.compile(
@@ -123,7 +132,7 @@ class Typesetting:
                 font_paths=[self._fonts],
                 ignore_system_fonts=True,
                 sys_inputs=data,
-                format="png",
+                format=kind,
                 ppi=resolution,
             )
         return made if isinstance(made, list) else [made]

@@ -1,6 +1,7 @@
-"""Printing through the system's dialog: the pages of the PDF as pictures, drawn beside the main thread.
+"""Printing through the system's dialog: the pages of the PDF as drawings, beside the main thread.
 
-The pages are those of the preview, finer: Qt's own reader of PDF is no part of the program.
+Letters go to the printer as outlines, as sharp as it can print them. Qt's own reader of PDF is no part of the
+program; what draws the icons draws these pages too.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QDialog
 
 from migbrowser.model.errors import Problem, UserError
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from migbrowser.services.services import Services
     from migbrowser.ui.context import Context
 
-RESOLUTION = 200  # dots per inch of the pictures
 MOST = 500  # entries at once: their pages are in memory together
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
@@ -51,10 +52,9 @@ def print_items(context: Context, printer: QPrinter, items: Sequence[Item], opti
     def deed(services: Services, job: Job) -> None:
         if len(chosen) > MOST:
             raise UserError(Problem.TOO_LARGE, what="selection", size=len(chosen), most=MOST)
-        pages = services.exporting.preview(
+        pages = services.exporting.drawings(
             chosen,
             options,
-            resolution=RESOLUTION,
             progress=lambda done, of: job.report(done / max(of, 1) / 2),
             cancel=job.token,
         )
@@ -65,7 +65,7 @@ def print_items(context: Context, printer: QPrinter, items: Sequence[Item], opti
 
 
 def draw(printer: QPrinter, pages: Sequence[bytes], job: Job) -> None:
-    """Draw the pages that were asked for. Raises `UserError`: NOT_PRINTED, CANCELLED."""
+    """Draw the pages (SVG) that were asked for. Raises `UserError`: NOT_PRINTED, CANCELLED."""
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     chosen = pages[first - 1 : last]
     if not chosen:
@@ -75,7 +75,7 @@ def draw(printer: QPrinter, pages: Sequence[bytes], job: Job) -> None:
     try:
         for number, page in enumerate(chosen):
             job.token.check()
-            _draw(printer, painter, QImage.fromData(page))
+            _draw(printer, painter, QSvgRenderer(page))
             job.report(0.5 + (number + 1) / len(chosen) / 2)
     except UserError:
         printer.abort()
@@ -84,18 +84,19 @@ def draw(printer: QPrinter, pages: Sequence[bytes], job: Job) -> None:
         painter.end()
 
 
-def _draw(printer: QPrinter, painter: QPainter, picture: QImage) -> None:
-    flat = picture.width() > picture.height()
+def _draw(printer: QPrinter, painter: QPainter, drawing: QSvgRenderer) -> None:
+    size = drawing.viewBoxF().size()
+    flat = size.width() > size.height()
     portrait, landscape = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
     printer.setPageOrientation(landscape if flat else portrait)
     if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
         raise UserError(Problem.NOT_PRINTED, reason="the printer does not answer")
-    painter.drawImage(_place(painter.viewport(), picture), picture)
+    drawing.render(painter, _place(QRectF(painter.viewport()), drawing))
 
 
-def _place(room: QRect, picture: QImage) -> QRect:
+def _place(room: QRectF, drawing: QSvgRenderer) -> QRectF:
     """The whole page, in the middle, whatever paper is in the printer."""
-    size = picture.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRect(room.topLeft(), size)
+    size = drawing.viewBoxF().size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(room.topLeft(), size)
     place.moveCenter(room.center())
     return place
