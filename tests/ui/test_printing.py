@@ -1,5 +1,6 @@
 """Printing, into a file that is read back: what a printer would get."""
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
@@ -55,6 +56,24 @@ def test_every_page_is_printed_as_it_lies(printer, tmp_path):
     printing.draw(printer, [a_page(), a_page(400, 300), a_page()], job)
     assert [page.mediabox.width > page.mediabox.height for page in pages(tmp_path)] == [False, True, False]
     assert job.shares[-1] == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(300, 400), (400, 300)])
+def test_a_page_fills_the_paper_and_nothing_gets_fatter(printer, tmp_path, width, height):
+    square = f'<path d="M{width - 40} {height - 40} h20 v20 h-20 Z"/>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+    printing.draw(printer, [a_page(), f"{head}{square}</svg>".encode()], AJob())
+    with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as printed:
+        page = printed[1]
+        # Letter is wider than the drawing, A4 is higher: where its edges are follows from both
+        scale = min(page.get_width() / width, page.get_height() / height)
+        picture = page.render(scale=1 / scale, grayscale=True).to_numpy()
+    dark = [(row, column) for row, column in zip(*(picture < 128).nonzero(), strict=True)]
+    rows, columns = sorted({row for row, _ in dark}), sorted({column for _, column in dark})
+    assert len(rows) == pytest.approx(20, abs=1)
+    assert len(columns) == pytest.approx(20, abs=1)
+    assert picture.shape[0] - rows[-1] == pytest.approx(20 + (picture.shape[0] - height) / 2, abs=2)
+    assert picture.shape[1] - columns[-1] == pytest.approx(20 + (picture.shape[1] - width) / 2, abs=2)
 
 
 def test_only_the_pages_asked_for(printer, tmp_path):

@@ -6,6 +6,7 @@ program; what draws the icons draws these pages too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from migbrowser.ui.context import Context
 
 MOST = 500  # entries at once: their pages are in memory together
+# Where Qt prints it strokes what says nothing of a stroke, one point wide: letters would be fat, files large.
+_UNSTROKED = re.compile(rb"<(path|use) (?![^>]*stroke)")
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
@@ -75,7 +78,7 @@ def draw(printer: QPrinter, pages: Sequence[bytes], job: Job) -> None:
     try:
         for number, page in enumerate(chosen):
             job.token.check()
-            _draw(printer, painter, QSvgRenderer(page))
+            _draw(printer, painter, QSvgRenderer(_UNSTROKED.sub(rb'<\1 stroke-width="0" ', page)))
             job.report(0.5 + (number + 1) / len(chosen) / 2)
     except UserError:
         printer.abort()
@@ -91,7 +94,10 @@ def _draw(printer: QPrinter, painter: QPainter, drawing: QSvgRenderer) -> None:
     printer.setPageOrientation(landscape if flat else portrait)
     if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
         raise UserError(Problem.NOT_PRINTED, reason="the printer does not answer")
-    drawing.render(painter, _place(QRectF(painter.viewport()), drawing))
+    paper = printer.pageLayout().fullRectPixels(
+        printer.resolution()
+    )  # the painter knows the first page's only
+    drawing.render(painter, _place(QRectF(paper), drawing))
 
 
 def _place(room: QRectF, drawing: QSvgRenderer) -> QRectF:
