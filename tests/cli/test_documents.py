@@ -27,3 +27,11 @@ def test_echoes_are_addresses_with_their_details_beside(tiny_catalogue: Catalogu
     parts = json.loads(documents.entry(shown))
     assert parts["echoes"] == [echo["address"] for echo in parts["echo_details"]]
     assert parts["echo_details"][0]["grade"] == "reworded"
+
+
+def test_a_report_and_its_event_say_which_clauses_they_take_up(tiny_catalogue: Catalogue) -> None:
+    report = Browsing(tiny_catalogue).show(Address("report/post-en-2023-lights"))
+    for address in (report.address, *report.subject.events):
+        parts = json.loads(documents.entry(Browsing(tiny_catalogue).show(address)))
+        assert [echo["clause"] for echo in parts["echo_details"]] == ["clause/lights-charter/1"]
+        assert parts["echoes"] == []

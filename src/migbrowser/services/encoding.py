@@ -33,11 +33,12 @@ def encoded(value: object) -> Json:
 def entry_record(shown: Entry) -> dict[str, Json]:
     """An entry: the keys of its own list, then what hangs on it.
 
-    `echoes` are the addresses of later statements, as for clauses: a statement has none, and `echo_details`
-    says of which clauses it is one.
+    `echoes` are the addresses of later statements, as for clauses: nothing else has any. `echo_details` says
+    of a statement, a report or an event, too, which clauses are taken up there.
     """
     parts = {key: value for key, value in record(shown).items() if key not in ("subject", "echoes")}
-    echoes: list[Json] = [str(echo.address) for echo in shown.echoes if echo.address != shown.address]
+    echoed = shown.address.kind in ("clause", "instrument")
+    echoes: list[Json] = [str(echo.address) for echo in shown.echoes if echoed]
     return {**record(shown.subject), **parts, "echoes": echoes, "echo_details": encoded(shown.echoes)}
 
 
