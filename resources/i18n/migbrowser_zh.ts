@@ -2076,6 +2076,10 @@
       <translation>中文</translation>
     </message>
     <message>
+      <source>In English</source>
+      <translation>英文</translation>
+    </message>
+    <message>
       <source>Instrument</source>
       <translation>文件</translation>
     </message>

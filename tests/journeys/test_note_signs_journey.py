@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView, QToolButton
+from PySide6.QtWidgets import QTableView, QToolButton, QTreeView
 
 from migbrowser.model.address import Address
 from migbrowser.ui.dialogs.palette import PaletteDialog
@@ -46,6 +46,7 @@ def signed(journey, view):
         assert "You wrote a note on it" in str(index.data(TIP))
         rect = view.visualRect(index)
         left = rect.left() if isinstance(view, QTableView) else 0
+        left = rect.right() - journey.whole.theme.px(12) if isinstance(view, QTreeView) else left
         assert_drawn(journey, view.viewport(), left, rect.top())
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from threading import current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMessageBox
 
@@ -342,3 +342,17 @@ def test_a_page_is_written_away_from_the_main_thread(reader, monkeypatch):
     settled(reader)
     assert len(written) >= 3  # the entry, with what names it, in the other look
     assert main_thread() not in written
+
+
+def test_on_chinese_screens_entries_go_by_their_chinese_names(reader):
+    before = QLocale()
+    QLocale.setDefault(QLocale("zh_CN"))
+    try:
+        topic = opened(reader, "topic/border-management").splitlines()
+        framework = opened(reader, "framework/rcep").splitlines()
+    finally:
+        QLocale.setDefault(before)
+    assert topic[1] == "边境管控、口岸管理"
+    assert topic[topic.index("In English") + 1] == "Border and port control"
+    assert framework[1] == "区域全面经济伙伴关系协定"
+    assert opened(reader, "topic/border-management").splitlines()[1] == "Border and port control"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -55,7 +55,9 @@ class SideDelegate(QStyledItemDelegate):
         inset = theme.px(SIDE) if node.kind is NodeKind.HEADING else theme.px(4)
         room = QRectF(option.rect).adjusted(inset, 0, -theme.px(SIDE), 0)
         self._paint_words(painter, room, node, index.data(COUNT), chosen=chosen)
-        paint_note_sign(painter, theme, option.rect.adjusted(-option.rect.left(), 0, 0, 0), index)
+        corner = QRect(option.rect)  # the right one: chevrons stand at the left
+        corner.setLeft(option.rect.right() - theme.px(SIDE - 2))
+        paint_note_sign(painter, theme, corner, index)
         painter.restore()
 
     def _paint_words(

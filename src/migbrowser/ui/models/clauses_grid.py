@@ -16,6 +16,7 @@ from migbrowser.model.statement import Statement
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow, Register
 from migbrowser.ui.models.days import month
+from migbrowser.ui.models.directory import topic_name
 from migbrowser.ui.widgets.rows import ADDRESS, CELL, NOTED, Cell, Index, Noted
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def grid_of(register: Register, said: SaidOn) -> Grid:
             clauses.setdefault((topic, row.clause.instrument), []).append(row)
     rows: list[GridRow] = []
     for group, topics in groupby(register.topics, key=lambda topic: topic.group):
-        rows += [GridRow(group), *(GridRow(topic.name, topic) for topic in topics)]
+        rows += [GridRow(group), *(GridRow(topic_name(topic), topic) for topic in topics)]
     return Grid(tuple(columns), tuple(rows), {key: tuple(found) for key, found in clauses.items()}, said)
 
 
@@ -180,7 +181,7 @@ class GridModel(Noted, QAbstractTableModel):
             return None
         cell = self._cell(topic, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{topic.name}, {self._head(index.column()).spoken}: {cell.tip or cell.spoken}"
+            return f"{topic_name(topic)}, {self._head(index.column()).spoken}: {cell.tip or cell.spoken}"
         return {CELL: cell, Qt.ItemDataRole.ToolTipRole: cell.tip or None}.get(role, cell.text)
 
     def headerData(

@@ -13,6 +13,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Topic
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow, Register
+from migbrowser.ui.models.directory import topic_name
 from migbrowser.ui.widgets.rows import ADDRESS, NOTED, Index, Noted
 
 NODE = Qt.ItemDataRole.UserRole + 2
@@ -165,7 +166,7 @@ def _tree(register: Register) -> Node:
     for group, members in groupby(_spoken_of(register), key=lambda topic: topic.group):
         branch = topics.add(Node(NodeKind.GROUP, group))
         for topic in members:
-            branch.add(Node(NodeKind.TOPIC, topic.name, topic.address))
+            branch.add(Node(NodeKind.TOPIC, topic_name(topic), topic.address))
     return root
 
 

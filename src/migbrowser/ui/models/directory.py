@@ -43,17 +43,17 @@ class Directory:
 
 def party_name(party: Party) -> str:
     """A party's authority form in the screens' language; the English one where there is no other."""
-    return (party.name_zh if _in_chinese() else None) or party.name
+    return (party.name_zh if in_chinese() else None) or party.name
 
 
 def series_name(series: Series) -> str:
     """What a series is called for short, in the screens' language; Chinese titles are short enough."""
-    return (series.title_zh if _in_chinese() else None) or series.short
+    return (series.title_zh if in_chinese() else None) or series.short
 
 
 def topic_name(topic: Topic) -> str:
     """A topic's heading in the screens' language; the English one where there is no other."""
-    return (topic.name_zh if _in_chinese() else None) or topic.name
+    return (topic.name_zh if in_chinese() else None) or topic.name
 
 
 def read_directory(services: Services) -> Directory:
@@ -71,5 +71,6 @@ def read_directory(services: Services) -> Directory:
     )
 
 
-def _in_chinese() -> bool:
+def in_chinese() -> bool:
+    """Whether the screens are in Chinese."""
     return QLocale().language() == QLocale.Language.Chinese

@@ -20,7 +20,7 @@ from migbrowser.model.report import DerivationKind, Report
 from migbrowser.model.statement import Statement
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.days import long_day
-from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.directory import in_chinese
 from migbrowser.ui.models.languages import language
 from migbrowser.ui.reader.names import Names, passage_of, report_line, report_of, term
 from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge, joined, passage
@@ -81,7 +81,14 @@ class EntryWriter:
         subject = self._entry.subject
         if isinstance(subject, Statement):
             return f"{self._names.of(subject.report)}, {subject.passage}"
-        return party_name(subject) if isinstance(subject, Party) else self._entry.title
+        return (_in_chinese(subject) if in_chinese() else None) or self._entry.title
+
+    def _other_name(self) -> tuple[str, Sequence[Words]]:
+        """The name in the language that the title is not in."""
+        chinese = _in_chinese(self._entry.subject)
+        if self._title() == chinese:
+            return self.tr("In English"), _some(self._entry.title)
+        return self.tr("In Chinese"), _some(chinese)
 
     # the kinds
 
@@ -98,7 +105,7 @@ class EntryWriter:
     def _series(self, series: Series) -> None:
         self._page.definitions(
             [
-                (self.tr("In Chinese"), _some(series.title_zh)),
+                self._other_name(),
                 (self.tr("Events"), [self._link(event) for event in series.events]),
                 (self.tr("Covered"), _some(series.coverage)),
                 (self.tr("Rests on"), _some(series.note)),
@@ -203,7 +210,7 @@ class EntryWriter:
     def _topic(self, topic: Topic) -> None:
         self._page.definitions(
             [
-                (self.tr("In Chinese"), _some(topic.name_zh)),
+                self._other_name(),
                 (self.tr("Also typed as"), _some(", ".join(topic.also))),
                 (self.tr("GCM objectives"), self._objectives(topic.gcm, topic.gcm_strength)),
                 (self.tr("SDG targets"), _some(", ".join(topic.sdg))),
@@ -216,7 +223,7 @@ class EntryWriter:
         self._page.definitions(
             [
                 (self.tr("Short"), _some(framework.short)),
-                (self.tr("In Chinese"), _some(framework.name_zh)),
+                self._other_name(),
                 (self.tr("Symbol"), _some(framework.symbol)),
                 (self.tr("Adopted"), _some(long_day(framework.adopted) if framework.adopted else None)),
                 (self.tr("By"), _some(framework.body)),
@@ -227,7 +234,7 @@ class EntryWriter:
     def _formula(self, formula: Formula) -> None:
         if formula.note:
             self._page.paragraph(formula.note, before=SPACE_3)
-        self._page.definitions([(self.tr("In Chinese"), _some(formula.name_zh))])
+        self._page.definitions([self._other_name()])
         self._page.section(self.tr("Renderings"))
         for wording in formula.wordings:
             self._page.paragraph(
@@ -406,6 +413,13 @@ def _one_of_each(titles: Sequence[Rendering]) -> list[Rendering]:
         seen[title.language] = seen.get(title.language, 0) + 1
         ranked.append((seen[title.language], title.language not in ("zh", "en"), title))
     return [title for _, _, title in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _in_chinese(subject: object) -> str | None:
+    """An entry's Chinese name, where it has one."""
+    if isinstance(subject, Series):
+        return subject.title_zh
+    return subject.name_zh if isinstance(subject, Party | Topic | Framework | Formula) else None
 
 
 def _some(text: str | None, tone: Tone = Tone.INK) -> list[Words]:

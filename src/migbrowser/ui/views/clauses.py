@@ -17,7 +17,7 @@ from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_grid import GridColumn, SaidOn, grid_of, read_said, read_statements
 from migbrowser.ui.models.clauses_register import Narrowing, Register, read_register
 from migbrowser.ui.models.clauses_side import Node, NodeKind, SideModel
-from migbrowser.ui.models.directory import Directory, read_directory
+from migbrowser.ui.models.directory import Directory, read_directory, topic_name
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.clauses_columns import CLAUSE_GROWS, STATEMENT_GROWS, Shown
@@ -311,9 +311,9 @@ class ClausesView(View):
         chosen = [each for each in self._register.topics if each.address == self._narrowing.topic]
         self.topic.setVisible(bool(chosen) and self.page == LIST)
         if chosen:
-            self.topic.setText(f"{chosen[0].name} ×".replace("&", "&&"))
-            self.topic.setAccessibleName(self.tr("Topic: {name}").format(name=chosen[0].name))
-            self.topic.setAccessibleName(self.tr("Topic: {name}").format(name=chosen[0].name))
+            name = topic_name(chosen[0])
+            self.topic.setText(f"{name} ×".replace("&", "&&"))
+            self.topic.setAccessibleName(self.tr("Topic: {name}").format(name=name))
             self.tree.show_node(chosen[0].address)
 
     def _entitle(self) -> None:
@@ -325,7 +325,7 @@ class ClausesView(View):
             title = self.tr("Topics")
         elif self.page == SAID and self._cell is not None:
             topic, column = self._cell
-            title = tip = topic.name
+            title = tip = topic_name(topic)
             self.said_where.setText(
                 f"{words.where(column.event, self._register.apart)} · "
                 f"{words.statements(len(self.statements.rows))}"
