@@ -24,6 +24,10 @@
       <translation>较长许可证的全文见：{folder}</translation>
     </message>
     <message>
+      <source>Versions</source>
+      <translation>版本</translation>
+    </message>
+    <message>
       <source>Versions copied</source>
       <translation>版本信息已复制</translation>
     </message>
@@ -2300,6 +2304,10 @@
     <message>
       <source>Save as…</source>
       <translation>另存为…</translation>
+    </message>
+    <message>
+      <source>The document's title</source>
+      <translation>文档的标题</translation>
     </message>
     <message>
       <source>Title</source>

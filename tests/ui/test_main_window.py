@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit
 
 from migbrowser import paths
 from migbrowser.model.address import Address
@@ -269,3 +269,64 @@ def test_every_action_can_be_done(whole):
             whole.window.actions_.do(row.id)
             assert whole.jobs.settle(), row.id
     assert not whole.window.message_bar.isVisible()
+
+
+@pytest.fixture
+def narrow(whole):
+    """A window without room for a tab and the reader side by side, as at 200 % on a small screen."""
+    whole.theme.set_zoom(2.0)
+    whole.window.resize(1280, 800)
+    QApplication.processEvents()
+    yield whole
+    whole.theme.set_zoom(1.0)
+
+
+def test_in_a_narrow_window_an_entry_takes_it_and_gives_it_back(narrow, qtbot):
+    window = narrow.window
+    assert window.tabs.isVisible()
+    assert window.pane.isHidden()
+    narrow.context.open(EVENT, focus=True)
+    assert narrow.jobs.settle()
+    assert window.pane.isVisible()
+    assert window.tabs.isHidden()
+    press(narrow, qtbot, Qt.Key.Key_1, CTRL)
+    assert window.tabs.isVisible()
+    assert window.pane.isHidden()
+    press(narrow, qtbot, Qt.Key.Key_B, CTRL)
+    assert window.tabs.isHidden()
+    qtbot.mouseClick(window.tab_bar, Qt.MouseButton.LeftButton, pos=window.tab_bar.tabRect(0).center())
+    assert window.tabs.isVisible()
+    assert window.pane.isHidden()
+
+
+def test_in_a_narrow_window_details_of_rows_do_not_take_it(narrow):
+    from PySide6.QtWidgets import QLabel
+
+    narrow.context.show_tab("compare")
+    narrow.context.show_aside(QLabel("details"))
+    assert narrow.window.tabs.isVisible()
+    assert narrow.window.pane.isHidden()
+
+
+def test_what_was_side_by_side_is_so_again_when_there_is_room(narrow):
+    window = narrow.window
+    narrow.theme.set_zoom(1.0)
+    window.splitter.setSizes([700, 579])
+    QApplication.processEvents()
+    sizes = window.splitter.sizes()
+    narrow.theme.set_zoom(2.0)
+    assert window.splitter.shared == sizes
+    narrow.theme.set_zoom(1.0)
+    assert window.pane.isVisible()
+    assert window.tabs.isVisible()
+    QApplication.processEvents()
+    assert window.splitter.sizes() == sizes
+
+
+def test_back_in_a_narrow_window_goes_to_the_tab_that_was_left(narrow, qtbot):
+    narrow.context.open(EVENT, focus=True)
+    assert narrow.jobs.settle()
+    narrow.context.show_tab("clauses")
+    press(narrow, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert narrow.window.tabs.name == "timeline"
+    assert narrow.window.tabs.isVisible()

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, QSize, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from migbrowser import paths
 from migbrowser.model.address import Address
@@ -30,7 +19,7 @@ from migbrowser.ui.dialogs.signs import Signs
 from migbrowser.ui.language import install_language
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.tabs import NAMES
-from migbrowser.ui.widgets.labels import Yielding
+from tests.ui.room import Longer, cut, nameless
 
 SCREEN = QSize(1280, 800)
 CLAUSE = Address("clause/initiative-2023/12")
@@ -44,19 +33,6 @@ DIALOGS = {
     "preferences": lambda whole: Preferences(whole.theme, Memory(whole.memory._path.parent)),
     "signs": lambda whole: Signs(whole.context),
 }
-
-
-class Longer(QTranslator):
-    """Every string with a tail: as wordy as the wordiest of languages."""
-
-    def translate(self, context, source, disambiguation=None, n=-1):
-        if not source.strip() or context.startswith(("Days", "Q")) or "%" in source:
-            return None
-        tail = round(len(source) * 0.4)
-        return f"{source} {'xxxx ' * (tail // 5)}{'x' * (tail % 5)}".strip()
-
-    def isEmpty(self):
-        return False
 
 
 @pytest.fixture
@@ -81,26 +57,6 @@ def wording(request, qapp):
             qapp.removeTranslator(translator)
 
 
-def cut(part):
-    """The controls of `part` that have less room than their words need."""
-    for control in (part, *part.findChildren(QWidget)):
-        if not control.isVisible() or isinstance(control, Yielding):
-            continue
-        if isinstance(control, QLabel) and control.text():
-            if control.wordWrap():
-                short = control.height() < control.heightForWidth(control.width()) - 1
-            else:
-                short = control.width() < control.sizeHint().width() - 1
-            if short:
-                yield type(control).__name__, control.text(), control.size().toTuple()
-        elif isinstance(control, QAbstractButton) and control.text():
-            words = QFontMetrics(control.font()).horizontalAdvance(control.text().replace("&&", "&"))
-            if control.width() < words:
-                yield type(control).__name__, control.text(), control.size().toTuple()
-        elif isinstance(control, QComboBox) and control.width() < control.minimumSizeHint().width():
-            yield type(control).__name__, control.currentText(), control.size().toTuple()
-
-
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 @pytest.mark.parametrize("name", DIALOGS)
 def test_a_dialog_has_room_for_longer_words_and_fits_on_a_small_screen(longer, real, qtbot, name, zoom):
@@ -116,16 +72,6 @@ def test_a_dialog_has_room_for_longer_words_and_fits_on_a_small_screen(longer, r
     assert dialog.size().height() <= SCREEN.height(), dialog.size()
     assert list(cut(dialog)) == []
     real.theme.set_zoom(1.0)
-
-
-def nameless(part):
-    """The controls of `part`, seen by now or not, that a screen reader could not name."""
-    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
-    for control in part.findChildren(QWidget):
-        own = isinstance(control, kinds) and control.focusPolicy() != Qt.FocusPolicy.NoFocus
-        words = control.text() if isinstance(control, QAbstractButton) else ""
-        if own and not control.accessibleName() and not words:
-            yield type(control).__name__, type(control.parent()).__name__
 
 
 @pytest.mark.parametrize("name", DIALOGS)

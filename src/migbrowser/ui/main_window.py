@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from migbrowser.ui import tabs
 from migbrowser.ui.action_table import BY_ID, Situation
 from migbrowser.ui.actions import Actions, hint
 from migbrowser.ui.context import Context
+from migbrowser.ui.frame.halves import Halves
 from migbrowser.ui.frame.message_bar import MessageBar
 from migbrowser.ui.frame.reader_pane import ReaderPane
 from migbrowser.ui.frame.status_line import StatusLine
@@ -64,12 +65,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.context.theme, self.actions_)
         self.tab_bar = TabBar([(row.words, hint(BY_ID[f"tab_{row.name}"])) for row in TABS])
         self.message_bar = MessageBar(self.context.theme)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.tabs)
-        self.splitter.addWidget(self.pane)
-        self.splitter.setStretchFactor(0, 1)
+        self.splitter = Halves(self.context.theme, self.tabs, self.pane)
         self.status_line = StatusLine(self.context.theme)
         self.setStatusBar(self.status_line)
         centre = QWidget()
@@ -85,7 +81,9 @@ class MainWindow(QMainWindow):
         self.top_bar.line.asked.connect(self._ask)
         self.top_bar.line.left.connect(self._leave_line)
         self.tab_bar.currentChanged.connect(self._tab_clicked)
+        self.tab_bar.tabBarClicked.connect(self._tab_clicked_again)
         self.navigation.moved.connect(self._follow)
+        self.navigation.arrived.connect(self.splitter.show_tab)
         self.navigation.reader_wanted.connect(self._want_reader)
         self.tabs.deeds_changed.connect(self._update_actions)
         self.pane.deeds_changed.connect(self._update_actions)
@@ -113,8 +111,8 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(QByteArray.fromBase64(memory.get("geometry", "").encode())):
             self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         width = max(self.width(), SIZE.width())
-        self.splitter.setSizes(memory.get("splitter", []) or [width - READER_WIDTH, READER_WIDTH])
-        self.pane.setVisible(memory.get("reader", True))
+        sizes = memory.get("splitter", []) or [width - READER_WIDTH, READER_WIDTH]
+        self.splitter.share(sizes, beside=memory.get("reader", True))
         self.navigation.begin(History.from_json(memory.get("history", {}), Place(TABS[0].name)))
         self.tabs.current.ready.connect(self._note_ready)
 
@@ -135,8 +133,8 @@ class MainWindow(QMainWindow):
         self.navigation.note()
         self._memory.put(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            splitter=self.splitter.sizes(),
-            reader=not self.pane.isHidden(),
+            splitter=self.splitter.shared,
+            reader=self.splitter.beside,
             tabs=self.tabs.states(),
             history=self.navigation.history.as_json(),
             theme=self.context.theme.choice.value,
@@ -191,14 +189,13 @@ class MainWindow(QMainWindow):
 
     def show_reader(self, *, alone: bool | None = None) -> None:
         """Show the reader beside the tab, or `alone`."""
-        self.pane.show()
-        if alone is not None:
-            self.tabs.setVisible(not alone)
+        self.splitter.show_reader(alone=alone)
 
     def hide_reader(self) -> None:
         """Give the tab the whole window."""
-        self.tabs.show()
-        self.pane.hide()
+        self.splitter.hide_reader()
+        if self.splitter.narrow:
+            self.tabs.current.focus()
 
     def show_error(self, error: UserError) -> None:
         """Say what went wrong."""
@@ -217,14 +214,21 @@ class MainWindow(QMainWindow):
         if NAMES[index] != self.tabs.name:
             self.context.show_tab(NAMES[index])
 
+    def _tab_clicked_again(self, index: int) -> None:
+        """The tab that is current already may be behind the reader."""
+        if index == self.tab_bar.currentIndex():
+            self.splitter.show_tab()
+
     def _follow(self) -> None:
         self.tab_bar.setCurrentIndex(NAMES.index(self.tabs.name))
-        self.tabs.show()
+        if not self.splitter.narrow:
+            self.tabs.show()
         self._update_actions()
 
-    def _want_reader(self) -> None:
-        if self.pane.isHidden():
-            self.pane.show()
+    def _want_reader(self, to_read: bool) -> None:
+        """An entry takes the window where it must; details beside a tab's rows wait until asked for."""
+        if self.pane.isHidden() and (to_read or not self.splitter.narrow):
+            self.splitter.show_reader()
 
     def _update_actions(self) -> None:
         if self.tabs.name:

@@ -38,7 +38,8 @@ class Navigation(QObject):
     """Answers what views ask of the frame: open, search, compare, show a tab; keeps the history."""
 
     moved = Signal()
-    reader_wanted = Signal()
+    arrived = Signal()  # at a tab
+    reader_wanted = Signal(bool)  # whether to read an entry there; else for what stands beside the tab's rows
 
     def __init__(self, context: Context, tabs: Tabs, pane: ReaderPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +104,7 @@ class Navigation(QObject):
     def _note(self, address: Address) -> None:
         if address == self._context.current:
             self._pane.show_reader()
-            self.reader_wanted.emit()
+            self.reader_wanted.emit(True)
         else:
             self._open(address, focus=False)
         cast(_Notes, self._pane.reader).write_note()
@@ -130,7 +131,7 @@ class Navigation(QObject):
     def _show_aside(self, widget: QWidget | None) -> None:
         self._pane.set_aside(self._tabs.name, widget)
         if widget is not None:
-            self.reader_wanted.emit()
+            self.reader_wanted.emit(False)
 
     def _here(self) -> Place:
         return replace(self.history.current, state={})
@@ -149,10 +150,11 @@ class Navigation(QObject):
         self._tabs.show_tab(place.tab, place.state or None)
         if with_tab:
             self._tabs.current.focus()
+        self._arrived()
         if place.address:
             wanted = place.address != self._context.current
             self._show_entry(Address(place.address), place.reading, wanted=wanted)
-        self._arrived()
+        self._pane.show_for(self._tabs.name)
 
     def _forget(self, error: UserError) -> None:
         """An entry that is not there is no place to come back to."""
@@ -164,6 +166,7 @@ class Navigation(QObject):
 
     def _arrived(self) -> None:
         self._pane.show_for(self._tabs.name)
+        self.arrived.emit()
         self.moved.emit()
 
     def _show_entry(
@@ -175,7 +178,7 @@ class Navigation(QObject):
         self._context.set_current(address)
         self._tabs.current.reveal(address)
         if wanted:
-            self.reader_wanted.emit()
+            self.reader_wanted.emit(True)
         self.moved.emit()
 
 

@@ -58,16 +58,18 @@ class About(Dialog):
         self._context = context
         self._edition: Edition | None = None
         self.column.addWidget(Soft(_about(), wrap=True))
-        self._form = QFormLayout()
+        known = QWidget()
+        self._form = QFormLayout(known)
+        self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(SPACE_1)
-        self.column.addLayout(self._form)
+        self.column.addWidget(self.scrolled(known, self.tr("Versions")), 1)
         self.column.addWidget(Section(self.tr("Licences")))
         texts = resources / "licences" / "texts"
         whole = self.tr("The long licences as whole texts: {folder}").format(folder=texts)
         licences = QPlainTextEdit(_licences(resources, whole))
         licences.setReadOnly(True)
         licences.setAccessibleName(self.tr("Licences"))
-        self.column.addWidget(licences)
+        self.column.addWidget(licences, 1)
         copy = PlainButton(self.tr("Copy versions"), self.tr("Copy all versions, for a report of a fault"))
         copy.clicked.connect(self._copy)
         self.end(copy)

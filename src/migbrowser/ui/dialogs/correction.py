@@ -16,7 +16,7 @@ from migbrowser.ui.jobs import Lane
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.widgets import ChoiceBox, PrimaryButton, Soft
 
-WIDTH, FIELD = 620, 84  # of the dialog, of a field; pixels at zoom 1
+WIDTH, HEIGHT, FIELD = 620, 560, 84  # of the dialog, of a field at most; pixels at zoom 1
 MOST = 200  # parts to choose from
 LONGEST = 90  # letters of a part in the list; below it stands whole
 
@@ -30,7 +30,6 @@ class CorrectionDialog(Dialog):
         super().__init__(QCoreApplication.translate("Correction", "Request a correction"), parent)
         self._context, self._memory, self._address = context, memory, address
         self._disputed: Disputed | None = None
-        self.resize(context.theme.px(WIDTH), self.sizeHint().height())
         self.entry = Soft(str(address), wrap=True)
         self.part = ChoiceBox(self.tr("What is wrong"))
         self.part.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -83,16 +82,19 @@ class CorrectionDialog(Dialog):
         field = QPlainTextEdit()
         field.setAccessibleName(name)
         field.setTabChangesFocus(True)
-        field.setFixedHeight(self._context.theme.px(FIELD))
+        field.setMaximumHeight(self._context.theme.px(FIELD))
+        field.setMinimumHeight(self._context.theme.px(FIELD) // 2)
         return field
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(Soft(self.tr("Entry")), self.entry)
         for field in (self.part, self.says, self.right, self.evidence):
             form.addRow(Soft(field.accessibleName()), field)
-        self.column.addLayout(form)
+        self.column.addWidget(self.scrolled(page, self.windowTitle()), 1)
         where = self.tr(
             "The request is saved as a file that anyone can read; nothing is sent. Pass it on to those who"
             " keep the catalogue: CONTRIBUTING.md, under Corrections, says to whom."
@@ -101,6 +103,7 @@ class CorrectionDialog(Dialog):
         self.save_ = PrimaryButton(self.tr("Save request…"), self.tr("Save the request as a file"))
         self.save_.clicked.connect(self._ask)
         self.end(self.save_)
+        self.fit(self._context.theme, WIDTH, HEIGHT)
 
     def _fill(self, disputed: Disputed) -> None:
         self._disputed = disputed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_4, SPACE_6
@@ -35,10 +35,25 @@ class Dialog(QDialog):
         if least > self.height():
             self.resize(self.width(), least)
 
+    def room(self) -> QSize:
+        """How large it can be on this screen."""
+        return self.screen().availableSize()
+
     def fit(self, theme: Theme, width: int, height: int) -> None:
         """Take this size, in pixels at zoom 1: higher over a high window, never more than the screen has."""
         wanted = QSize(theme.px(width), max(theme.px(height), self.height_over_window()))
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.resize(wanted.boundedTo(self.room()))
+
+    def scrolled(self, page: QWidget, name: str) -> QScrollArea:
+        """`page` in what scrolls it where the screen is too low for all of it."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        area.setAccessibleName(name)
+        area.setWidget(page)
+        return area
 
     def height_over_window(self) -> int:
         """The height, in pixels, that leaves a rim of the window below it in sight; 0 where there is none."""

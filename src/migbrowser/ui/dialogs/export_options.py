@@ -36,6 +36,7 @@ class ExportDialog(Dialog):
         self._whole = items == present.items  # the selection, not what is being looked at
         self.title = QLineEdit(present.title if self._whole else "")
         self.title.setAccessibleName(self.tr("Title"))
+        self.title.setToolTip(self.tr("The document's title"))
         self.title.setMaxLength(LONGEST_NAME)
         self.title.setPlaceholderText(self.tr("made from the first entry"))
         self.title.setMinimumWidth(context.theme.px(WIDTH) // 2)

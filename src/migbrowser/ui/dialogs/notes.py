@@ -32,6 +32,7 @@ class AllNotes(Dialog):
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Find in notes"))
         self.line.setAccessibleName(self.line.placeholderText())
+        self.line.setToolTip(self.line.placeholderText())
         self.line.setClearButtonEnabled(True)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._ask)

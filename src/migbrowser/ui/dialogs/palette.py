@@ -78,6 +78,7 @@ class PaletteDialog(QDialog):
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("A title, a name, an address, or what you want to do"))
         self.line.setAccessibleName(self.windowTitle())
+        self.line.setToolTip(self.line.placeholderText())
         self.line.textChanged.connect(self._look)
         self.line.installEventFilter(self)
         self.model = FoundModel(self)

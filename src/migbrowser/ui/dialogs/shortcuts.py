@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from migbrowser.ui.widgets import KeyHint, Section, Soft
 
-WIDEST = 1240  # fits into the smallest window that everything fits into
 AROUND = 200  # pixels for what stands above and below the keys
 COLUMNS = ((FILE, EDIT, TOOLS, HELP), (VIEW,), (GO, SEARCH))
 
@@ -37,8 +36,8 @@ class Shortcuts(Dialog):
         self.column.addWidget(area)
         self.column.addWidget(Soft(self._more(), wrap=True))
         self.end()
-        width = min(max(page.sizeHint().width() + 80, 980), WIDEST)
-        self.resize(width, max(640, min(self.height_over_window(), page.sizeHint().height() + AROUND)))
+        height = max(640, min(self.height_over_window(), page.sizeHint().height() + AROUND))
+        self.resize(QSize(max(page.sizeHint().width() + 80, 980), height).boundedTo(self.room()))
 
     def _column(self, menus: tuple[str, ...]) -> QVBoxLayout:
         column = QVBoxLayout()

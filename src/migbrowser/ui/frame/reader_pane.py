@@ -13,8 +13,6 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.view import State, View
 from migbrowser.ui.wheel import WheelZoom
 
-NARROWEST = 280  # device-independent pixels
-
 
 class ReaderPane(QFrame):
     """Shows the reader; a tab may show its own details instead until an entry is opened.
@@ -37,7 +35,6 @@ class ReaderPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.setMinimumWidth(NARROWEST)
 
     @property
     def reader(self) -> View:

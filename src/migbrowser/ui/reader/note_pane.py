@@ -31,6 +31,7 @@ from migbrowser.ui.widgets import PlainButton, Section, Soft, ToolButton
 
 PAUSE = 600  # milliseconds without a key before what was typed is kept
 AT_ONCE = 2000  # letters that are rendered in no time
+LEAST_HEIGHT = 38  # device-independent pixels in which a line can be read
 _MOST = 30  # entries whose steps can still be undone
 WRITE, READ = "write", "read"
 
@@ -48,7 +49,7 @@ class NoteText(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Note"))
         self.anchorClicked.connect(self._follow)
-        context.theme_changed.connect(lambda: self.show_text(self._text))
+        context.theme_changed.connect(self._dress)
 
     def show_text(self, text: str) -> None:
         """Show this Markdown, a long one as soon as it is rendered."""
@@ -72,6 +73,9 @@ class NoteText(QTextBrowser):
         self.setDocument(self._written)
         if before is not None:
             before.deleteLater()
+
+    def _dress(self) -> None:
+        self.show_text(self._text)
 
     def _follow(self, link: QUrl) -> None:
         address = own_address(link.toString())
@@ -200,6 +204,7 @@ class NotePane(QFrame):
 
     def _lay_out(self) -> None:
         for page in (self.text, self.editor):
+            page.setMinimumHeight(LEAST_HEIGHT)
             self.pages.addWidget(page)
         close = ToolButton(self._context.theme, "x", self.tr("Close the note (Esc)"))
         close.clicked.connect(self._close)

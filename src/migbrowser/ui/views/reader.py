@@ -25,7 +25,7 @@ from migbrowser.ui.reader.entry_text import EntryText
 from migbrowser.ui.reader.find_bar import FindBar
 from migbrowser.ui.reader.hit_marks import HitMarks
 from migbrowser.ui.reader.neighbours import NeighbourLine
-from migbrowser.ui.reader.note_pane import NotePane
+from migbrowser.ui.reader.note_pane import LEAST_HEIGHT, NotePane
 from migbrowser.ui.reader.page import Page
 from migbrowser.ui.reader.party_page import PartyRecord, read_mentions
 from migbrowser.ui.reader.testimony import WORDINGS
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 NOTE_SHARE = (600, 300)  # of the room, for the entry and for its note
 BESIDE = 760  # pixels at zoom 1 from which the note stands at the entry's side
+LOW, BESIDE_IF_LOW = 300, 400  # and from which where there is no height for both
 ONE_LINE = 540  # pixels at zoom 1 from which all buttons have room for their words
 _FROM_OUTSIDE = ("http", "https")
 
@@ -74,6 +75,7 @@ class ReaderView(View):
         self._empty = EmptyState(self.tr("Nothing open"), words)
         self._lay_out()
         context.theme_changed.connect(self._write)
+        context.zoom_changed.connect(self._place_note)
         context.notes_changed.connect(self._say_noted)
 
     @property
@@ -168,6 +170,7 @@ class ReaderView(View):
         self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.setHandleWidth(1)
         self.parts.setChildrenCollapsible(False)
+        self.browser.setMinimumHeight(LEAST_HEIGHT)
         self.parts.addWidget(self.browser)
         self.parts.addWidget(self.note)
         self.parts.splitterMoved.connect(self._note_shares)
@@ -292,14 +295,20 @@ class ReaderView(View):
         self._say_selected()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The note stands beside the entry where there is room, else below it."""
+        """The buttons say what they have room for; the note finds its place."""
         super().resizeEvent(event)
-        wide = self.width() >= self.context.theme.px(BESIDE)
-        direction = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        self._place_note()
+        self._say_selected()
+
+    def _place_note(self) -> None:
+        """Beside the entry where there is room, or none below it; else below."""
+        px = self.context.theme.px
+        low = self.height() < px(LOW) and self.width() >= px(BESIDE_IF_LOW)
+        beside = low or self.width() >= px(BESIDE)
+        direction = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if self.parts.orientation() != direction:
             self.parts.setOrientation(direction)
             self.parts.setSizes(self._shares)
-        self._say_selected()
 
     def _fit(self) -> None:
         """Write anew where the width or the look has become another than the page was written for."""

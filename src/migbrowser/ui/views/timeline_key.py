@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from migbrowser.ui.models.days import day as spelled_day
@@ -16,6 +16,7 @@ from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
 from migbrowser.ui.views.timeline_painting import paint_claim
 from migbrowser.ui.widgets import FlowLayout, Soft
 
+MOST_LINES = 2  # of signs
 Sketch = Callable[[QPainter, Theme, QRectF], None]
 
 
@@ -28,9 +29,9 @@ class TimelineKey(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._days: Sequence[date] = ()
-        signs = QWidget(self)
-        flow = FlowLayout(signs, gap=SPACE_3)
-        for sketch, text in self._signs():
+        self._signs = QWidget(self)
+        flow = FlowLayout(self._signs, gap=SPACE_3)
+        for sketch, text in self._meanings():
             flow.addWidget(_Sign(theme, sketch, text))
         self._label, self._day = Soft(self.tr("As known on")), Soft()
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -40,12 +41,23 @@ class TimelineKey(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         row.setSpacing(SPACE_2)
-        row.addWidget(signs, 1)
+        row.addWidget(self._signs, 1)
+        row.addStretch(0)
         for widget in (self._label, self.slider, self._day):
             row.addWidget(widget)
         theme.zoom_changed.connect(self._resize)
         self._resize()
         self.set_days(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Signs that would need many lines go: they take from the picture; Shift+F1 has them all."""
+        super().resizeEvent(event)
+        others = (self._label, self.slider, self._day)
+        taken = sum(each.sizeHint().width() + SPACE_2 for each in others)
+        room = event.size().width() - taken - 2 * SPACE_4
+        least = self._signs.minimumSizeHint()
+        few = self._signs.heightForWidth(room) <= MOST_LINES * (least.height() + SPACE_3)
+        self._signs.setVisible(few and room >= least.width())
 
     def _resize(self) -> None:
         self.slider.setFixedWidth(self._theme.px(110))
@@ -78,7 +90,7 @@ class TimelineKey(QWidget):
         self.slider.setAccessibleDescription(said)
         self.chosen.emit(self.day)
 
-    def _signs(self) -> Sequence[tuple[Sketch, str]]:
+    def _meanings(self) -> Sequence[tuple[Sketch, str]]:
         return (
             (_stated, self.tr("event")),
             (_inferred, self.tr("date inferred")),

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from migbrowser.services.collecting import Collecting
 
 LIST_HEIGHT = 180  # of the unfolded list; pixels at zoom 1
+MOST_OF_WINDOW = 5  # it takes one part of so many at most
+TOOLS_IN_LINE = 4  # beside it: in a low window two lines of them leave the view room
 
 
 class TrayView(View):
@@ -90,8 +92,8 @@ class TrayView(View):
         tools.setSpacing(SPACE_1)
         pairs = (self.heading, self.paragraph, self.up, self.down, self.undo, self.redo, self.take_out)
         for place, button in enumerate((*pairs, self.clear)):
-            tools.addWidget(button, place // 2, place % 2)
-        tools.setRowStretch(4, 1)
+            tools.addWidget(button, place // TOOLS_IN_LINE, place % TOOLS_IN_LINE)
+        tools.setRowStretch(2, 1)
         row = QHBoxLayout(self.unfolded)
         row.setContentsMargins(SPACE_2, SPACE_2, SPACE_4, 0)
         row.setSpacing(SPACE_2)
@@ -257,11 +259,13 @@ class TrayView(View):
         self.fold.setToolTip(words)
         self.fold.setAccessibleName(words)
         if unfolded:
+            self._resize()
             self.list.setFocus()
             if self.entries.items and self.list.current() is None:
                 self.list.setCurrentIndex(self.entries.index(0))
         self._enable()
 
     def _resize(self) -> None:
-        self.list.setMaximumHeight(self.context.theme.px(LIST_HEIGHT))
-        self.list.setMinimumHeight(self.context.theme.px(LIST_HEIGHT // 3))
+        most = self.window().height() // MOST_OF_WINDOW
+        self.list.setMaximumHeight(min(self.context.theme.px(LIST_HEIGHT), most))
+        self.list.setMinimumHeight(self.context.theme.px(LIST_HEIGHT // 6))

@@ -183,7 +183,7 @@ class Preview(Dialog):
         super().__init__(QCoreApplication.translate("Preview", "Preview"), parent)
         self._context, self._selection, self._options = context, selection, options
         self.list: PageList | None = None
-        self.resize(context.theme.px(760), context.theme.px(700))
+        self.fit(context.theme, 760, 700)
         self._stack = QStackedWidget()
         self._stack.addWidget(EmptyState(self.tr("Making the pages…"), self.tr("This takes a moment.")))
         self._build_tools()

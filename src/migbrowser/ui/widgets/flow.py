@@ -18,6 +18,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Put `item` at the end."""
         self._items.append(item)
+        self.invalidate()  # or what holds it keeps the height that fewer items needed
 
     def count(self) -> int:
         """How many there are."""

@@ -57,7 +57,13 @@ class ViewHeader(QWidget):
     def _place_filters(self) -> None:
         margins, count = self._grid.contentsMargins(), len(self._filters.findChildren(QAbstractButton))
         room = self.width() - margins.left() - margins.right() - self._ends()
-        below = count > 1 and room < 2 * self._filters.minimumSizeHint().width()
+        least = self._filters.minimumSizeHint()
+        title = min(self.title.sizeHint().width(), self.title.maximumWidth())
+        left = room + self.title.minimumSizeHint().width() - title
+        beside = self._filters.heightForWidth(max(left, least.width()))
+        alone = self._filters.heightForWidth(self.width() - margins.left() - margins.right())
+        saves = beside - alone > least.height() + self._grid.verticalSpacing()
+        below = count > 1 and (saves or room < 2 * least.width())
         if below != self._below:
             self._below = below
             place = (1, 0, 1, 3) if below else (0, 1, 1, 1)

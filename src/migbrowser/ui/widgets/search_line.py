@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -14,6 +16,7 @@ from migbrowser.ui.widgets.labels import Soft
 PAUSE = 120  # milliseconds without a key before what is typed is asked
 LEAST = 2  # characters before anything is asked while typing
 LETTERS = 12  # that can be read in the narrowest line
+_PAUSES = re.compile("(, |，|、)")  # between examples
 BUTTON = 28  # side of the button at the end; pixels at zoom 1
 
 
@@ -37,7 +40,7 @@ class SearchLine(QLineEdit):
         self.history.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.history.setCursor(Qt.CursorShape.ArrowCursor)
         self.history.clicked.connect(self.history_wanted)
-        self.setPlaceholderText(self.tr('Words, "a phrase", OR, NOT, word*, year:2023..2025, 中文'))
+        self._examples = self.tr('Words, "a phrase", OR, NOT, word*, year:2023..2025, 中文')
         self.setAccessibleName(self.tr("Question"))
         self.setToolTip(self.tr("Search in statements, clauses, events, parties, topics (Ctrl+L)"))
         self.setClearButtonEnabled(False)
@@ -79,9 +82,16 @@ class SearchLine(QLineEdit):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The count stays at the end."""
+        """The count stays at the end; before a question there are as many examples as have room."""
         super().resizeEvent(event)
         self._place()
+        self._exemplify()
+
+    def _exemplify(self) -> None:
+        room = self.width() - self.history.width() - 2 * self.fontMetrics().averageCharWidth()
+        wide, parts = self.fontMetrics().horizontalAdvance, _PAUSES.split(self._examples)
+        shorter = ("".join(parts[:count]) for count in range(len(parts), 0, -2))
+        self.setPlaceholderText(next((some for some in shorter if wide(some) <= room), parts[0]))
 
     def _edited(self, _: str) -> None:
         if not self._composing:
@@ -98,6 +108,7 @@ class SearchLine(QLineEdit):
         self.setMinimumHeight(self._theme.px(40))
         self.history.setFixedSize(self._theme.px(BUTTON), self._theme.px(BUTTON))
         self._place()
+        self._exemplify()
 
     def _place(self) -> None:
         end = self.width() - self.history.width() - self._theme.px(6)

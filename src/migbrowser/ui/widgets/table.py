@@ -121,11 +121,12 @@ class Table(QTableView):
         self._stretch()
 
     def _stretch(self) -> None:
-        header, least = self.horizontalHeader(), self._context.theme.px(LEAST_STRETCH)
+        header, needed = self.horizontalHeader(), self._context.theme.px(LEAST_STRETCH)
         stretched = [n for n, column in enumerate(self._rows.columns) if column.stretch]
         others = header.length() - sum(map(header.sectionSize, stretched))
         room = (self.viewport().width() - others) // max(len(stretched), 1)
         for number in stretched:
+            least = max(needed, header.sectionSizeHint(number))
             if room < least:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(number, least)
