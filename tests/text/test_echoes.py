@@ -1,4 +1,7 @@
-from migbrowser.text.echoes import asked, echoes
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from migbrowser.text.echoes import asked, echoes, ranking
 
 CLAUSES = [
     "Run the ferries on Sundays and holidays.",
@@ -46,3 +49,24 @@ def test_traditional_and_simplified_characters_are_the_same():
     assert [echo.index for echo in echoes(["移民管理合作機制"], ["天氣很好。", "移民管理合作机制。"])[0]] == [
         1
     ]
+
+
+def test_a_passage_in_the_words_of_a_sure_echo_is_ranked_before_others():
+    clauses = ["Run the ferries on Sundays and holidays.", "Open a museum of old boats."]
+    passages = [
+        "Bread became dearer in the whole country.",
+        "Boats on days of rest: the request stood again.",
+        "Ferries on Sundays and holidays: such boats on days of rest were the request.",
+    ]
+    assert [echo.index for echo, _ in ranking(clauses, passages)[0]] == [2, 1, 0]
+
+
+@given(st.lists(st.sampled_from([*CLAUSES, *PASSAGES, "", "船", "\x00"]), max_size=5), st.data())
+@settings(max_examples=40)
+def test_every_passage_is_ranked_once_for_each_clause(clauses, data):
+    passages = data.draw(st.lists(st.sampled_from([*PASSAGES, "", "海港 museum"]), max_size=6))
+    ranked = ranking(clauses, passages)
+    assert len(ranked) == len(clauses)
+    for found in ranked:
+        assert sorted(echo.index for echo, _ in found) == list(range(len(passages)))
+        assert all(0 <= echo.score <= 1 for echo, _ in found)

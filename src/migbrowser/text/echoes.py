@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from migbrowser.text.kinship import background, products
-from migbrowser.text.ngrams import Floats, vectors
+from migbrowser.text.ngrams import Floats, Vectors, vectors
 from migbrowser.text.terms import word_vectors
 
-_LEAST_MARGIN = 0.03  # of a passage over what else is like the clause and like the passage
+_LEAST_MARGIN = 0.01  # of a passage over what else is like the clause and like the passage
 _LEAST_LIKENESS = 0.09
 _WORDS = 0.6  # the share of words in the likeness, beside n-grams of characters
+_SUREST = 2  # passages that a clause has most surely, by which it is looked for again
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ def ranking(clauses: Sequence[str], passages: Sequence[str]) -> list[list[tuple[
     """For each clause every passage with its margin, the best first, whether or not it is an echo."""
     if not clauses or not passages:
         return [[] for _ in clauses]
-    likeness = _likeness(clauses, passages)
-    margin = 2 * likeness - background(likeness, 1)[:, None] - background(likeness, 0)[None, :]
+    spaces = [make([*clauses, *passages]) for make in (vectors, word_vectors)]
+    likeness = _likeness(*([space.part(0, len(clauses)), _rest(space, len(clauses))] for space in spaces))
+    margin = _margin(likeness + _by_the_surest(likeness, [_rest(space, len(clauses)) for space in spaces]))
     order = np.argsort(-margin, axis=1, kind="stable")
     return [
         [(Echo(int(at), min(1.0, float(likeness[row, at]))), float(margin[row, at])) for at in order[row]]
@@ -51,13 +53,34 @@ def ranking(clauses: Sequence[str], passages: Sequence[str]) -> list[list[tuple[
     ]
 
 
-def _likeness(clauses: Sequence[str], passages: Sequence[str]) -> Floats:
+def _margin(likeness: Floats) -> Floats:
+    """By how much each passage is more like a clause than what else is like either."""
+    ground = background(likeness, 1)[:, None] + background(likeness, 0)[None, :]
+    return np.asarray(2 * likeness - ground, np.float32)
+
+
+def _rest(space: Vectors, first: int) -> Vectors:
+    return space.part(first, space.size)
+
+
+def _likeness(characters: Sequence[Vectors], words: Sequence[Vectors]) -> Floats:
     """Cosines of characters and of words, mixed: words find a short passage that takes up part of one."""
-    characters, words = (
-        products(both.part(0, len(clauses)), both.part(len(clauses), both.size))
-        for both in (vectors([*clauses, *passages]), word_vectors([*clauses, *passages]))
-    )
-    return np.asarray((1 - _WORDS) * characters + _WORDS * words, np.float32)
+    mixed = (1 - _WORDS) * products(*characters) + _WORDS * products(*words)
+    return np.asarray(mixed, np.float32)
+
+
+def _by_the_surest(likeness: Floats, passages: Sequence[Vectors]) -> Floats:
+    """What is added for each passage as far as it is like those that take up the clause most surely.
+
+    Later reports say it in the words of earlier ones rather than in the clause's own. Where nothing is sure,
+    nothing is added.
+    """
+    margin = _margin(likeness)
+    surest = np.argsort(-margin, axis=1, kind="stable")[:, :_SUREST]
+    looked_at, place = np.unique(surest, return_inverse=True)
+    alike = _likeness(*([side.kept(looked_at), side] for side in passages))
+    sureness = np.clip(np.take_along_axis(margin, surest, 1).mean(1), 0, 1)
+    return np.asarray(alike[place.reshape(surest.shape)].mean(1) * sureness[:, None], np.float32)
 
 
 def _sure(echo: Echo, margin: float) -> bool:
