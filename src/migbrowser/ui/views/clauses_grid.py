@@ -19,6 +19,7 @@ from migbrowser.ui.tokens import SPACE_1, SPACE_3, SPACE_4
 from migbrowser.ui.widgets import Note, Section, Soft
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import CELL, Cell
+from migbrowser.ui.widgets.table import make_plain
 from migbrowser.ui.widgets.yielding import YieldingPage
 
 _LEAST, _DATE = 80, 68  # widths of a column, of a date's; pixels at zoom 1
@@ -37,13 +38,8 @@ class GridTable(QTableView):
         self.setItemDelegate(GridDelegate(context.theme, self))
         self.setHorizontalHeader(GridHeader(context.theme, Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(GridHeader(context.theme, Qt.Orientation.Vertical, self))
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
+        make_plain(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerWidget(QWidget(self))  # the style's own draws a line
         NoteSigns(context, self, model)
         self.clicked.connect(self._open)

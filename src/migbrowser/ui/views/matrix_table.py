@@ -14,6 +14,7 @@ from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT
 from migbrowser.ui.widgets.note_sign import NoteSigns, paint_head_sign
 from migbrowser.ui.widgets.rows import Index
+from migbrowser.ui.widgets.table import make_plain
 
 NAMES = 216  # width of the first column; pixels at zoom 1
 NARROWEST, WIDEST = 80, 150  # of an event's column
@@ -216,12 +217,7 @@ class _Heads(QHeaderView):
 def _dress(view: QTableView, model: MatrixModel, theme: Theme) -> None:
     view.setHorizontalHeader(_Heads(model, theme, view))
     view.setItemDelegate(MatrixDelegate(theme, view))
-    view.setShowGrid(False)
+    make_plain(view)
     view.setWordWrap(False)
-    view.setCornerButtonEnabled(False)
-    view.setTabKeyNavigation(False)
-    view.setFrameShape(QTableView.Shape.NoFrame)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.verticalHeader().hide()

@@ -16,6 +16,7 @@ from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.widgets.compare_header import CompareHeader
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import Index
+from migbrowser.ui.widgets.table import set_up
 
 HEADING = {2: 220, 3: 190}  # width of the first column by number of reports
 NARROWEST, LEAST = 156, 112  # of the first column; of a report's, or the table scrolls sideways
@@ -236,16 +237,8 @@ class CompareTable(QTableView):
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("What the reports say, row by row"))
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        set_up(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(20)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.search import ContextOrder
@@ -25,6 +25,7 @@ from migbrowser.ui.models.search_contexts import (
 from migbrowser.ui.turns import Steps
 from migbrowser.ui.widgets.note_sign import NoteSigns, paint_note_sign
 from migbrowser.ui.widgets.rows import Index
+from migbrowser.ui.widgets.table import marked_rows, set_up
 
 LINE, ROOMY = 27, 460  # height of a line, width from which there is a last column; pixels at zoom 1
 _KEYS = {
@@ -58,8 +59,7 @@ class ContextTable(QTableView):
 
     def addresses(self) -> tuple[Address, ...]:
         """The entries of the marked lines, from top to bottom, each once."""
-        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
-        return tuple(dict.fromkeys(index.data(CONTEXT).address for index in rows))
+        return tuple(dict.fromkeys(index.data(CONTEXT).address for index in marked_rows(self)))
 
     def mark(self, address: Address) -> None:
         """Mark the first line of an entry, unless one of its lines is marked; nothing if it is not here."""
@@ -136,21 +136,14 @@ class ContextTable(QTableView):
             self._context.open(index.data(CONTEXT).address, focus=focus)
 
     def _copy(self) -> None:
-        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        rows = marked_rows(self)
         text = "\n".join(index.data(CONTEXT).text for index in rows)
         self._context.copy(text, self.tr("%n line(s) copied", "", len(rows)))
 
     def _set_up(self) -> None:
-        self.setShowGrid(False)
+        set_up(self)
         self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setHighlightSections(False)

@@ -16,6 +16,7 @@ from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
 from migbrowser.ui.tokens import NOTE
 from migbrowser.ui.turns import Steps
 from migbrowser.ui.widgets.note_sign import NoteSigns
+from migbrowser.ui.widgets.table import marked_rows
 
 AT_ONCE = 8  # results that come out of sight at a time: the list places all of them anew
 
@@ -78,8 +79,7 @@ class ResultList(QListView):
 
     def addresses(self) -> tuple[Address, ...]:
         """The entries marked, from top to bottom."""
-        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        found = [index.data(RESULT).address for index in rows]  # the role for it would give a plain text
+        found = [index.data(RESULT).address for index in marked_rows(self)]  # a role gives plain text
         return tuple(dict.fromkeys(address for address in found if address))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,8 +118,7 @@ class ResultList(QListView):
             self.more_wanted.emit()
 
     def _copy(self) -> None:
-        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        results = [index.data(RESULT) for index in rows]
+        results = [index.data(RESULT) for index in marked_rows(self)]
         lines = [
             "\t".join((r.siglum, r.title, r.notes, r.hit.snippet if r.hit else "", r.address or ""))
             for r in results

@@ -19,6 +19,29 @@ ROW_HEIGHT, LINE_HEIGHT = 32, 16  # of a row with one line, of each further line
 LEAST_STRETCH = 150  # width of the column that takes what others leave; in less room the table scrolls
 
 
+def make_plain(view: QTableView) -> None:
+    """What every table has in common: no grid, no frame, Tab leaves it, it scrolls by pixels."""
+    view.setShowGrid(False)
+    view.setCornerButtonEnabled(False)
+    view.setTabKeyNavigation(False)
+    view.setFrameShape(QTableView.Shape.NoFrame)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+
+def set_up(view: QTableView) -> None:
+    """What every table of rows has in common: it is plain, and its rows are marked whole."""
+    make_plain(view)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.verticalHeader().hide()
+
+
+def marked_rows(view: QAbstractItemView) -> list[QModelIndex]:
+    """The first cells of the rows marked, from top to bottom."""
+    return sorted(view.selectionModel().selectedRows(), key=QModelIndex.row)
+
+
 class Table(QTableView):
     """Shows a `RowsModel`. A click or Enter opens the entry in the reader; arrows only move.
 
@@ -57,7 +80,7 @@ class Table(QTableView):
 
     def addresses(self) -> tuple[Address, ...]:
         """The entries of the marked rows, from top to bottom, each once."""
-        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        rows = marked_rows(self)
         found = [self._rows.address(index) for index in rows]
         return tuple(dict.fromkeys(address for address in found if address is not None))
 
@@ -71,7 +94,7 @@ class Table(QTableView):
 
     def as_text(self) -> str:
         """The marked rows as tab-separated text, with the titles if there is more than one row."""
-        indexes = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        indexes = marked_rows(self)
         order = [self.horizontalHeader().logicalIndex(place) for place in range(len(self._rows.columns))]
         columns = [self._rows.columns[n] for n in order if not self.isColumnHidden(n)]
         lines = [[column.of(self._rows.rows[i.row()]).spoken for column in columns] for i in indexes]
@@ -159,18 +182,10 @@ class Table(QTableView):
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _set_up(self) -> None:
-        self.setShowGrid(False)
+        set_up(self)
         self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
 
     def _set_up_columns(self) -> None:
         header = self.horizontalHeader()
