@@ -65,6 +65,7 @@ def read(text: str) -> Query:
         ("a NEAR b", "a NEAR/10 b"),
         ("a NEAR/5 b", "a NEAR/5 b"),
         ("“移民管理” （移民 OR 管理）", '"移民管理" AND (移民 OR 管理)'),
+        ("【移民】 [管理]", "移民 AND 管理"),
         ("移民、管理，局", "移民 AND 管理 AND 局"),
         ("国家：日本 年:2023..2025", "party:日本 AND year:2023..2025"),
         ('country: "South Korea"', 'party:"South Korea"'),

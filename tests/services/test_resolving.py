@@ -100,6 +100,29 @@ def test_what_a_field_was_taken_for_is_said(searching: Searching, question: str,
     assert searching.search(question).understood == understood
 
 
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("party:South Korea 2025", 'party:"South Korea" [Republic of Korea] AND 2025 [events of 2025]'),
+        ("training speaker:Amy Pope", 'training AND speaker:"Amy Pope"'),
+        ("place:New York", 'place:"New York"'),
+        ("publisher:Global Study Hub visa", 'publisher:"Global Study Hub" AND visa [Visa policy, visas]'),
+        ("force:calls on NOT visa", 'force:"calls on" [calls-on] AND NOT visa [Visa policy, visas]'),
+        (
+            "series:Bali Process OR Suzhou",
+            'series:"Bali Process" [bali-process] OR Suzhou [events in Suzhou]',
+        ),
+        ("party:China training", "party:China AND training"),
+        ('party:China "South Korea"', 'party:China AND "South Korea" ['),
+        ("kind:clause visa", "kind:clause AND visa [Visa policy, visas]"),
+    ],
+)
+def test_a_value_goes_on_in_the_words_behind_it_where_that_names_something(
+    searching: Searching, question: str, understood: str
+) -> None:
+    assert searching.search(question).understood.startswith(understood)
+
+
 def test_an_event_named_by_a_city_was_held_there(searching: Searching, catalogue: Catalogue) -> None:
     held = {event.address for event in catalogue.events() if event.city == "Lianyungang"}
     for question in ("event:lianyungang kind:event", "会议:连云港 类型:会议"):

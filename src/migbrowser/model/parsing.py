@@ -58,7 +58,7 @@ _LEXEME = re.compile(
 )
 _OPERATOR = re.compile(r"(?P<and>AND|&+)|(?P<or>OR)|(?P<not>NOT)|NEAR(?:/(?P<near>\d{1,9}))?")
 _VALUE = re.compile(r'\s*(?:"(?P<inside>[^"]*)(?:"(?P<star>\*?)|$)|(?P<word>[^\s"()|]+))')
-_PUNCTUATION = ".,;:!?'’"
+_PUNCTUATION = ".,;:!?'’[]{}【】〔〕"
 _SIGNS = re.compile(r"[-+]+")
 
 

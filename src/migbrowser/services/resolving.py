@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -76,6 +76,7 @@ _FORCES = {
     "decides": ("decide", "decided", "decision", "决定"),
 }
 _Found = Mapping[str, str]  # tags, with what each of them is called
+_Known = Sequence[tuple[str, frozenset[str]]]  # what can be named, with the words that it is known by
 
 
 class Resolving:
@@ -146,20 +147,21 @@ class Resolving:
 
     def _entries(self, kind: str, value: str) -> list[Address]:
         """The entries of a kind that an address, an id or words of the title name."""
-        known = self._titles[kind]
         wanted = value.lower().removeprefix(f"{kind}/")
-        exact = [address for address, _ in known if address.id == wanted]
-        named = (address for way in self._ways(value) for address in _holding(way, known))
+        exact = [address for address, _ in self._titles[kind] if address.id == wanted]
+        named = (address for way in self._ways(value) for address in _holding(way, self._words[kind]))
         return exact or (kind == "event" and self._held_in(value)) or [*dict.fromkeys(map(Address, named))]
 
     def _held_in(self, place: str) -> list[Address]:
         """The events in the city or province that is called so, not those that bear its name elsewhere."""
         ways = {slug(way) for way in self._ways(place)}
-        return [
-            event.address
-            for event in self._catalogue.events()
-            if not ways.isdisjoint({slug(event.city), slug(event.province or "")} - {""})
-        ]
+        return [event for event, places in self._held.items() if not ways.isdisjoint(places)]
+
+    @cached_property
+    def _held(self) -> Mapping[Address, frozenset[str]]:
+        """The city and the province of each event."""
+        events = self._catalogue.events()
+        return {one.address: frozenset(map(slug, filter(None, (one.city, one.province)))) for one in events}
 
     @cached_property
     def _titles(self) -> dict[str, list[tuple[Address, str]]]:
@@ -173,6 +175,13 @@ class Resolving:
                 for address, title in titles
             ]
         return known
+
+    @cached_property
+    def _words(self) -> Mapping[str, _Known]:
+        """By field, what can be named with the words of its titles or names: cut once, for all questions."""
+        publishers = ((one, one) for one in self._publishers)
+        known = {field: _cut(titles) for field, titles in self._titles.items()}
+        return {**known, "party": _cut(self._book.known()), "publisher": _cut(publishers)}
 
     @cached_property
     def _other_titles(self) -> Mapping[Address, tuple[str, ...]]:
@@ -190,10 +199,10 @@ class Resolving:
     def _party(self, value: str) -> Mapping[str, str]:
         """The parties that an id or one of their names names; else those with these words in a name."""
         wanted = value.lower().removeprefix("party/")
-        exact = tuple(party.address for party in self._catalogue.parties() if party.address.id == wanted)
-        found = exact or self._book.parties(value)
+        named = Address(f"party/{wanted}")
+        found = (named,) if self._book.names(named) else self._book.parties(value)
         if found is None:
-            found = tuple(map(Address, dict.fromkeys(_holding(value, self._book.known()))))
+            found = tuple(map(Address, dict.fromkeys(_holding(value, self._words["party"]))))
         return {party: self._book.names(party)[0] for party in found}
 
     def _speaker(self, value: str) -> Mapping[str, str]:
@@ -227,7 +236,7 @@ class Resolving:
         """The publishers with these words in their names, or those of a party that is called so."""
         names = [name for party in self._book.parties(value) or () for name in self._book.names(party)]
         longer = (name for name in names if len(token_texts(name)) > 1)
-        known = [(one, one) for one in self._publishers]
+        known = self._words["publisher"]
         found = [one for way in (*self._ways(value), *longer) for one in _holding(way, known)]
         return {slug(one): one for one in found}
 
@@ -253,9 +262,14 @@ class Resolving:
     def _url(self, value: str) -> Mapping[str, str]:
         """The report at this address; else the reports whose addresses hold it."""
         wanted = slug(value)
-        known = [slug(report.url) for report in self._catalogue.reports() if report.url]
-        exact = [one for one in known if one == wanted]
-        return dict.fromkeys(exact or [one for one in known if wanted and f"_{wanted}_" in f"_{one}_"], "")
+        exact = [one for one in self._urls if one == wanted]
+        return dict.fromkeys(
+            exact or [one for one in self._urls if wanted and f"_{wanted}_" in f"_{one}_"], ""
+        )
+
+    @cached_property
+    def _urls(self) -> tuple[str, ...]:
+        return tuple(slug(report.url) for report in self._catalogue.reports() if report.url)
 
     @cached_property
     def _objectives(self) -> Mapping[int, str]:
@@ -296,12 +310,15 @@ def _in_iso(value: str) -> str:
     return "" if period is None else f"{period.first or ''}..{period.last or ''}"
 
 
-def _holding(value: str, known: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _cut(known: Iterable[tuple[str, str]]) -> _Known:
+    return [(str(key), frozenset(token_texts(words))) for key, words in known]
+
+
+def _holding(value: str, known: _Known) -> Iterator[str]:
     """The keys of which all words of `value` stand among theirs; an unspaced word inside another one too."""
     wanted, begun = query_tokens(value)
     whole = set(wanted[:-1] if begun else wanted)
-    for key, words in known:
-        there = set(token_texts(words))
+    for key, there in known:
         if wanted and whole <= there and (not begun or any(one.startswith(wanted[-1]) for one in there)):
             yield key
 

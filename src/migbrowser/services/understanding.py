@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from migbrowser.store.search import SearchIndex
 
 _LONGEST_NAME = 10  # words
+_UNNAMED = frozenset({"year", "date", "published", "gcm", "url", "kind"})  # fields with values of one word
 _URL = re.compile("https?://", re.IGNORECASE)
 _NOT_A_TOPIC = Not(Field("kind", "topic", (tag("kind", "topic"),)))
 _YEAR = re.compile("((?:19|20)[0-9]{2})年?")
@@ -81,13 +82,47 @@ class Understanding:
         """
         parsed = parse(text)
         ignored, unknown = list(parsed.ignored), list[str]()
-        query = rewritten(parsed.query, lambda term: self._spelled(term, ignored, unknown)) or Nothing()
+        read = self._with_whole_values(parsed.query)
+        query = rewritten(read, lambda term: self._spelled(term, ignored, unknown)) or Nothing()
         if names:
             query = self._widened(query)
         if typing and text[-1:].isalnum():
             query = _begun(query)
         query = rewritten(query, lambda term: self._varied(term, names)) or Nothing()
         return Question(query, tuple(ignored), tuple(unknown))
+
+    def _with_whole_values(self, query: Query) -> Query:
+        """The tree with the words behind a field's value taken into it where that names something so."""
+        match query:
+            case And(parts):
+                return every(list(self._whole_values([self._with_whole_values(part) for part in parts])))
+            case Or(parts):
+                return some([self._with_whole_values(part) for part in parts])
+            case Not(part):
+                return Not(self._with_whole_values(part))
+            case _:
+                return query
+
+    def _whole_values(self, parts: Sequence[Query]) -> Iterator[Query]:
+        at = 0
+        while at < len(parts):
+            part = parts[at]
+            run = _run(parts[at + 1 : at + _LONGEST_NAME]) if isinstance(part, Field) else ()
+            length = self._more_of(part, run) if isinstance(part, Field) else 0
+            if isinstance(part, Field) and length:
+                part = replace(part, value=" ".join([part.value, *(word.text for word in run[:length])]))
+            yield part
+            at += 1 + length
+
+    def _more_of(self, field: Field, words: Sequence[Words]) -> int:
+        """How many of the `words` behind it belong to the value of `field`: `party:South Korea`."""
+        if field.name in _UNNAMED:
+            return 0
+        for length in range(len(words), 0, -1):
+            value = " ".join([field.value, *(word.text for word in words[:length])])
+            if self.resolving.field(field.name, value).tags:
+                return length
+        return 0
 
     def _spelled(self, term: Leaf, ignored: list[str], unknown: list[str]) -> Query | None:
         """The term with tokens or tags; `None`, and noted, if there is no letter or digit in it."""
