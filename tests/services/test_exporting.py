@@ -1,7 +1,9 @@
 """Exporting: the format by the ending, whole files or none."""
 
 import csv
+import errno
 import json
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -107,6 +109,47 @@ def test_a_bad_target_is_told_before_the_work(exporting: Exporting, tmp_path: Pa
             exporting.export([EVENT], target, progress=lambda done, of: seen.append(done))
         assert caught.value.problem is problem
     assert seen == []
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_read_only_target_stays_as_it_is_in_every_format(
+    exporting: Exporting, tmp_path: Path, suffix: str
+) -> None:
+    target = tmp_path / f"a{suffix}"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    with pytest.raises(UserError) as caught:
+        exporting.export([POST], target)
+    assert caught.value.problem is Problem.UNWRITABLE_FILE
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_disk_that_is_full_leaves_the_old_file_in_every_format(
+    exporting: Exporting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    target = tmp_path / f"a{suffix}"
+    target.write_bytes(b"old")
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UserError) as caught:
+        exporting.export([POST], target)
+    assert caught.value.values["reason"] == os.strerror(errno.ENOSPC)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [(target.name, b"old")]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".csv", ".json"])
+def test_five_thousand_items_are_all_in_the_file(exporting: Exporting, tmp_path: Path, suffix: str) -> None:
+    gone = [Address(f"topic/made-up-{number}") for number in range(4_999)]
+    exporting.export([POST, *gone], tmp_path / f"a{suffix}", gone=True)
+    text = (tmp_path / f"a{suffix}").read_text("utf-8")
+    if suffix != ".csv":  # that has what is said alone
+        assert all(re.search(rf"made\\?-up\\?-{number}\b", text) for number in (0, 2_500, 4_998))
+    assert POST in text.replace("\\", "")
 
 
 def test_cancelled_writes_nothing(exporting: Exporting, tmp_path: Path) -> None:
