@@ -1,5 +1,6 @@
 """The page of a party, over the real catalogue."""
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -16,7 +17,8 @@ from migbrowser.model.presence import EventHead, Presence, Profile, Standing
 from migbrowser.services.services import Services
 from migbrowser.store.catalogue import Catalogue
 from migbrowser.store.library import open_library
-from migbrowser.ui.models.comparison_words import language
+from migbrowser.ui.models.directory import read_directory
+from migbrowser.ui.models.languages import language
 from migbrowser.ui.reader.attendance_chart import apart, draw_chart, said_of
 from migbrowser.ui.reader.entries import EntryWriter
 from migbrowser.ui.reader.names import Names
@@ -156,3 +158,14 @@ def test_no_sign_stands_on_another_or_beyond_the_end(places):
 @given(st.lists(st.integers(0, 15).map(lambda n: n * 20.0), unique=True).map(sorted))
 def test_signs_with_room_stay_where_they_are(places):
     assert apart(places, 14, 300) == places
+
+
+def test_reports_of_one_publisher_are_told_apart_by_the_year_of_their_event(theme, services):
+    entry = services.browsing.show(Address("party/iom"))
+    page = Page(theme, 400)
+    EntryWriter(page, entry, Names(read_directory(services)), (PRINTED,)).write()
+    text = page.document.toPlainText()
+    printed = text[text.index("As printed") : text.index("Attendance")]
+    assert "National Immigration Administration of China 2024" in printed
+    assert "National Immigration Administration of China 2025" in printed
+    assert re.search(r"Antara\b(?! 20)|Media Indonesia(?! 20)", printed)  # one of its own needs no year

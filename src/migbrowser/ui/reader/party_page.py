@@ -199,8 +199,22 @@ class PartyWriter:
         most = len(reports) if PRINTED in self._unfolded else MOST_PRINTERS
         more = len(reports) - most
         rest = [Run(self.tr("and %n more", more), Tone.SOFT)] if more > 0 else []
-        links = [self._link(report) for report in reports[:most]]
+        links = self._printers(reports[:most])
         return [Run(name), Run(f"  {language_name(language)}  ", Tone.SOFT), *joined([*links, *rest])]
+
+    def _printers(self, reports: Sequence[Address]) -> list[Words]:
+        """Reports by their publishers, with the year of the event where one publisher has several."""
+        names = [self._names.of(report) for report in reports]
+        return [
+            self._link(report, f"{name} {self._year(report)}".strip() if names.count(name) > 1 else name)
+            for report, name in zip(reports, names, strict=True)
+        ]
+
+    def _year(self, report: Address) -> str:
+        directory = self._names.directory
+        known = directory.reports.get(report)
+        event = directory.events.get(known.events[0]) if known and known.events else None
+        return str(event.start.year) if event else ""
 
     def _attended(self, row: Attendance) -> list[Run]:
         parts = [term(row.role), *([term(row.mode)] if row.mode else []), f"“{row.printed}”", term(row.list)]
