@@ -170,6 +170,24 @@ def test_fifty_seven_countries_and_regions_beside_the_states_named(real):
     assert 0 < tally.named < 57
 
 
+def test_absent_in_the_catalogue_only_from_a_closed_list_read_in_full(real):
+    whole = real.roll()
+    absent = 0
+    for event in whole.events:
+        sheet = whole.sheet(event.address)
+        for each in whole.parties:
+            standing = whole.standing(event.address, each.address)
+            if standing.presence is Presence.ABSENT:
+                absent += 1
+                assert standing.without
+            for by in standing.without:
+                listed = [r for r in sheet.rows if r.report == by and r.kind is each.kind]
+                lists = {r.list for r in listed if r.role in {Role.ATTENDING, Role.OBSERVER}}
+                assert lists == {Listing.CLOSED}
+                assert sheet.reports[by].read is Read.FULL
+    assert absent
+
+
 def test_an_event_that_does_not_exist(real):
     with pytest.raises(UserError):
         real.between(EARLIER, Address("event/none"))

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from migbrowser.model.address import Address
 from migbrowser.model.party import Membership, Party, PartyKind
+from migbrowser.services.attending import Attending
 from migbrowser.ui.layout.matrix import ASEAN, Grouping, group_of, is_member, lines
 
 JOINED = date(2025, 10, 26)
@@ -89,3 +90,15 @@ def test_totals_then_asean_then_regions_by_size_then_the_others():
 
 def test_nobody_no_rows():
     assert lines([], DAYS, None, ()) == ()
+
+
+def test_timor_leste_belongs_to_asean_from_its_accession_on(real_catalogue):
+    whole = Attending(real_catalogue).roll()
+    timor = next(each for each in whole.parties if each.address == "party/tl")
+    asean = Address("party/asean")
+    assert not is_member(timor, asean, date(2025, 10, 25))
+    assert is_member(timor, asean, date(2025, 10, 26))
+    before = [event.start for event in whole.events if event.start < date(2025, 10, 26)]
+    assert group_of(timor, before).grouping is Grouping.REGION
+    assert group_of(timor, [date(2026, 1, 1)]).grouping is Grouping.ASEAN
+    assert group_of(timor, [*before, date(2026, 1, 1)]).grouping is Grouping.ASEAN_PARTLY

@@ -123,8 +123,12 @@ class ComparisonModel(Noted, QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """What each report is; rows have no header."""
-        if orientation == Qt.Orientation.Vertical or not 0 <= section < self.columnCount():
+        """What each report is; a row is called what its first cell says, for screen readers."""
+        if orientation == Qt.Orientation.Vertical:
+            spoken = int(Qt.ItemDataRole.AccessibleTextRole)
+            known = role == Qt.ItemDataRole.DisplayRole and 0 <= section < self.rowCount()
+            return self.data(self.index(section, 0), spoken) if known else None
+        if not 0 <= section < self.columnCount():
             return None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
