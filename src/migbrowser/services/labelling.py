@@ -52,6 +52,8 @@ _ATTRIBUTES = {
     "count_persons": "Number of persons",
     "count_countries": "Number of countries",
     "count_organisations": "Number of organisations",
+    "count_subforums": "Number of sub-forums",
+    "adoption_day": "Day of adoption",
     "topics_listed": "Topics listed",
     "instruments": "Instruments named",
 }
