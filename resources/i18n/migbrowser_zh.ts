@@ -1371,8 +1371,8 @@
       <translation>会议</translation>
     </message>
     <message>
-      <source>Leave out what agrees</source>
-      <translation>隐去一致之处</translation>
+      <source>Leave out what agrees (D in the table)</source>
+      <translation>隐去一致之处（在表格中按 D）</translation>
     </message>
     <message>
       <source>To the next place where the reports cannot both be right</source>

@@ -1,4 +1,4 @@
-"""Differences have the same numbers and names in the window, on paper and in a browser, whatever the event."""
+"""Differences have the same numbers and names in the window, on paper and in a browser."""
 
 import re
 from html import unescape

@@ -196,6 +196,7 @@ class CompareView(View):
         self.strip.chosen.connect(self._go_to)
         self.table.current_moved.connect(self._moved)
         self.table.base_wanted.connect(self._set_base)
+        self.table.filter_wanted.connect(header.only.click)
         self.table.opened.connect(self.rows.open)
         self.table.clicked.connect(lambda _: self._show_details())
         self.rows.base_wanted.connect(self._set_base)

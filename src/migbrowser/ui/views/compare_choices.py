@@ -42,7 +42,9 @@ class CompareChoices(ViewHeader):
         self.base = ChoiceChip(
             self.tr("Base"), self.tr("Whose order the rows follow (B in a report's column)")
         )
-        self.only = Chip(self.tr("Differences only"), self.tr("Leave out what agrees"), checkable=True)
+        self.only = Chip(
+            self.tr("Differences only"), self.tr("Leave out what agrees (D in the table)"), checkable=True
+        )
         self.files = ToolButton(theme, "folder-open", hint(BY_ID["open_files"]))
         self.conflicts = Chip("", self.tr("To the next place where the reports cannot both be right"))
         self.conflicts.setProperty("mark", Mark.CONFLICT.value)

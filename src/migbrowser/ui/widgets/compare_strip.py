@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from migbrowser.ui.models.comparison import ComparisonModel
 from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import Mark
 from migbrowser.ui.widgets.compare_table import CompareTable
 
+_SHARES = {Mark.CONFLICT: 1.0, Mark.VARIANT: 0.7}  # of the strip's width: told apart in grey too
+_LESS = 0.4  # of all other marks
 WIDTH, MARK, NEAR = 14, 4, 6  # of the strip; height of a mark; how near a click must be to one
 
 
@@ -43,15 +46,20 @@ class CompareStrip(QWidget):
         middle = header.sectionPosition(row) + header.sectionSize(row) / 2
         return self._top() + middle / whole * self._room()
 
+    def box(self, row: int) -> QRectF:
+        """The mark of `row`: the graver, the wider."""
+        tall = min(self._theme.px(MARK), max(0.6 * self._room() / max(len(self._model.lines), 1), 1.5))
+        wide = (self.width() - 6) * _SHARES.get(self._model.lines[row].mark, _LESS)
+        return QRectF(3, self.place(row) - tall / 2, wide, tall)
+
     def paintEvent(self, _: QPaintEvent) -> None:
         """The part that is in sight, the marks over it, the current row's with a frame."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("panel"))
         painter.fillRect(self._in_sight(), self._theme.colour("window"))
         current = self._table.currentIndex().row()
-        tall = min(self._theme.px(MARK), max(0.6 * self._room() / max(len(self._model.lines), 1), 1.5))
         for row in self._model.differences:
-            box = QRectF(3, self.place(row) - tall / 2, self.width() - 6, tall)
+            box = self.box(row)
             painter.fillRect(box, QColor(self._theme.mark(self._model.lines[row].mark).ink))
             if row == current:
                 painter.setPen(self._theme.colour("accent"))

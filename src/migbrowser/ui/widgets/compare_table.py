@@ -25,10 +25,10 @@ _SLICE = 0.004  # seconds of measuring at a time, so that the window stays alive
 
 
 class CompareTable(QTableView):
-    """Enter opens the current report's statement, B makes the report the base, Ctrl+C copies rows.
+    """Enter opens the current report's statement, B makes the report the base, D leaves out what agrees.
 
     V says who is right, J joins rows, S splits one; Delete takes back what was said of the current row,
-    Ctrl+Z the last of these deeds wherever it was done.
+    Ctrl+Z the last of these deeds wherever it was done. Ctrl+C copies rows.
     """
 
     current_moved = Signal(int)  # row, -1 for none
@@ -38,6 +38,7 @@ class CompareTable(QTableView):
     verdict_wanted = Signal()
     join_wanted = Signal()
     split_wanted = Signal()
+    filter_wanted = Signal()
     back_wanted = Signal()
     undo_wanted = Signal()
 
@@ -48,6 +49,7 @@ class CompareTable(QTableView):
             Qt.Key.Key_V: self.verdict_wanted,
             Qt.Key.Key_J: self.join_wanted,
             Qt.Key.Key_S: self.split_wanted,
+            Qt.Key.Key_D: self.filter_wanted,
             Qt.Key.Key_Delete: self.back_wanted,
         }
         self._drawing = ComparisonDelegate(context.theme, self)
