@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 Steps = Iterator[bool]  # after each step: whether it is the last for this turn, however quick it was
-A_TURN = 0.003  # seconds that steps may take before the user's turn comes
+A_TURN = 0.002  # seconds that steps may take before the user's turn comes
 
 
 class Turns(QObject):

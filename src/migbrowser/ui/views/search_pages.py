@@ -103,6 +103,7 @@ class SearchPages(QStackedWidget):
         self._give_room(self.list)
         yield False
         ready = yield from self.list.prepare(results)
+        yield True
         self.contexts.show((), 0, ContextOrder.FOUND)
         self.list.show_first(results, ready)
         self._show(answer, self.list)
@@ -115,6 +116,7 @@ class SearchPages(QStackedWidget):
         self._give_room(self.table)
         yield False
         yield from self.table.prepare(lines)
+        yield True
         self.results.show(())
         self.contexts.show(lines, found.total, order)
         self._show(answer, self.table)
