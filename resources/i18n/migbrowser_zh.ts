@@ -4617,6 +4617,10 @@
       </translation>
     </message>
     <message>
+      <source>As known on {day}: {events} of {all_events} events, {reports} of {all_reports} reports</source>
+      <translation>截至{day}：已知会议 {events} / {all_events}，报道 {reports} / {all_reports}</translation>
+    </message>
+    <message>
       <source>Conflicts</source>
       <translation>矛盾</translation>
     </message>
@@ -4631,6 +4635,10 @@
     <message>
       <source>Event</source>
       <translation>会议</translation>
+    </message>
+    <message>
+      <source>Everything reported until today is shown</source>
+      <translation>显示截至今日的全部报道</translation>
     </message>
     <message>
       <source>Place</source>
@@ -4655,6 +4663,10 @@
     <message>
       <source>States that reports name, of the countries and regions that they state</source>
       <translation>报道列名的国家数 / 报道所称国家和地区数</translation>
+    </message>
+    <message>
+      <source>With a note of yours</source>
+      <translation>有您的笔记</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
@@ -4760,6 +4772,14 @@
       <translation>显示全部</translation>
     </message>
     <message>
+      <source>{series} is folded</source>
+      <translation>{series}：已折叠</translation>
+    </message>
+    <message>
+      <source>{series} is unfolded</source>
+      <translation>{series}：已展开</translation>
+    </message>
+    <message>
       <source>{series}: lane {place}</source>
       <translation>{series}：第 {place} 行</translation>
     </message>
@@ -4843,6 +4863,10 @@
     <message>
       <source>Compare its reports</source>
       <translation>比较其报道</translation>
+    </message>
+    <message>
+      <source>Compare the fullest reports of these events</source>
+      <translation>比较这些会议最完整的报道</translation>
     </message>
     <message>
       <source>Copy the table</source>

@@ -80,6 +80,14 @@ def test_a_screen_reader_hears_all_that_is_seen(model):
     assert model.index(0, 1).data(CELL) == Cell("2")
 
 
+def test_a_row_is_marked_alone_whatever_key_is_held(table, qtbot):
+    table.mark("event/b")
+    qtbot.keyPress(table, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    table.mark("event/c")
+    qtbot.keyRelease(table, Qt.Key.Key_Shift)
+    assert table.addresses() == ("event/c",)
+
+
 def test_marked_rows_stay_marked_when_sorted(table):
     table.selectRow(0)
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)

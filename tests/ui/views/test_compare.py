@@ -75,6 +75,15 @@ def test_reports_of_different_events_can_be_compared_too(asked):
     assert view.header.title.text() == "Compare"
 
 
+def test_two_events_are_compared_by_the_fullest_report_of_each(asked):
+    earlier, later = Address("event/2023-beijing-regional"), Address("event/2024-suzhou-subforum")
+    view = shown(asked[0], later, earlier)
+    first, second = (view._directory.reports[report].events for report in view._reports)
+    assert earlier in first
+    assert later in second
+    assert view.model.rowCount() > 0
+
+
 def test_an_event_with_one_report_says_so_and_offers_to_read_it(asked, qtbot):
     view, context = asked
     view.begin()

@@ -7,7 +7,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QPushButton,
+    QToolButton,
+)
 
 from migbrowser.model.address import Address
 from migbrowser.model.occasion import DateClaim, ReportLines, ends
@@ -25,17 +30,8 @@ SUZHOU = Address("event/2024-suzhou-subforum")
 
 
 @pytest.fixture
-def view(open_real, theme, qtbot):
-    jobs = Jobs(open_real)
-    made = TimelineView(Context(jobs, theme))
-    qtbot.addWidget(made)
-    made.resize(900, 640)
-    made.show()
-    made.begin()
-    assert jobs.settle()
-    made.axis.fit()
-    yield made
-    jobs.close()
+def view(timeline):
+    return timeline
 
 
 @pytest.fixture

@@ -15,11 +15,14 @@ REACH = 3.0  # pixels around a mark that still count as the mark
 
 
 class Sizes(NamedTuple):
-    """Heights in pixels: of a lane that is folded or empty, of each line in an open one."""
+    """Heights in pixels: of a lane that is folded or empty; in an open one, above and below its lines and of
+    the lines for its events, for their reports, for those without a day.
+    """
 
     closed: float
     padding: float
     line: float
+    reports: float
     opened: float
 
 
@@ -89,8 +92,9 @@ def rows(
         keys = lane.keys if lane else ()
         bottom = top + height(lane, sizes)
         events = top + sizes.padding + sizes.line / 2
-        undated = events + sizes.line + (sizes.line + sizes.opened) / 2
-        found.append(Row(index, top, bottom, events, events + sizes.line, undated, keys, lay))
+        reports = events + (sizes.line + sizes.reports) / 2
+        undated = reports + (sizes.reports + sizes.opened) / 2
+        found.append(Row(index, top, bottom, events, reports, undated, keys, lay))
         top = bottom
     return tuple(found)
 
@@ -99,7 +103,7 @@ def height(lane: Lane | None, sizes: Sizes) -> float:
     """How much room a lane takes."""
     if lane is None:
         return sizes.closed
-    return 2 * sizes.padding + 2 * sizes.line + (sizes.opened if lane.has_undated else 0)
+    return 2 * sizes.padding + sizes.line + sizes.reports + (sizes.opened if lane.has_undated else 0)
 
 
 def _covers(drawn: Drawn, x: float, *, on_reports: bool) -> bool:

@@ -53,6 +53,9 @@ def _bounded(choice: Choice) -> Choice:
 
 def _among_reports(directory: Directory, wanted: Sequence[Address], base: int) -> Choice:
     wanted = tuple(wanted) or _richest(directory)
+    events = [each for each in wanted if each in directory.events]
+    if len(events) > 1:
+        return _fullest_of_each(directory, events)
     first = wanted[0] if wanted else None
     if first is not None and first in directory.events:
         return Choice(first, reports_of(directory, first)[:MOST], base)
@@ -96,6 +99,14 @@ def _richest(directory: Directory) -> tuple[Address, ...]:
 
 def _full(directory: Directory, reports: Sequence[Address]) -> int:
     return sum(directory.reports[report].read is Read.FULL for report in reports)
+
+
+def _fullest_of_each(directory: Directory, events: Sequence[Address]) -> Choice:
+    """Several events side by side: of each the report that says most, the earliest event first."""
+    in_order = sorted(events, key=lambda event: directory.events[event].start)
+    found = [reports_of(directory, event)[0] for event in in_order if directory.events[event].reports]
+    reports = tuple(dict.fromkeys(found))[:MOST]
+    return Choice(_common_event(directory, reports), reports)
 
 
 def _among_its_event(directory: Directory, report: Address) -> Choice:

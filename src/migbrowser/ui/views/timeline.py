@@ -21,6 +21,7 @@ from migbrowser.ui.models.directory import party_name, series_name, topic_name
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views import timeline_reading as reading
+from migbrowser.ui.views import timeline_words as words
 from migbrowser.ui.views.timeline_axis import STEP, TimelineAxis
 from migbrowser.ui.views.timeline_canvas import SeriesLane
 from migbrowser.ui.views.timeline_key import TimelineKey
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from migbrowser.model.event import Series
     from migbrowser.model.occasion import Days, Occasion
 
-_TYPING = 150  # ms without a key before the free text is applied
+_TYPING = 150  # ms without a key before the free text is applied, or the day of the slider is said
 _LEAST_WITH_KEY = 330  # pixels at zoom 1 for picture and table; in fewer the key would take the lanes' room
-_MOST_PICTURE = 0.54  # of the height, however many lanes there are: the table is read too
+_MOST_PICTURE = 0.58  # of the height, however many lanes there are: the table is read too
 
 
 class TimelineView(View):
@@ -90,6 +91,8 @@ class TimelineView(View):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._typing.timeout.connect(self._show)
         self.text.textChanged.connect(self._typing.start)
+        self._sliding = QTimer(self, singleShot=True, interval=_TYPING)
+        self._sliding.timeout.connect(self._tell_known)
 
     def _make_header(self) -> ViewHeader:
         header, theme = ViewHeader(self.tr("Timeline")), self.context.theme
@@ -101,12 +104,12 @@ class TimelineView(View):
         copy.setMenu(self._copy_menu())
         copy.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         header.add_tool(self.diff, copy)
-        for icon, words, deed in (
+        for icon, title, deed in (
             ("minus", self.tr("Further away (-)"), lambda: self.axis.zoom(1 / STEP)),
             ("plus", self.tr("Closer (+)"), lambda: self.axis.zoom(STEP)),
             ("scan", self.tr("Show all (0)"), self.axis.fit),
         ):
-            button = ToolButton(theme, icon, words)
+            button = ToolButton(theme, icon, title)
             button.clicked.connect(deed)
             header.add_tool(button)
         return header
@@ -114,13 +117,13 @@ class TimelineView(View):
     def _copy_menu(self) -> QMenu:
         menu = QMenu(self)
         said = self.tr("Table copied")
-        for words, write in (
+        for title, write in (
             (self.tr("As comma-separated text (CSV)"), as_csv),
             (self.tr("As tab-separated text"), as_tsv),
         ):
-            action = menu.addAction(words)
+            action = menu.addAction(title)
             action.triggered.connect(
-                lambda _=False, write=write: self.context.copy(write(self._lines()), said)
+                lambda _=False, write=write: self.context.copy(write(self.table.lines()), said)
             )
         return menu
 
@@ -158,6 +161,7 @@ class TimelineView(View):
         self.axis.picked.connect(self._pick)
         self.axis.opened.connect(lambda address, focus: self.context.open(address, focus=focus))
         self.axis.asked.connect(self._add_to_menu)
+        self.table.asked.connect(self._add_comparing)
         self.axis.reordered.connect(self._reorder)
         self.key.chosen.connect(self._know_by)
 
@@ -282,6 +286,7 @@ class TimelineView(View):
         names = {party.address: party_name(party) for party in answer.parties}
         countries = {o.event.country for o in self._occasions}
         self._known.countries = {country: names.get(country, country.id) for country in countries}
+        self.axis.set_countries(self._known.countries)
         self.country.set_options(sorted(self._known.countries.items(), key=lambda option: option[1]))
         self._renderings, self._choosable = answer.renderings, True
         self._restore_choices()
@@ -392,6 +397,12 @@ class TimelineView(View):
         self._known.by = day
         self.axis.set_known_by(day)
         self.table.viewport().update()
+        if self._choosable:
+            self._sliding.start()
+
+    def _tell_known(self) -> None:
+        """Say in words what the grey shows, once the slider rests."""
+        self.context.tell(words.known(self._occasions, self._known.by))
 
     # picture and table in step
 
@@ -408,17 +419,28 @@ class TimelineView(View):
         self.table.selectionModel().setCurrentIndex(index, how | flag.Rows)
 
     def _add_to_menu(self, menu: QMenu) -> None:
+        """What every list offers for its entries, and what two events can be asked."""
         marked = self.table.addresses()
-        for words, deed, enabled in (
+        for title, deed, enabled in (
             (self.tr("Open"), lambda: self.context.open(marked[0], focus=True), len(marked) == 1),
-            (self.tr("Compare its reports"), lambda: self.context.compare(marked), len(marked) == 1),
-            (self.tr("Who came and who went"), self._diff_participants, len(marked) == 2),
             (self.tr("Add to or take from selection"), lambda: self.context.toggle(marked), bool(marked)),
             (self.tr("Copy with source"), lambda: self.context.copy_with_source(marked), bool(marked)),
         ):
-            action = menu.addAction(words)
+            action = menu.addAction(title)
             action.setEnabled(enabled)
             action.triggered.connect(lambda _=False, deed=deed: deed())
+        self._add_comparing(menu)
+
+    def _add_comparing(self, menu: QMenu) -> None:
+        marked = self.table.addresses()
+        menu.addSeparator()
+        several = self.tr("Compare the fullest reports of these events")
+        compare = menu.addAction(several if len(marked) > 1 else self.tr("Compare its reports"))
+        compare.setEnabled(bool(marked))
+        compare.triggered.connect(lambda: self.context.compare(marked))
+        came = menu.addAction(self.tr("Who came and who went"))
+        came.setEnabled(len(marked) == 2)
+        came.triggered.connect(self._diff_participants)
 
     def _diff_participants(self) -> None:
         earlier, later = sorted(self.table.addresses(), key=self._place)
@@ -426,11 +448,6 @@ class TimelineView(View):
 
     def _place(self, address: Address) -> date:
         return next(o.event.start for o in self._occasions if o.event.address == address)
-
-    def _lines(self) -> list[list[str]]:
-        """The whole table as it is shown, with its titles."""
-        rows = [[column.of(row).spoken for column in self.model.columns] for row in self.model.rows]
-        return [[column.title for column in self.model.columns], *rows]
 
 
 def _concerns(address: Address, occasion: Occasion) -> bool:

@@ -13,14 +13,14 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QGestureEvent, QMenu, QPinchGesture, QToolTip, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
 from migbrowser.ui.layout.lanes import Drawn
 from migbrowser.ui.layout.scale import Scale
 from migbrowser.ui.views import timeline_words as words
-from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD, TimelineCanvas
+from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD, SeriesLane, TimelineCanvas
 
 STEP = 1.25  # of one zoom
 DRAG = 4  # pixels before a press becomes a drag
@@ -30,7 +30,8 @@ class TimelineAxis(TimelineCanvas):
     """A time axis to zoom, to pan and to walk along. The table twin holds what is marked.
 
     Wheel and pinch zoom, drag and Left/Right pan, Up/Down walk along the events, Enter opens, Space marks,
-    Shift+Up and Shift+Down move the current event's lane, as does dragging a lane's name;
+    Shift+Up and Shift+Down move the current event's lane, as does dragging a lane's name; Shift+Left folds
+    it, Shift+Right unfolds it, as does a click on its name;
     `+ - 0 Home End` do what they say; over the lanes' names the wheel scrolls, as Page Up and Page Down do.
     """
 
@@ -44,6 +45,7 @@ class TimelineAxis(TimelineCanvas):
         self._pressed: tuple[QPoint, Scale, int] | None = None
         self._dragged = False
         self._held = ""  # key of the lane whose name is dragged
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Up and down zoom around the pointer; sideways, or with Shift, pan."""
@@ -59,7 +61,9 @@ class TimelineAxis(TimelineCanvas):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Pinch zooms; tooltips say what is under the pointer."""
+        """Pinch zooms, on a touchpad or a touch screen; tooltips say what is under the pointer."""
+        if isinstance(event, QGestureEvent):
+            return self._pinch(event)
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom(1 + event.value(), event.position().x() - self._theme.px(GUTTER))
@@ -68,6 +72,20 @@ class TimelineAxis(TimelineCanvas):
             QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _pinch(self, event: QGestureEvent) -> bool:
+        """Two fingers zoom around what is between them, and take the days along."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        self._pressed = None  # the first finger alone looked like a drag
+        at = self.viewport().mapFromGlobal(pinch.centerPoint()).x() - self._theme.px(GUTTER)
+        self.zoom(pinch.scaleFactor(), at)
+        moved = pinch.centerPoint().x() - pinch.lastCenterPoint().x()
+        if pinch.state() == Qt.GestureState.GestureUpdated and moved and self._scale is not None:
+            self._set_scale(self._scale.panned(moved))
+        event.accept(pinch)
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Perhaps the begin of a drag."""
@@ -129,7 +147,7 @@ class TimelineAxis(TimelineCanvas):
                 self.picked.emit(Address(drawn.keys[0]), False)
         menu = QMenu(self)
         menu.addAction(self.tr("Show all")).triggered.connect(self.fit)
-        menu.addAction(self.tr("Fold or unfold its series")).triggered.connect(self._fold_current)
+        menu.addAction(self.tr("Fold or unfold its series")).triggered.connect(self._turn_lane)
         for said, step in ((self.tr("Move its series up"), -1), (self.tr("Move its series down"), 1)):
             menu.addAction(said).triggered.connect(lambda _=False, step=step: self._shift_lane(step))
         menu.addSeparator()
@@ -157,7 +175,7 @@ class TimelineAxis(TimelineCanvas):
         menu = QMenu(self)
         for occasion in inside:
             address = occasion.event.address
-            action = menu.addAction(words.spoken(occasion).replace("&", "&&"))
+            action = menu.addAction(words.spoken(occasion, self._countries).replace("&", "&&"))
             action.triggered.connect(lambda _=False, address=address: self._pick_and_open(address))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(QPoint(self._theme.px(GUTTER) + round(drawn.mark.left), 0)))
@@ -171,9 +189,24 @@ class TimelineAxis(TimelineCanvas):
         if row is not None:
             self.fold(self._folded ^ {self._lanes[row.index].key})
 
-    def _fold_current(self) -> None:
-        keys = {lane.key for lane in self._lanes for o in lane.occasions if o.event.address == self._current}
-        self.fold(self._folded ^ keys)
+    def _turn_lane(self) -> None:
+        lane = self._current_lane()
+        if lane is not None:
+            self._fold_current(folded=lane.key not in self._folded)
+
+    def _fold_current(self, *, folded: bool) -> None:
+        """Fold the lane of the current event, or unfold it, and say so."""
+        lane = self._current_lane()
+        if lane is not None:
+            self.fold(self._folded | {lane.key} if folded else self._folded - {lane.key})
+            said = self.tr("{series} is folded") if folded else self.tr("{series} is unfolded")
+            self._context.tell(said.format(series=lane.name))
+
+    def _current_lane(self) -> SeriesLane | None:
+        for lane in self._lanes:
+            if any(occasion.event.address == self._current for occasion in lane.occasions):
+                return lane
+        return None
 
     # lanes
 
@@ -225,7 +258,7 @@ class TimelineAxis(TimelineCanvas):
         if address is not None:
             self.picked.emit(address, False)
             self.reveal(address)
-            self._context.tell(words.spoken(self._occasions[address]))
+            self._context.tell(words.spoken(self._occasions[address], self._countries))
 
     def _enter(self) -> None:
         place = self._scene_now().drawn(self._current)
@@ -248,6 +281,8 @@ _NEAR = 40.0  # pixels a day at which what still touches will not come apart
 _SHIFTED: dict[Qt.Key, Callable[[TimelineAxis], None]] = {
     Qt.Key.Key_Up: lambda axis: axis._shift_lane(-1),
     Qt.Key.Key_Down: lambda axis: axis._shift_lane(1),
+    Qt.Key.Key_Left: lambda axis: axis._fold_current(folded=True),
+    Qt.Key.Key_Right: lambda axis: axis._fold_current(folded=False),
 }
 _KEYS: dict[Qt.Key, Callable[[TimelineAxis], None]] = {
     Qt.Key.Key_Left: lambda axis: axis.pan(-0.1),

@@ -32,6 +32,7 @@ from migbrowser.ui.views.timeline_painting import AxisPainter, Lines, Seen
 from migbrowser.ui.widgets.viewport import give_viewport
 
 GUTTER, HEAD = 164, 60  # of the lanes' names, of the divisions; pixels at zoom 1
+_WIDEST_SHARE = 2.5  # of the room that lanes need
 BEYOND = 10 * 365  # days that one may look beyond the first and the last
 
 
@@ -65,6 +66,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._folded: set[str] = set()
         self._marked: frozenset[str] = frozenset()
         self._current = ""
+        self._countries: words.Countries = {}
         self._known_by: date | None = None
         self._today = date.today()
         self._drop: int | None = None  # before which lane the one that is dragged would come to stand
@@ -82,6 +84,7 @@ class TimelineCanvas(QAbstractScrollArea):
         give_viewport(self)
         self.viewport().setMouseTracking(True)
         self._theme.changed.connect(self._restyle)
+        self._context.notes_changed.connect(self.viewport().update)
 
     # what is shown
 
@@ -99,6 +102,10 @@ class TimelineCanvas(QAbstractScrollArea):
         """Frame these events."""
         self._marked, self._current = frozenset(marked), current or ""
         self.viewport().update()
+
+    def set_countries(self, names: words.Countries) -> None:
+        """What the countries of the places are called."""
+        self._countries = names
 
     def set_known_by(self, day: date | None) -> None:
         """Grey what no report had said by that day; `None` for nothing."""
@@ -244,29 +251,29 @@ class TimelineCanvas(QAbstractScrollArea):
     def _scene_now(self) -> Scene:
         if self._scene is None:
             scale = self._scale or fitted(*self._range(), self._width)
-            sizes = self._sizes()
-            sizes = sizes._replace(padding=sizes.padding + self._spare(sizes))
+            sizes = self._sizes(self._share())
             divisions = axis(scale, self._width, words.tick_words, words.band_words, self._measure_note)
             laid = rows(self._laid, scale, self._width, self._measure, sizes)
             self._scene = Scene(divisions, laid)
         return self._scene
 
-    def _sizes(self) -> Sizes:
-        px = self._theme.px
-        return Sizes(closed=px(30), padding=px(9), line=px(23), opened=px(12))
+    def _sizes(self, share: float = 1.0) -> Sizes:
+        """The heights of lanes, from as dense as they can be read (0) to as they are drawn with room (1)."""
+        dense, roomy = Sizes(24, 6, 19, 16, 7), Sizes(30, 9, 23, 23, 12)
+        blended = (low + max(share, 0.0) * (high - low) for low, high in zip(dense, roomy, strict=True))
+        return Sizes(*(self._theme.zoom * size for size in blended))
 
     @property
     def whole_height(self) -> int:
-        """What it takes to show all lanes, in pixels."""
+        """What it takes to show all lanes with room, in pixels."""
         sizes = self._sizes()
         return self._theme.px(HEAD) + round(sum(height(lane, sizes) for lane in self._laid))
 
-    def _spare(self, sizes: Sizes) -> float:
-        """Room that the lanes leave free, or lack, shared out over and under the lines of each."""
-        used = sum(height(lane, sizes) for lane in self._laid)
-        free = self.viewport().height() - self._theme.px(HEAD) - used
-        lanes = sum(lane is not None for lane in self._laid)
-        return min(max(free / 2 / lanes, -self._theme.px(2)), self._theme.px(20)) if lanes else 0.0
+    def _share(self) -> float:
+        """How much of their room the lanes get: many move together, few are spread out, but not too far."""
+        dense, roomy = (sum(height(lane, self._sizes(share)) for lane in self._laid) for share in (0, 1))
+        room = self.viewport().height() - self._theme.px(HEAD)
+        return min((room - dense) / (roomy - dense), _WIDEST_SHARE) if roomy > dense else 1.0
 
     def _measure(self, text: str) -> float:
         if text not in self._widths:
@@ -305,7 +312,10 @@ class TimelineCanvas(QAbstractScrollArea):
         drawn = self._mark_at(QPointF(at))
         if drawn is not None:
             shown = [self._occasions[key] for key in drawn.keys]
-            return words.tip(shown[0]) if len(shown) == 1 else words.cluster_tip(shown)
+            if len(shown) > 1:
+                return words.cluster_tip(shown)
+            noted = shown[0].event.address in self._context.noted
+            return words.tip(shown[0], self._countries, noted=noted)
         row = self._scene_now().row_at(self._row_y(at.y()))
         return self._lanes[row.index].tip if row and at.x() < self._theme.px(GUTTER) else ""
 
@@ -377,6 +387,7 @@ class TimelineCanvas(QAbstractScrollArea):
             unknown=self._unknown,
             marked=self._marked,
             current=self._current,
+            noted=self._context.noted,
             flags=self._flags(),
         )
 

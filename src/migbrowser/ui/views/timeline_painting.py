@@ -15,6 +15,7 @@ from migbrowser.ui.tokens import NOTE, TEXT, Mark
 from migbrowser.ui.views.timeline_words import gap_words, out_of_sight
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_NOTE = 10  # pixels at zoom 1: the side of a note's sign
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -35,6 +36,7 @@ class Seen(NamedTuple):
     unknown: Collection[str]  # events of which no report had spoken by the day chosen
     marked: Collection[str]
     current: str
+    noted: Collection[str]  # entries with a note
     flags: tuple[tuple[float, str, bool], ...]  # vertical lines: x, words, whether it is a choice of the user
 
 
@@ -130,7 +132,11 @@ class AxisPainter:
             self._disputed(self._bar(left, right, row).adjusted(-over, -over, over, over))
         self._mark(self._bar(*drawn.span, row), inferred=key in seen.inferred, known=known)
         for claim in drawn.claims:
-            paint_claim(painter, theme, QPointF(claim.x, row.events - theme.px(14)), agrees=claim.agrees)
+            paint_claim(painter, theme, QPointF(claim.x, row.events - theme.px(12)), agrees=claim.agrees)
+        if key in seen.noted:
+            side, above = theme.px(_NOTE), round(row.events) - theme.px(14)
+            left = round(drawn.span[1]) + 2
+            theme.icon("sticky-note", "accent").paint(painter, left, above, side, side)
         if drawn.label_x is not None:
             ink = "ink" if known else "faint"
             if drawn.inside and known:

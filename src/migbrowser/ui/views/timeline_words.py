@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
@@ -13,11 +13,13 @@ from migbrowser.ui.layout.ticks import Unit
 from migbrowser.ui.models import days
 
 if TYPE_CHECKING:
+    from migbrowser.model.address import Address
     from migbrowser.model.occasion import Days, Occasion, ReportLine
 
 _translate = QCoreApplication.translate
 
 _MOST_REPORTS = 12  # in a tooltip
+Countries = Mapping["Address", str]  # the names of countries, as far as they are read
 
 
 def other_days(occasion: Occasion) -> str:
@@ -74,10 +76,27 @@ def delay(occasion: Occasion) -> str:
     return _translate("Timeline", "reports {first}–{last} days later").format(first=least, last=most)
 
 
-def place(occasion: Occasion) -> str:
-    """City and province."""
+def place(occasion: Occasion, countries: Countries) -> str:
+    """City, province and country; the country once its name is known."""
     event = occasion.event
-    return ", ".join(filter(None, (event.city, event.province)))
+    return ", ".join(filter(None, (event.city, event.province, countries.get(event.country))))
+
+
+def known(occasions: Collection[Occasion], day: date | None) -> str:
+    """How much was known by a day; `None`: today, when everything is."""
+    if day is None:
+        return _translate("Timeline", "Everything reported until today is shown")
+    out = {line.address: line.published or line.captured for o in occasions for line in o.reports}
+    said = _translate(
+        "Timeline", "As known on {day}: {events} of {all_events} events, {reports} of {all_reports} reports"
+    )
+    return said.format(
+        day=days.day(day),
+        events=sum(occasion.known_by(day) for occasion in occasions),
+        all_events=len(occasions),
+        reports=sum(published <= day for published in out.values()),
+        all_reports=len(out),
+    )
 
 
 def published(report: ReportLine) -> str:
@@ -87,18 +106,20 @@ def published(report: ReportLine) -> str:
     return _translate("Timeline", "date not stated, captured {day}").format(day=days.day(report.captured))
 
 
-def spoken(occasion: Occasion) -> str:
+def spoken(occasion: Occasion, countries: Countries) -> str:
     """One event in one line, for a screen reader."""
-    return ", ".join((days.span(*occasion.days), occasion.event.title, place(occasion)))
+    return ", ".join((days.span(*occasion.days), occasion.event.title, place(occasion, countries)))
 
 
-def tip(occasion: Occasion) -> str:
+def tip(occasion: Occasion, countries: Countries, *, noted: bool = False) -> str:
     """Title, dates, place and reports, as the rich text of a tooltip."""
     event = occasion.event
     lines = [
         f"<b>{escape(event.title)}</b>",
-        f"{escape(days.span(*occasion.days))} · {escape(place(occasion))}",
+        f"{escape(days.span(*occasion.days))} · {escape(place(occasion, countries))}",
     ]
+    if noted:
+        lines.append(f"<i>{escape(_translate('Timeline', 'With a note of yours'))}</i>")
     if event.date_note:
         lines.append(f"<i>{escape(_translate('Timeline', 'Date inferred.'))} {escape(event.date_note)}</i>")
     lines += [escape(line) for line in _claims(occasion)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -50,6 +52,7 @@ class Table(QTableView):
     """
 
     current_moved = Signal(object)  # Address of the current row, or None
+    asked = Signal(object)  # QMenu about to be shown for the marked rows: the view adds to it
 
     def __init__(
         self,
@@ -89,27 +92,35 @@ class Table(QTableView):
         row = self._rows.row_of(address)
         if row < 0 or row == self.currentIndex().row():
             return
-        self.selectRow(row)
+        # `selectRow` would add to what is marked, or take from it, while the user holds Ctrl or Shift
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flag.ClearAndSelect | flag.Rows)
         self.scrollTo(self._rows.index(row, 0))
 
     def as_text(self) -> str:
         """The marked rows as tab-separated text, with the titles if there is more than one row."""
-        indexes = marked_rows(self)
+        titles, *lines = self.lines([index.row() for index in marked_rows(self)])
+        shown = [titles, *lines] if len(lines) > 1 else lines
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in shown)
+
+    def lines(self, rows: Iterable[int] | None = None) -> list[list[str]]:
+        """The titles, then these rows, all if none are given: the columns that are shown, in their order."""
         order = [self.horizontalHeader().logicalIndex(place) for place in range(len(self._rows.columns))]
         columns = [self._rows.columns[n] for n in order if not self.isColumnHidden(n)]
-        lines = [[column.of(self._rows.rows[i.row()]).spoken for column in columns] for i in indexes]
-        if len(lines) > 1:
-            lines.insert(0, [column.title for column in columns])
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+        values = self._rows.rows if rows is None else [self._rows.rows[row] for row in rows]
+        return [[c.title for c in columns], *([c.of(value).spoken for c in columns] for value in values)]
 
     def columns_state(self) -> dict[str, Any]:
-        """Widths (at zoom 1) and order of columns, and what is sorted by."""
+        """Widths (at zoom 1) and order of columns, which are hidden, and what is sorted by."""
         header, zoom = self.horizontalHeader(), self._context.theme.zoom
         columns = self._rows.columns
-        widths = {c.name: round(header.sectionSize(n) / zoom) for n, c in enumerate(columns) if not c.stretch}
+        seen = [(n, column) for n, column in enumerate(columns) if not self.isColumnHidden(n)]
+        widths = {c.name: round(header.sectionSize(n) / zoom) for n, c in seen if not c.stretch}
         order = [columns[header.logicalIndex(n)].name for n in range(len(columns))]
         downwards = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        return {"widths": widths, "order": order, "sorted": [header.sortIndicatorSection(), downwards]}
+        hidden = [column.name for n, column in enumerate(columns) if self.isColumnHidden(n)]
+        by = [header.sortIndicatorSection(), downwards]
+        return {"widths": widths, "order": order, "hidden": hidden, "sorted": by}
 
     def restore_columns(self, state: dict[str, Any]) -> None:
         """Take what fits of a `columns_state()`."""
@@ -121,6 +132,8 @@ class Table(QTableView):
         for place, name in enumerate(state.get("order", [])):
             if name in names:
                 header.moveSection(header.visualIndex(names.index(name)), place)
+        for number, name in enumerate(names[1:], start=1):
+            self.setColumnHidden(number, name in state.get("hidden", ()))
         column, downwards = state.get("sorted", (-1, False))
         if 0 <= column < len(names):
             self.sortByColumn(column, _DOWNWARDS if downwards else Qt.SortOrder.AscendingOrder)
@@ -145,7 +158,8 @@ class Table(QTableView):
 
     def _stretch(self) -> None:
         header, needed = self.horizontalHeader(), self._context.theme.px(LEAST_STRETCH)
-        stretched = [n for n, column in enumerate(self._rows.columns) if column.stretch]
+        columns = enumerate(self._rows.columns)
+        stretched = [n for n, column in columns if column.stretch and not self.isColumnHidden(n)]
         others = header.length() - sum(map(header.sectionSize, stretched))
         room = (self.viewport().width() - others) // max(len(stretched), 1)
         for number in stretched:
@@ -178,8 +192,30 @@ class Table(QTableView):
             action.setEnabled(bool(addresses) or deed == self._copy)
             action.triggered.connect(lambda _=False, deed=deed: deed())
             menu.addAction(action)
+        self.asked.emit(menu)
+        menu.addSeparator()
+        self.add_columns(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(at))
+
+    def add_columns(self, menu: QMenu) -> None:
+        """Offer to hide columns or to show them again; the first says what the row is about and stays."""
+        columns = menu.addMenu(self.tr("Columns"))
+        for number, column in enumerate(self._rows.columns[1:], start=1):
+            action = columns.addAction(column.title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.toggled.connect(partial(self._show_column, number))
+
+    def _show_column(self, number: int, shown: bool) -> None:
+        self.setColumnHidden(number, not shown)
+        self._stretch()
+
+    def _show_columns_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        self.add_columns(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
 
     def _set_up(self) -> None:
         set_up(self)
@@ -192,6 +228,8 @@ class Table(QTableView):
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
         header.setAccessibleName(self.tr("Columns"))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._show_columns_menu)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
