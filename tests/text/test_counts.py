@@ -52,3 +52,10 @@ def test_numbers_with_what_they_count(text, attribute, number, qualifier, counte
 )
 def test_other_numbers_count_nothing(text):
     assert list(counts_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["six other countries", "and 12 more countries and regions", "another 40 guests", "其他6个国家"]
+)
+def test_the_rest_of_a_number_is_no_number_of_all(text):
+    assert list(counts_in(text)) == []

@@ -31,7 +31,7 @@ Harbour Forum Held in Port Alder
 
 The Harbour Seminar, themed "Light for All Piers", took place in Port Alder, Coast Province, \
 from 3 to 4 March. Some 120 guests attended, including officials from Aland, South Bergen and \
-six other countries and regions, and of the Harbour Board of Aland.
+six countries and regions, and of the Harbour Board of Aland.
 
 Mira Olsen addressed the guests. They spoke of topics such as "Ferries on Sundays" and "Warm Huts". \
 Aland recalled the Pact for the Coast. Invitations had gone out on 1 February.

@@ -37,11 +37,15 @@ _COUNT = re.compile(
     r"(?:(?P<qualifier>"
     + "|".join(pattern for _, pattern in _QUALIFIERS)
     + rf")\s*)?(?<![\d.,])(?P<number>{NUMBER})(?P<more>[余多+]?)(?![\d.,]*\d)"
+    r"(?!\s+(?:other|more|further|additional)\b)"
     r"(?:\s+[a-z-]+(?<!of)(?<!and)(?<!to)){0,2}?\s*(?P<counted>"
     + "|".join(pattern for _, _, pattern in _COUNTED)
     + r")(?![a-z])",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"\b(?:an)?other\s+$|另外?$|其他$", re.IGNORECASE
+)  # the rest of a number is no number of all
 _RANGE = re.compile(
     rf"(?:(?<!\d){NUMBER}\s*(?:-|–|—|~|至|到)|\bbetween\s+{NUMBER}\s+and|\bfrom\s+{NUMBER}\s+to|\d\s+to)\s*$",
     re.IGNORECASE,
@@ -64,7 +68,8 @@ def counts_in(text: str) -> Iterator[Count]:
     for match in _COUNT.finditer(text):
         attribute, counted = _counted(match["counted"])
         number = value_of(match["number"])
-        if number is not None and not _RANGE.search(text[max(0, match.start() - 40) : match.start()]):
+        before = text[max(0, match.start() - 40) : match.start()]
+        if number is not None and not _RANGE.search(before) and not _OTHERS.search(before):
             yield Count(attribute, number, _qualifier(match), counted, match.group().strip())
 
 
