@@ -58,6 +58,18 @@ def test_a_hostile_question_is_answered(services: Services, text: str) -> None:
     assert asked(services, text, options=("--kwic", "--limit", "2")) in {0, 1}
 
 
+def test_a_value_that_names_nothing_is_said_and_names_can_be_switched_off(services: Services) -> None:
+    out = io.StringIO()
+    assert run_command(parse(("search", "place:Atlantis")), services, out, io.StringIO()) == 1
+    assert "place:Atlantis: nothing in the catalogue is called so\n" in out.getvalue()
+    readings = []
+    for options in ((), ("--no-names",)):
+        out = io.StringIO()
+        run_command(parse(("search", "--json", *options, "灯光")), services, out, io.StringIO())
+        readings.append(json.loads(out.getvalue())["understood"])
+    assert readings == ["灯光 [lights, lamp]", "灯光"]
+
+
 @pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
 def test_an_endless_question_is_answered(services: Services, text: str) -> None:
     assert asked(services, text) in {0, 1}
