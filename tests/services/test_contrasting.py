@@ -76,3 +76,28 @@ def test_any_other_report_is_one_of_these(unread: tuple[str, ...], word: str, re
     shown, _ = written(replace(ALONE, unread=unread), refs)
     assert [words.text for words in shown.cells[1]] == [word]
     assert (shown.number, shown.mark.word) == (1, "only A")
+
+
+@pytest.mark.parametrize(
+    ("status", "by", "notes"),
+    [
+        (RowStatus.REWORDED, "rrr", ()),  # the mark says it
+        (RowStatus.PARTIAL, "rpr", ("B, D: same, reworded", "C: one says more")),
+        (RowStatus.REWORDED, "rsr", ("B, D: same, reworded", "C: same")),
+    ],
+)
+def test_reports_that_stand_alike_to_the_base_are_named_together(
+    status: RowStatus, by: str, notes: tuple[str, ...], refs: References
+) -> None:
+    of = {"r": RowStatus.REWORDED, "p": RowStatus.PARTIAL, "s": RowStatus.SAME}
+    reports = tuple(ComparedReport(key, None, f"{key}.txt", key, Read.FULL) for key in "ABCD")
+    units = {key: (Unit("1.1", "A pier.", None, None, None, Force.PROPOSES, "should"),) for key in "ABCD"}
+    row = replace(
+        SAME,
+        status=status,
+        by={key: of[letter] for key, letter in zip("BCD", by, strict=True)},
+        cells=dict.fromkeys("ABCD", ("1.1",)),
+    )
+    blocks = contrast(Comparison(reports, "A", units, {}, (), (row,), (), {}), refs)
+    (shown,) = next(block for block in blocks if isinstance(block, Parallel)).rows
+    assert shown.notes == notes

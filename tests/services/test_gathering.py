@@ -58,6 +58,44 @@ def test_five_reports_are_too_many_for_a_page() -> None:
     assert [too_many(Parallel(columns(count), ())) for count in (2, 4, 5, 12)] == [False, False, True, True]
 
 
+def remarked(*cells: tuple[str, str]) -> ParallelRow:
+    values = tuple(
+        (Words(text, (Citation(1, f"{number}.1"),)), *([Words(remark, (), Manner.ASIDE)] if remark else []))
+        for number, (text, remark) in enumerate(cells, 1)
+    )
+    return ParallelRow(1, "Date", MARK, (), values, None)
+
+
+def test_what_differs_in_remarks_alone_is_one_reading_with_details() -> None:
+    row = remarked(
+        ("17 May", "printed “17.5.”"), ("17 May", ""), ("19 May", "late"), ("17 May", "printed “17.5.”")
+    )
+    one, other = readings(row, columns(4))
+    assert [each.key for each in one.witnesses] == ["A", "B", "D"]
+    assert [words.text for words in one.words] == ["17 May"]
+    assert [([each.key for each in of.witnesses], of.words[0].text) for of in one.details] == [
+        (["A", "D"], "printed “17.5.”")
+    ]
+    assert [words.text for words in other.words] == ["19 May", "late"]
+    assert other.details == ()
+
+
+def test_a_report_that_says_two_things_is_a_reading_of_its_own() -> None:
+    both = (Words("seminar"), Words("early", (), Manner.ASIDE), Words("forum"))
+    row = ParallelRow(1, "Kind", MARK, (), (both, (Words("seminar"),)), None)
+    assert [[words.text for words in each.words] for each in readings(row, columns(2))] == [
+        ["seminar", "early", "forum"],
+        ["seminar"],
+    ]
+
+
+def test_details_stand_in_html_and_markdown() -> None:
+    row = remarked(*([("17 May", "year not printed"), ("17 May", "")] * 3))
+    made = document(Parallel(columns(6), (row,)))
+    assert "17 May<br>**A**, **C**, **E**: year not printed" in markdown(made)
+    assert html(made).count("17 May") == html(made).count("year not printed") == 1
+
+
 def test_html_and_markdown_have_readings_too() -> None:
     made = document(Parallel(columns(5), (row("51", "50", "51", "silent", "not read"),)))
     page, text = html(made), markdown(made)

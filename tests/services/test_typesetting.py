@@ -1,10 +1,12 @@
 """A document as PDF, read back with another library, and as pictures."""
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -21,6 +23,7 @@ from migbrowser.model.document import (
     Claims,
     Column,
     Document,
+    Heading,
     Paragraph,
     Parallel,
     ParallelRow,
@@ -173,6 +176,52 @@ def test_a_long_cell_breaks_over_pages_under_repeated_heads() -> None:
     assert len(pages) > 1
     assert all("Report 0" in page and "Report 1" in page for page in pages)
     assert text_of(reader).count("story") == 1800
+
+
+def apparatus(number: int, heading: str, length: int, **more: str) -> ParallelRow:
+    """A point of six reports that all say something else at that length."""
+    cells = tuple((Words(f"version {key} {'of a long story ' * length}"),) for key in range(6))
+    return ParallelRow(
+        number, heading, labelling.mark(labelling.FactStatus.CONFLICT), (), cells, "the why", **more
+    )
+
+
+def of_six(*rows: ParallelRow) -> Parallel:
+    return Parallel(tuple(Column(chr(65 + at), 1, f"Report {at}", "file") for at in range(6)), rows)
+
+
+def test_a_point_of_many_reports_that_breaks_has_its_head_again() -> None:
+    reader = pdf(
+        document(
+            Heading("What they say"),
+            of_six(apparatus(1, "The long point", 150), apparatus(2, "The short point", 0)),
+        )
+    )
+    pages = [text for page in reader.pages if "long story" in (text := page.extract_text())]
+    assert len(pages) > 2
+    assert ["The long point (continued)" in page for page in pages] == [False, *[True] * (len(pages) - 1)]
+    assert "The short point (continued)" not in text_of(reader)
+    assert list(bookmarks(reader.outline)).count("The long point") == 1
+
+
+def test_a_page_that_a_point_fills_to_its_end_names_it_no_more() -> None:
+    rows = [apparatus(number, f"Point {number}.", 11) for number in range(1, 30)]
+    texts = [page.extract_text() for page in pdf(document(Heading("What they say"), of_six(*rows))).pages]
+    for before, after in pairwise(texts):
+        goes_on = re.search(r"(Point \d+\.) \(continued\)", after)
+        if goes_on:
+            assert goes_on[1] in before
+            assert "version 5" in after[after.index("(continued)") :]
+
+
+def test_what_the_user_holds_of_a_point_of_many_reports_is_printed() -> None:
+    assert "held to be one fact" in text_of(
+        pdf(
+            document(
+                Heading("What they say"), of_six(apparatus(1, "Point", 1, verdict="held to be one fact"))
+            )
+        )
+    )
 
 
 @pytest.mark.parametrize(

@@ -149,11 +149,19 @@ class _Contrast:
 
     def _notes(self, row: Row) -> Iterator[str]:
         if len(self._keys) > 2 and row.status is not RowStatus.ONLY:
-            yield from (f"{key}: {labelling.mark(status).word}" for key, status in row.by.items())
+            yield from self._each(row)
         if row.moved:
             yield say("moved")
         if _otherwise(row) and self._mark(row).word != _another(row):
             yield from (say(f"another {what}") for what in _otherwise(row))
+
+    def _each(self, row: Row) -> Iterator[str]:
+        """How each report stands to the base, those alike together; nothing where the mark says it of all."""
+        alike: dict[str, list[str]] = {}
+        for key, status in row.by.items():
+            alike.setdefault(labelling.mark(status).word, []).append(key)
+        if set(alike) != {self._mark(row).word}:
+            yield from (f"{', '.join(keys)}: {word}" for word, keys in alike.items())
 
     def _cell(self, row: Row, key: str) -> Cell:
         units = [self._units[key][at] for at in row.cells.get(key, ())]

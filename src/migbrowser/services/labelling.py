@@ -72,7 +72,7 @@ MARKS_EXPLAINED = (
     ("≠", "conflict", "the reports cannot both be right"),
     ("≈", "named differently, another speaker or force", "one thing, put otherwise"),
     ("◐", "lists differ, one says more", "one report holds more than the other"),
-    ("●", "one only, not in A", "one report alone has it, or the base has not"),
+    ("●", "one only, not in the base", "one report alone has it, or the base has not"),
     ("=", "agree, same, reworded", "no difference in substance"),
 )
 

@@ -174,11 +174,14 @@ def _apparatus(block: Parallel) -> Iterator[str]:
 
 def _readings(row: ParallelRow, block: Parallel) -> Iterator[str]:
     for reading in gathering.readings(row, block.columns):
-        sigla = ", ".join(
-            f"<b>{each.key}</b> {' '.join(each.passages)}".strip() for each in reading.witnesses
-        )
-        plain = tuple(replace(words, citations=()) for words in reading.words)
-        yield f'<span class="soft">{sigla}</span> {_cell(plain, " · ")}'
+        yield _reading(reading)
+        yield from map(_reading, reading.details)
+
+
+def _reading(reading: gathering.Reading) -> str:
+    sigla = ", ".join(f"<b>{each.key}</b> {' '.join(each.passages)}".strip() for each in reading.witnesses)
+    plain = tuple(replace(words, citations=()) for words in reading.words)
+    return f'<span class="soft">{sigla}</span> {_cell(plain, " · ")}'
 
 
 def _claim(claim: Claim) -> tuple[str, str]:

@@ -145,9 +145,14 @@ def _apparatus(block: Parallel) -> Iterator[str]:
 
 def _readings(row: ParallelRow, block: Parallel) -> Iterator[str]:
     for reading in gathering.readings(row, block.columns):
-        sigla = ", ".join(f"**{each.key}** {' '.join(each.passages)}".strip() for each in reading.witnesses)
-        plain = tuple(replace(words, citations=()) for words in reading.words)
-        yield f"{sigla}: {_cell(plain, ' · ')}"
+        yield _reading(reading)
+        yield from map(_reading, reading.details)
+
+
+def _reading(reading: gathering.Reading) -> str:
+    sigla = ", ".join(f"**{each.key}** {' '.join(each.passages)}".strip() for each in reading.witnesses)
+    plain = tuple(replace(words, citations=()) for words in reading.words)
+    return f"{sigla}: {_cell(plain, ' · ')}"
 
 
 def _row_head(row: ParallelRow) -> str:

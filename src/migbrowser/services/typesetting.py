@@ -36,6 +36,7 @@ _WORDS = {  # of the template
     "fact": "Fact",
     "according": "According to the reports",
     "point": "Point",
+    "continued": "continued",
     "reports": "The reports",
     "contents": "Contents",
     "sources": "Sources",
