@@ -2650,6 +2650,17 @@
     </message>
   </context>
   <context>
+    <name>LongChoice</name>
+    <message>
+      <source>Type a part of the name</source>
+      <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+      <source>{name}: type a part of it</source>
+      <translation>{name}：输入其中一部分</translation>
+    </message>
+  </context>
+  <context>
     <name>Markdown</name>
     <message>
       <source>A long note: shown as it was typed.</source>
@@ -2658,13 +2669,6 @@
     <message>
       <source>[picture not shown: {name}]</source>
       <translation>[图片未显示：{name}]</translation>
-    </message>
-  </context>
-  <context>
-    <name>MatrixTable</name>
-    <message>
-      <source>Row copied</source>
-      <translation>本行已复制</translation>
     </message>
   </context>
   <context>
@@ -3159,6 +3163,10 @@
     <message>
       <source>Parties that a report names at an event would stand here.</source>
       <translation>报道中列名的参与方会列在这里。</translation>
+    </message>
+    <message>
+      <source>Row copied</source>
+      <translation>本行已复制</translation>
     </message>
     <message>
       <source>Show all parties and events</source>

@@ -86,8 +86,8 @@ def test_every_presence_has_its_sign(model):
 
 
 def test_the_whole_matrix_as_text(model):
-    titles, *body = model.as_lines([])
+    titles, *body = model.content.as_lines([])
     assert titles[0] == "Party"
     assert len(body) == model.rowCount()
     row = model.row_of(Address("party/kr"))
-    assert model.as_lines([model.index(row, 2)]) == [body[row]]
+    assert model.content.as_lines([row]) == [body[row]]

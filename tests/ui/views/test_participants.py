@@ -1,6 +1,7 @@
 """Participants over the real catalogue, without a frame."""
 
 import html
+import threading
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +14,7 @@ from migbrowser.model.party import PartyKind
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.models.matrix_model import PLACE
+from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.views import participants_reading
 from migbrowser.ui.views.participants import ParticipantsView
 
@@ -222,9 +224,26 @@ def test_the_reader_s_party_is_lit_in_both(view):
 def test_copies(view):
     take(view, KOREA)
     press(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert view.context.jobs.settle()
     assert QGuiApplication.clipboard().text().startswith("Republic of Korea\t")
     view._copy_menu().actions()[0].trigger()
+    assert view.context.jobs.settle()
     assert len(QGuiApplication.clipboard().text().splitlines()) == view.matrix.rowCount() + 1
+
+
+@pytest.mark.parametrize("shown", ["matrix", "list"])
+def test_what_is_copied_is_written_on_another_thread(view, shown):
+    view.switch.choose(shown)
+    view._switch(shown)
+    asked, threads = view._content(None), []
+    view._write(lambda: threads.append(threading.current_thread()) or asked(), as_tsv, "Copied")
+    assert view.context.jobs.settle()
+    assert threads[0] is not threading.current_thread()
+    body = QGuiApplication.clipboard().text().splitlines()[1:]
+    model = view.rows if shown == "list" else view.matrix
+    first = [str(model.index(0, column).data()) for column in range(model.columnCount())]
+    assert len(body) == model.rowCount()
+    assert body[0].split("\t") == first
 
 
 def test_the_menu_opens_party_and_event(view, opened):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 
 from migbrowser.model.party import PartyKind
 from migbrowser.model.presence import EventHead, Standing, Tally
-from migbrowser.ui.layout.matrix import Grouping, Line, in_order, lines
+from migbrowser.ui.layout.matrix import Line, in_order, lines
 from migbrowser.ui.models import participants_words as words
-from migbrowser.ui.models.directory import party_name, series_name
+from migbrowser.ui.models.directory import series_name
+from migbrowser.ui.models.matrix_content import MatrixContent
 from migbrowser.ui.widgets.rows import ADDRESS, NOTED, Index, Noted
 
 if TYPE_CHECKING:
@@ -33,20 +35,22 @@ class MatrixModel(Noted, QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._roll: Roll | None = None
-        self._lines: tuple[Line, ...] = ()
+        self.content = MatrixContent()
         self._rows: dict[str, int] = {}  # of the parties shown
-        self._series: dict[str, str] = {}
-        self.events: tuple[EventHead, ...] = ()
         self.folded: frozenset[str] = frozenset()
         self._kind: PartyKind | None = None
+
+    @property
+    def events(self) -> Sequence[EventHead]:
+        """Those of the columns."""
+        return self.content.events
 
     def show(self, roll: Roll, events: Sequence[EventHead], kind: PartyKind | None) -> None:
         """Show the parties named at these events; of one kind, or all."""
         self.beginResetModel()
-        self._roll, self._kind = roll, kind
-        self._series = {each.address: series_name(each) for each in roll.series}
-        self.events = in_order(events, roll.series)
+        self._kind = kind
+        series: dict[str, str] = {each.address: series_name(each) for each in roll.series}
+        self.content = MatrixContent(roll, in_order(events, roll.series), series)
         self._lay()
         self.endResetModel()
 
@@ -59,19 +63,19 @@ class MatrixModel(Noted, QAbstractTableModel):
 
     def know(self, roll: Roll) -> None:
         """Fill the cells of events that the same roll can answer for by now."""
-        self._roll = roll
-        if self._lines and self.events:
+        self.content = replace(self.content, roll=roll)
+        if self.content.lines and self.events:
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 1), last)
 
     @property
     def totals(self) -> Sequence[int]:
         """The rows with two lines; they stand at the top."""
-        return [n for n, line in enumerate(self._lines[: len(PartyKind) + 1]) if line.totals]
+        return [n for n, line in enumerate(self.content.lines[: len(PartyKind) + 1]) if line.totals]
 
     def line(self, row: int) -> Line:
         """What a row is."""
-        return self._lines[row]
+        return self.content.lines[row]
 
     def row_of(self, address: Address | None) -> int:
         """The row of a party, -1 if it is not shown."""
@@ -79,18 +83,11 @@ class MatrixModel(Noted, QAbstractTableModel):
 
     def place(self, index: Index) -> Standing | Tally | None:
         """What a cell is about."""
-        if not index.isValid() or index.column() == 0 or self._roll is None:
-            return None
-        line, event = self._lines[index.row()], self.events[index.column() - 1]
-        if event.address not in self._roll.sheets:
-            return None
-        if line.party is not None:
-            return self._roll.standing(event.address, line.party.address)
-        return self._roll.tally(event.address, line.totals) if line.totals else None
+        return self.content.place(index.row(), index.column()) if index.isValid() else None
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Rows, none under a row."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
+        return 0 if parent is not None and parent.isValid() else len(self.content.lines)
 
     def columnCount(self, parent: Index | None = None) -> int:
         """The party's column and the events', none under a row."""
@@ -100,7 +97,7 @@ class MatrixModel(Noted, QAbstractTableModel):
         """What Qt asks of a cell."""
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
+        line = self.content.lines[index.row()]
         if role == LINE:
             return line
         if role == PLACE:
@@ -110,68 +107,38 @@ class MatrixModel(Noted, QAbstractTableModel):
         if index.column() == 0:
             said = self._name(line, role) if role in _TEXT else None
             return self.with_note(said, role, line.party.address if line.party else None)
-        return self._cell(index, line, role) if role in _TEXT else None
+        say = self.content.sign if role == Qt.ItemDataRole.DisplayRole else self.content.spoken
+        return say(index.row(), index.column()) if role in _TEXT else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The events over their columns; rows have names of their own for screen readers."""
         if orientation == Qt.Orientation.Vertical:
-            known = role == Qt.ItemDataRole.DisplayRole and section < len(self._lines)
-            return self._name(self._lines[section], role) if known else None
+            known = role == Qt.ItemDataRole.DisplayRole and section < len(self.content.lines)
+            return self._name(self.content.lines[section], role) if known else None
         if role not in (*_TEXT, NOTED) or not 0 <= section <= len(self.events):
             return None
         if section == 0:
-            return None if role == NOTED else _translate("Participants", "Party")
-        event = self.events[section - 1]
-        said = f"{words.event_name(event)}\n{self._series.get(event.series or '', '')}"
+            return None if role == NOTED else self.content.title(0)
+        event, said = self.events[section - 1], self.content.title(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             said = f"{event.title}\n{_translate('Participants', 'Click to open it')}"
         return self.with_note(said, role, event.address)
 
     def _lay(self) -> None:
-        if self._roll is None:
+        roll, events = self.content.roll, self.events
+        if roll is None:
             return
-        parties = self._roll.parties  # each is named at some event
-        if len(self.events) < len(self._roll.events):
-            named = {party for event in self.events for party in self._roll.named(event.address)}
+        parties = roll.parties  # each is named at some event
+        if len(events) < len(roll.events):
+            named = {party for event in events for party in roll.named(event.address)}
             parties = tuple(party for party in parties if party.address in named)
-        self._lines = lines(parties, [event.start for event in self.events], self._kind, self.folded)
-        self._rows = {line.party.address: n for n, line in enumerate(self._lines) if line.party}
+        shown = lines(parties, [event.start for event in events], self._kind, self.folded)
+        self.content = replace(self.content, lines=shown)
+        self._rows = {line.party.address: n for n, line in enumerate(shown) if line.party}
 
     def _name(self, line: Line, role: int) -> str:
-        if line.totals:
-            return words.kind(line.totals)
-        if line.party:
-            tip = role == Qt.ItemDataRole.ToolTipRole
-            return words.party_tip(line.party) if tip else party_name(line.party)
-        name = words.group(line.group)
-        return name if line.group.grouping is Grouping.TOTALS else f"{name} ({line.count})"
-
-    def _cell(self, index: Index, line: Line, role: int) -> str:
-        place = self.place(index)
-        if place is None or self._roll is None:
-            return ""
-        reports = self._roll.sheet(place.event).reports
-        short = role == Qt.ItemDataRole.DisplayRole
-        event = words.event_name(self.events[index.column() - 1])
-        if isinstance(place, Tally):
-            stated = words.stated(place)
-            brief = _translate("Participants", "{named} of {stated}").format(named=place.named, stated=stated)
-            text = words.total(place, reports)
-            return (brief if stated else str(place.named)) if short else f"{event}: {text}"
-        if short:
-            return words.SIGNS[place.presence]
-        return f"{self._name(line, 0)}, {event}: {words.cell(place, reports)}"
-
-    def as_lines(self, indexes: Sequence[QModelIndex]) -> list[list[str]]:
-        """The rows of these cells as text, with the titles if there is more than one row; all without any."""
-        rows = sorted({index.row() for index in indexes}) or list(range(self.rowCount()))
-        titles = [
-            " ".join(str(self.headerData(n, Qt.Orientation.Horizontal)).split()) for n in self._columns()
-        ]
-        body = [[str(self.index(row, column).data()) for column in self._columns()] for row in rows]
-        return [titles, *body] if len(body) > 1 else body
-
-    def _columns(self) -> range:
-        return range(self.columnCount())
+        if line.party and role == Qt.ItemDataRole.ToolTipRole:
+            return words.party_tip(line.party)
+        return self.content.name(line)

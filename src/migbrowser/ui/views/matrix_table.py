@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.matrix_delegate import INSET, MatrixDelegate
 from migbrowser.ui.models.matrix_model import MatrixModel
-from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT
 from migbrowser.ui.widgets.note_sign import NoteSigns, paint_head_sign
@@ -27,6 +26,7 @@ class MatrixTable(QTableView):
     used = Signal(object, bool)  # QModelIndex; whether the keyboard asked
     event_used = Signal(int)  # the column whose head was clicked
     moved = Signal()
+    copy_wanted = Signal(int)  # the row
     seen = Signal(int, int)  # the first and the last event in sight, and some beside them
 
     def __init__(
@@ -115,8 +115,9 @@ class MatrixTable(QTableView):
             super().keyPressEvent(event)
 
     def copy(self) -> None:
-        """The row of the cell in hand, with its signs, to the clipboard."""
-        self._context.copy(as_tsv(self._matrix.as_lines([self.currentIndex()])), self.tr("Row copied"))
+        """Ask for the row of the cell in hand, with its signs, on the clipboard."""
+        if self.currentIndex().isValid():
+            self.copy_wanted.emit(self.currentIndex().row())
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible

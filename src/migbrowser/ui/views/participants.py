@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -21,7 +22,7 @@ from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.matrix_table import NAMES, NARROWEST, MatrixTable
 from migbrowser.ui.views.participants_reading import read_first
-from migbrowser.ui.views.participants_rows import columns
+from migbrowser.ui.views.participants_rows import as_lines, columns, publisher_of
 from migbrowser.ui.views.participants_side import ParticipantsSide
 from migbrowser.ui.widgets import (
     EmptyState,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from migbrowser.services.attending import Roll, Sheet
 
 
+Content = Callable[[], Sequence[Sequence[str]]]
+Write = Callable[[Sequence[Sequence[str]]], str]
 LEAST = NAMES + 2 * NARROWEST  # pixels at zoom 1 that the matrix needs beside its details
 
 
@@ -122,6 +125,7 @@ class ParticipantsView(View):
         self.table.event_used.connect(self._open_event)
         self.table.moved.connect(self.deeds_changed)
         self.table.seen.connect(self._read_seen)
+        self.table.copy_wanted.connect(lambda row: self._copy(as_tsv, self.tr("Row copied"), row))
         self.side.wanted.connect(lambda events: self._with(events, "beside", lambda: None))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
@@ -347,23 +351,26 @@ class ParticipantsView(View):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
-    def _copy(self, write: Callable[[Sequence[Sequence[str]]], str], said: str) -> None:
+    def _copy(self, write: Write, said: str, row: int | None = None) -> None:
+        """One row of the matrix, or all that is shown: of thousands of events that takes a while."""
         events = [event.address for event in self.matrix.events]
-        self._with(events, "copy", lambda: self.context.copy(write(self._lines()), said))
+        self._with(events, "copy", lambda: self._write(self._content(row), write, said))
 
-    def _lines(self) -> list[list[str]]:
-        """What is shown, as text with titles."""
-        if self.switch.value != "list":
-            return self.matrix.as_lines([])
-        body = [[column.of(row).spoken for column in self.rows.columns] for row in self.rows.rows]
-        return [[column.title for column in self.rows.columns], *body]
+    def _write(self, content: Content, write: Write, said: str) -> None:
+        done = partial(self.context.copy, said=said)
+        self.context.jobs.run(lambda _: write(content()), done, key=f"{self.name}-copy", owner=self)
+
+    def _content(self, row: int | None) -> Content:
+        """What is shown as text with titles, for a job to ask."""
+        if row is not None or self.switch.value != "list":
+            return partial(self.matrix.content.as_lines, [] if row is None else [row])
+        return partial(as_lines, self.rows.rows, self._names, self._roll)
 
     def _name(self, address: Address) -> str:
         return self._names.get(address, address)
 
     def _publisher(self, row: Attendance) -> str:
-        known = self._roll.sheet(row.event).reports.get(row.report) if self._roll else None
-        return known.publisher if known else row.report
+        return publisher_of(self._roll, row)
 
 
 _ADDRESS = Qt.ItemDataRole.UserRole

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +12,9 @@ from migbrowser.model.address import Address
 from migbrowser.model.party import Attendance
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.widgets import Cell, Column
+
+if TYPE_CHECKING:
+    from migbrowser.services.attending import Roll
 
 _translate = QCoreApplication.translate
 
@@ -40,6 +45,21 @@ def columns(
             right=True,
         ),
     )
+
+
+def as_lines(
+    rows: Iterable[Attendance], names: Mapping[str, str], roll: Roll | None
+) -> Sequence[Sequence[str]]:
+    """The list as text with titles; for a job."""
+    shown = columns(lambda address: names.get(address, address), partial(publisher_of, roll))
+    body = [[column.of(row).spoken for column in shown] for row in rows]
+    return [[column.title for column in shown], *body]
+
+
+def publisher_of(roll: Roll | None, row: Attendance) -> str:
+    """Who printed the report of a row; its address before that is known."""
+    known = roll.sheet(row.event).reports.get(row.report) if roll else None
+    return known.publisher if known else row.report
 
 
 def _mode(row: Attendance) -> Cell:

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
 
 from migbrowser.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from migbrowser.ui.widgets.long_choice import LongChoice
+
+MANY = 40  # options; more are not looked through but typed
 
 
 class PlainButton(QPushButton):
@@ -68,6 +83,7 @@ class FilterChip(Chip):
     """A filter: `Series ▾`, chosen `Series: Sub-Forum ▾`; `chosen` gives its value, `None` for no filter.
 
     Five filters have to stand on one line, so that nothing chosen is said only to who asks or listens.
+    Of very many options the menu is a list to type in.
     """
 
     chosen = Signal(object)
@@ -79,6 +95,7 @@ class FilterChip(Chip):
         self._options: dict[object, str] = {}
         self._menu = QMenu(self)
         self._group: QActionGroup | None = None  # of the menu's actions, once it is made
+        self._long: LongChoice | None = None  # in place of them
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -115,9 +132,13 @@ class FilterChip(Chip):
         return self._menu
 
     def _fill(self) -> None:
-        """Make the menu, once it is asked for: of two thousand parties it takes a while."""
+        """Make the menu, once it is asked for."""
+        if len(self._options) > MANY:
+            self._fill_long()
+            return
         if self._group is None:
             self._menu.clear()
+            self._long = None
             self._group = QActionGroup(self._menu)
             for value, words in self._options.items():
                 action = QAction(words.replace("&", "&&"), self._group)
@@ -127,6 +148,22 @@ class FilterChip(Chip):
                 self._menu.addAction(action)
         for action in self._group.actions():
             action.setChecked(action.data() == self._value)
+
+    def _fill_long(self) -> None:
+        if self._long is None:
+            from migbrowser.ui.widgets.long_choice import LongChoice  # not needed for the first window
+
+            self._menu.clear()
+            self._long = LongChoice(self._name)
+            self._long.chosen.connect(self._choose_long)
+            action = QWidgetAction(self._menu)
+            action.setDefaultWidget(self._long)
+            self._menu.addAction(action)
+        self._long.offer(self._options, self._value)
+
+    def _choose_long(self, value: object) -> None:
+        self._menu.close()
+        self.choose(value)
 
     def _say(self) -> None:
         said = labelled(self._name, self._options.get(self._value, self._none))
