@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QTreeView, QVBoxLayout, QWidget
 from migbrowser.ui.tokens import SPACE_1, SPACE_2
 from migbrowser.ui.widgets.rows import Index
 
-LINES, LETTERS = 14, 34  # that are in sight at once
+LINES, LETTERS = 14, 44  # that are in sight at once
 _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
