@@ -24,6 +24,18 @@ def test_lists_are_those_of_the_catalogue(browsing: Browsing) -> None:
     assert browsing.edition().date == "2024-05-01"
 
 
+def test_places_publishers_and_parties_have_chinese_names_as_far_as_they_are_known(
+    real_database: Path,
+) -> None:
+    catalogue = Catalogue(real_database)
+    called = Browsing(catalogue).in_chinese()
+    catalogue.close()
+    assert called["Lianyungang"] == "连云港"
+    assert called["National Immigration Administration of China"] == "国家移民管理局"
+    assert called["Xinhua News Agency"] == "新华社"
+    assert "Antara News Nowhere" not in called
+
+
 def test_old_addresses_work_everywhere(browsing: Browsing) -> None:
     assert browsing.resolve(OLD) == ARICA
     assert browsing.exists(OLD)

@@ -151,6 +151,14 @@ def test_a_real_question_finds_its_answer(searching: Searching, question: str, e
 
 
 FIRST = [  # what is asked, and the entry that must stand first of all
+    ("2025-09-17", "event/2025-lianyungang-regional"),
+    ("2025年9月17日", "event/2025-lianyungang-regional"),
+    ("17.9.2025", "event/2025-lianyungang-regional"),
+    ("date:17.09.2025", "event/2025-lianyungang-regional"),
+    ("2024-09", "event/2024-suzhou-regional"),
+    ("2024年9月", "event/2024-suzhou-regional"),
+    ("2025年9月17日签证 kind:event", "event/2025-lianyungang-regional"),
+    ("qianfan", "topic/return-readmission"),
     ("South Korea", "party/kr"),
     ("ROK", "party/kr"),
     ("Republic of Korea", "party/kr"),

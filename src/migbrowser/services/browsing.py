@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from migbrowser.store.catalogue import Catalogue
 
 _ALIKE = 60  # of 100: how much like an address another must be to be offered instead
+
+
+_NO_ACRONYM = re.compile(r" \([A-Z]+\)$")
 
 
 class Browsing:
@@ -53,6 +57,15 @@ class Browsing:
 
         known = {party.address for party in self.parties()}
         return [party for party in the_world() if party.address not in known]
+
+    def in_chinese(self) -> dict[str, str]:
+        """What places, publishers and parties are called in Chinese, by what is written in English."""
+        called: dict[str, str] = {}
+        for chinese, renderings in self._catalogue.glossary().items():
+            for english in renderings:
+                called.setdefault(english, chinese)
+        named = {_NO_ACRONYM.sub("", party.name): party.name_zh for party in self.parties()}
+        return called | {english: chinese for english, chinese in named.items() if chinese}
 
     def clauses(self) -> list[Clause]:
         """All clauses, instrument by instrument."""

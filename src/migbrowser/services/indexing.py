@@ -39,8 +39,12 @@ def search_records(catalogue: Catalogue) -> Iterator[SearchRecord]:
 
 
 def spelt_names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """The letters in which each Chinese name and term of the catalogue is typed, with that name."""
-    for name in dict.fromkeys(_chinese_names(catalogue)):
+    """The letters in which each Chinese name and term of the catalogue is typed, with that name.
+
+    Of a name that lists several, such as 遣返、接收, each is typed alone too.
+    """
+    names = [part for name in _chinese_names(catalogue) for part in (name, *name.split("、"))]
+    for name in dict.fromkeys(names):
         yield from ((spelling, name) for spelling in spellings(name))
 
 

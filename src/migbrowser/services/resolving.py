@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from migbrowser.model.address import Address
 from migbrowser.model.period import Period, period_tags, read_period
 from migbrowser.model.query import Field, tag
+from migbrowser.services.dating import named_periods
 from migbrowser.text.tokens import fold, query_tokens, slug, token_texts, tokens
 
 if TYPE_CHECKING:
@@ -114,6 +115,16 @@ class Resolving:
         last = min(period.last or date.max, date(max(years), 12, 31))
         return period_tags(name, Period(first, last))
 
+    def dated(self, text: str) -> Iterator[Field]:
+        """What was held on the days, or in the month, that `text` names, and what was published then."""
+        periods = named_periods(text, self._years)
+        shown = _shown(periods[0]) if len(periods) == 1 else text
+        for name, said in (("date", "events of"), ("published", "published")):
+            tags = tuple(one for period in periods for one in self.period(name, period))
+            field = Field(name, f"{said} {shown}", tags)
+            if tags and self._index.newest(field, 1):
+                yield field
+
     def alike(self, name: str, value: str) -> list[str]:
         """Values that the field `name` knows and that look most like `value`, the likeliest first."""
         from rapidfuzz import process
@@ -127,7 +138,9 @@ class Resolving:
 
     def _found(self, name: str, value: str) -> _Found:
         if name in _DATED:
-            return dict.fromkeys(self.period(_DATED[name], read_period(value)), _in_iso(value))
+            periods = [found] if (found := read_period(value)) else named_periods(value, self._years)
+            tags = (one for period in periods for one in self.period(_DATED[name], period))
+            return dict.fromkeys(tags, _in_iso(value, periods))
         if name in _ADDRESSED:
             return {tag(name, address): self._called(address) for address in self._entries(name, value)}
         if name == "gcm":
@@ -304,10 +317,20 @@ def _named(value: str, called: Iterable[str]) -> tuple[str, ...]:
     return ()
 
 
-def _in_iso(value: str) -> str:
-    """A period that was not typed in digits alone, as days; "" for one that was."""
-    period = None if value.isascii() else read_period(value)
-    return "" if period is None else f"{period.first or ''}..{period.last or ''}"
+def _in_iso(value: str, periods: Sequence[Period]) -> str:
+    """The one period of a value as the catalogue writes it; "" for one typed so, and for several."""
+    if len(periods) != 1 or (value.isascii() and read_period(value)):
+        return ""
+    return _shown(periods[0])
+
+
+def _shown(period: Period) -> str:
+    """A period in ISO 8601: a day, a month, else its ends."""
+    first, last = (one.isoformat() if one else "" for one in (period.first, period.last))
+    if first == last:
+        return first
+    whole = read_period(first[:7])
+    return first[:7] if first and whole == period else f"{first}..{last}"
 
 
 def _cut(known: Iterable[tuple[str, str]]) -> _Known:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address
@@ -77,7 +77,7 @@ class Understanding:
     def question(self, text: str, *, names: bool = True, typing: bool = False) -> Question:
         """What `text` asks; `typing` begins the last word.
 
-        `names` widens names and topics' terms, in pinyin too, years, words to their singular or plural, and
+        `names` widens names and topics' terms, in pinyin too, dates, words to their singular or plural, and
         Chinese words to English ones.
         """
         parsed = parse(text)
@@ -180,7 +180,13 @@ class Understanding:
         english = self.glossing.renderings(text)
         topics = list(dict.fromkeys(topic for one in (text, *english) for topic in self._topics(one)))
         places = [place for one in (text, *english) for place in self._place(one)]
-        tagged = [*topics, *self._year(text), *places[:1], *self._objective(text)]
+        tagged = [
+            *topics,
+            *self._year(text),
+            *self.resolving.dated(text),
+            *places[:1],
+            *self._objective(text),
+        ]
         if tagged or english:
             worded = [words for topic in topics for words in self._in_so_many_words(topic)]
             rendered = [words for one in english for words in self._in_each_form(one)]
@@ -208,10 +214,9 @@ class Understanding:
         return every([self._reading((part,)) or part for part in apart])
 
     def _is_known(self, text: str) -> bool:
-        """Whether `text` alone is a name, a term for a topic, or a year."""
-        return bool(
-            self.book.parties(text) or query_tokens(text) in self._terms or next(self._year(text), None)
-        )
+        """Whether `text` alone is a name, a term for a topic, or a date."""
+        named = self.book.parties(text) or query_tokens(text) in self._terms
+        return bool(named or next(chain(self._year(text), self.resolving.dated(text)), None))
 
     def _spelt_in_pinyin(self, text: str, asked: Query) -> Query | None:
         """The Chinese names that are read aloud as `text`, beside the word itself."""

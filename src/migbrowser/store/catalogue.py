@@ -310,9 +310,9 @@ class Catalogue:
         return self._one(rows.framework, "SELECT x.* FROM frameworks x", address)
 
     def glossary(self) -> dict[str, tuple[str, ...]]:
-        """The English words for each Chinese one that people type, the likeliest first."""
+        """The English words for each Chinese one that people type, the likeliest and the usual first."""
         words: dict[str, tuple[str, ...]] = {}
-        for row in self.rows("SELECT word, rendering FROM glossary ORDER BY word, position"):
+        for row in self.rows("SELECT word, rendering FROM glossary ORDER BY rowid"):
             words[row["word"]] = (*words.get(row["word"], ()), row["rendering"])
         return words
 

@@ -1,18 +1,52 @@
 from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QLocale
 
 from migbrowser.model.address import Address
-from migbrowser.model.event import Series
+from migbrowser.model.event import Event, Series
 from migbrowser.model.party import Party, PartyKind
-from migbrowser.ui.models.directory import party_name, series_name
+from migbrowser.ui.models.comparison_words import headline
+from migbrowser.ui.models.directory import party_name, read_directory, series_name
 from migbrowser.ui.models.regions import region
+from migbrowser.ui.models.search_facets import value_words
 
 PARTY = Party(
     Address("party/kr"), "Republic of Korea", "韩国", PartyKind.STATE, "KR", "Eastern Asia", None, None, 3
 )
 SERIES = Series(Address("series/regional"), "Conference", "Regional conference", "区域研讨会", None, None)
+
+
+def an_event():
+    day, nothing = date(2025, 9, 17), None
+    held = Address("party/cn")
+    return Event(
+        Address("event/a"),
+        "Conference",
+        nothing,
+        day,
+        day,
+        nothing,
+        "Lianyungang",
+        nothing,
+        held,
+        nothing,
+        nothing,
+        "",
+        (),
+    )
+
+
+def in_use():
+    """What is read in the screens' language."""
+    called = {"Lianyungang": "连云港", "Xinhua News Agency": "新华社"}
+    lists = dict.fromkeys(("series", "outsiders", "parties", "topics", "events", "reports"), lambda: [])
+    browsing = SimpleNamespace(
+        **lists, in_chinese=lambda: called, edition=lambda: SimpleNamespace(date="2025-12-01")
+    )
+    return read_directory(SimpleNamespace(browsing=browsing))
 
 
 @pytest.fixture
@@ -34,3 +68,11 @@ def test_other_screens_name_in_english():
 
 def test_a_region_beyond_the_standard_keeps_its_name():
     assert region("The Moon") == "The Moon"
+
+
+def test_cities_and_publishers_have_their_chinese_names_on_chinese_screens_alone(chinese):
+    assert headline(an_event(), in_use()).startswith("Conference, 连云港, ")
+    assert value_words("publisher", "Xinhua News Agency", in_use()) == "新华社"
+    assert value_words("publisher", "HK01", in_use()) == "HK01"
+    QLocale.setDefault(QLocale("en_GB"))
+    assert headline(an_event(), in_use()) == "Conference, Lianyungang, 17 Sep 2025"

@@ -167,7 +167,9 @@ def described(report: Report) -> str:
 
 def headline(event: Event, directory: Directory) -> str:
     """What an event is called over a view: `Regional conference, Lianyungang, 17 Sep 2025`."""
-    return ", ".join((directory.series_of(event), event.city, days.span(event.start, event.end)))
+    return ", ".join(
+        (directory.series_of(event), directory.called(event.city), days.span(event.start, event.end))
+    )
 
 
 def value(fact: FactValue, key: str, directory: Directory) -> str:

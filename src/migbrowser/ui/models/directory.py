@@ -26,12 +26,17 @@ class Directory:
     reports: Mapping[Address, Report] = field(default_factory=dict)
     names: Mapping[Address, str] = field(default_factory=dict)
     edition: str = ""
+    chinese: Mapping[str, str] = field(default_factory=dict)  # for names in English, on Chinese screens
+
+    def called(self, name: str) -> str:
+        """A city or a publisher in the screens' language, as far as the catalogue knows it."""
+        return self.chinese.get(name, name)
 
     def name(self, address: str) -> str:
         """A party's, topic's or series' name, a report's publisher, an event's title; else the address."""
         known = Address(address)
         if known in self.reports:
-            return self.reports[known].publisher
+            return self.called(self.reports[known].publisher)
         if known in self.events:
             return self.events[known].title
         return self.names.get(known, address)
@@ -68,6 +73,7 @@ def read_directory(services: Services) -> Directory:
         {report.address: report for report in browsing.reports()},
         names,
         browsing.edition().date,
+        dict(browsing.in_chinese()) if in_chinese() else {},
     )
 
 

@@ -62,6 +62,8 @@ def value_words(facet: str, value: str, directory: Directory) -> str:
         return name[:1].upper() + name[1:]
     if facet == "language":
         return language(value)
+    if facet == "publisher":
+        return directory.called(value)
     known = Address(value)
     if facet == "event" and known in directory.events:
         event = directory.events[known]
