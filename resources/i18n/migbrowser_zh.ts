@@ -1106,6 +1106,10 @@
       <translation>描述</translation>
     </message>
     <message>
+      <source>different events</source>
+      <translation>分属不同会议</translation>
+    </message>
+    <message>
       <source>facts that both give, and give alike</source>
       <translation>双方都说到的事实中说法相同的</translation>
     </message>

@@ -10,7 +10,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactStatus
 from migbrowser.model.party import Attendance, Listing, PartyKind, Role
 from migbrowser.model.statement import Fact
-from migbrowser.text.agreement import Account, fact_rows
+from migbrowser.text.agreement import Account, fact_rows, told_apart
 from migbrowser.text.days import EITHER_ORDER
 
 REPORT, EVENT = Address("report/r"), Address("event/e")
@@ -221,3 +221,26 @@ def test_the_status_does_not_depend_on_the_order_of_reports(order):
     row = only_row(*(says(key, fact("count_countries", value)) for key, value in order))
     assert row.status is FactStatus.CONFLICT
     assert {frozenset(value.reports) for value in row.values} == {frozenset("AC"), frozenset("B")}
+
+
+@pytest.mark.parametrize(
+    ("events", "status"),
+    [
+        ({"A": ["x"], "B": ["x"], "C": ["x"]}, FactStatus.CONFLICT),
+        ({"A": ["x"], "B": ["y"], "C": ["z"]}, FactStatus.APART),
+        ({"A": ["x"], "B": ["x"], "C": ["y"]}, FactStatus.APART),  # A and B agree, C is of another event
+        ({"A": ["x"], "B": ["y", "z"], "C": ["z"]}, FactStatus.CONFLICT),
+    ],
+)
+def test_only_reports_of_one_event_can_contradict_each_other(events, status):
+    row = only_row(
+        says("A", fact("date", "2025-09-17")),
+        says("B", fact("date", "2025-09-17")),
+        says("C", fact("date", "2024-09-09")),
+    )
+    assert told_apart(row, events).status is status
+
+
+def test_reports_of_different_events_can_agree():
+    row = only_row(says("A", fact("host", "party/cn")), says("B", fact("host", "party/cn")))
+    assert told_apart(row, {"A": ["x"], "B": ["y"]}).status is FactStatus.AGREE

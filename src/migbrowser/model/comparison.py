@@ -27,6 +27,7 @@ class FactStatus(StrEnum):
     CONFLICT = "conflict"
     PARTIAL = "partial"
     SINGLE = "single"
+    APART = "apart"  # of different events: nothing that one report says denies another
 
 
 class RowStatus(StrEnum):

@@ -23,7 +23,7 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.event import Judgement, Point
 from migbrowser.model.report import Read, Report
 from migbrowser.model.statement import Statement
-from migbrowser.text.agreement import Account, attribute_slug, conflicts_first, fact_rows, settle
+from migbrowser.text.agreement import Account, attribute_slug, conflicts_first, fact_rows, settle, told_apart
 from migbrowser.text.rows import coverage, differs, moved_points, points_in_order, unit_label, worst
 from migbrowser.text.witness import Witness
 
@@ -134,8 +134,9 @@ class Comparing:
     ) -> tuple[FactRow, ...]:
         accounts = [self._account(key, report, event) for key, report in reports.items()]
         compared = {report.address for report in reports.values()}
-        rows = (_settled(row, event, points, judgements, compared) for row in fact_rows(accounts))
-        return conflicts_first(rows)
+        events = {key: report.events for key, report in reports.items()}
+        rows = (told_apart(row, events) for row in fact_rows(accounts))
+        return conflicts_first(_settled(row, event, points, judgements, compared) for row in rows)
 
     def _account(self, key: str, report: Report, event: Address | None) -> Account:
         facts = self._catalogue.facts(report.address)

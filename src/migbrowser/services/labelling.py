@@ -64,6 +64,7 @@ _MARKS = {
     "conflict": ("≠", "conflict"),
     "partial": ("◐", "one says more"),
     "single": ("●", "one only"),
+    "apart": ("●", "different events"),
     "same": ("=", "same"),
     "reworded": ("=", "same, reworded"),
     "only": ("●", "one only"),

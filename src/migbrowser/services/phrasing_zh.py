@@ -255,6 +255,7 @@ PHRASES = {
     "same": "相同",
     "same, reworded": "相同（改写）",
     "in one only": "仅一方有",
+    "different events": "分属不同会议",
     "not compared": "未比较",
     "lists differ": "名单不同",
     "not in {}": "{} 无",

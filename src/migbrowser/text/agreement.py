@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from migbrowser.model.address import Address
@@ -74,6 +74,15 @@ def fact_rows(accounts: Sequence[Account]) -> tuple[FactRow, ...]:
     """One row for each attribute that any report gives, in the order in which people ask for them."""
     readings = {attribute: _readings(attribute, accounts) for attribute in _attributes(accounts)}
     return tuple(_row(attribute, given, accounts) for attribute, given in readings.items() if given)
+
+
+def told_apart(row: FactRow, events: Mapping[str, Sequence[Address]]) -> FactRow:
+    """A row whose values differ, but only between reports (by their keys) that share no event, is `apart`."""
+    if row.status not in (FactStatus.CONFLICT, FactStatus.VARIANT):
+        return row
+    givers = [[set(events[key]) for key in value.reports] for value in row.values]
+    met = (one & other for a, b in combinations(givers, 2) for one, other in product(a, b))
+    return row if any(met) else replace(row, status=FactStatus.APART)
 
 
 def conflicts_first(rows: Iterable[FactRow]) -> tuple[FactRow, ...]:

@@ -115,6 +115,7 @@ _FACT_MARKS = {
     FactStatus.VARIANT: (Mark.VARIANT, QT_TRANSLATE_NOOP("Compare", "named differently")),
     FactStatus.CONFLICT: (Mark.CONFLICT, QT_TRANSLATE_NOOP("Compare", "conflict")),
     FactStatus.PARTIAL: (Mark.PARTIAL, QT_TRANSLATE_NOOP("Compare", "lists differ")),
+    FactStatus.APART: (Mark.PLAIN, QT_TRANSLATE_NOOP("Compare", "different events")),
 }
 _ROW_MARKS = {
     RowStatus.SAME: (Mark.SAME, QT_TRANSLATE_NOOP("Compare", "same")),
