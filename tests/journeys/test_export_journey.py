@@ -94,7 +94,7 @@ def test_a_correction_is_asked_for_and_saved(filled, qtbot, tmp_path):
     qtbot.keyClick(dialog.save_, Qt.Key.Key_Space)
     name_file(filled, tmp_path / "wrong.toml")
     found = tomllib.loads((tmp_path / "wrong.toml").read_text("utf-8"))
-    assert found["address"] == CLAUSES[0], "the first of those marked"
+    assert found["address"] == CLAUSES[1], "the one marked last"
     assert found["should_be"] == "In good time, not at once."
     assert filled.context.selection == CLAUSES
 
