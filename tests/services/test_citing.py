@@ -1,5 +1,6 @@
 """Citing entries: reports, passages in them, and what the reports of an event say on one point."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,11 +51,23 @@ def test_what_no_report_says_is_cited_from_the_catalogue(citing: Citing, address
     assert text.endswith(f", {address}.")
 
 
+@pytest.mark.parametrize("style", [style for style in CitationStyle if style is not CitationStyle.PLAIN])
+def test_the_catalogue_is_cited_in_the_style_too(citing: Citing, style: CitationStyle) -> None:
+    text = citing.cite(Address("event/2023-arica-lights"), style).removesuffix(".")
+    assert re.search(r"migbrowser:event/2023-arica-lights>?, catalogue edition [0-9a-f]{8}$", text)
+    assert (style is CitationStyle.MLA) == text.startswith("“")
+
+
+def test_a_sentence_begins_with_a_capital_where_no_date_is_stated(real: Citing) -> None:
+    assert "”. Date not stated. http" in real.cite(Address("report/nia-en-2025-regional-release"))
+
+
 def test_a_disagreement_on_a_count(real: Citing) -> None:
     sentence, *reports, catalogue = real.cite(
         Address("point/2025-lianyungang-forum/count-countries"), CitationStyle.OSCOLA
     ).splitlines()
     assert "reports A, B, E and F: 120 " in sentence
+    assert ": 120 countries, regions and organisations;" in sentence
     assert "; report G: 176 countries and regions; C and D not read." in sentence
     assert [line[0] for line in reports] == list("ABCDEFG")
     assert reports[0].endswith("accessed 21 November 2026, passage 2.2.")

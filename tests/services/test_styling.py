@@ -16,7 +16,7 @@ from migbrowser.model.report import Report
 from migbrowser.services.browsing import Browsing
 from migbrowser.services.styling import Styling
 from migbrowser.store.catalogue import Catalogue
-from tests.services.export_samples import REPORT, UNDATED
+from tests.services.export_samples import EDITION, REPORT, UNDATED
 
 ROOT = Path(__file__).parents[2]
 STYLES = [style for style in CitationStyle if style is not CitationStyle.PLAIN]
@@ -88,7 +88,20 @@ def test_only_english_titles_get_capitals(style: CitationStyle) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_publisher_is_never_put_in_capitals(style: CitationStyle) -> None:
-    assert plain(replace(REPORT, publisher="Harbour Post e.V."), style).startswith("Harbour Post e.V.")
+    made = plain(replace(REPORT, publisher="Harbour Post e.V."), style)
+    assert made.count("Harbour Post e.V.") == 1
+    assert ".." not in made
+    assert made.startswith("Harbour Post e.V.") != (style is CitationStyle.MLA)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_entry_of_the_catalogue_has_its_day_and_its_link(style: CitationStyle) -> None:
+    spans = STYLING.catalogued("Talks, Arica 2023", Address("event/2023-arica-lights"), EDITION, style)
+    made = "".join(span.text for span in spans)
+    assert made.count("Talks, Arica 2023") == 1
+    assert "2026" in made
+    assert "migbrowser:event/2023-arica-lights" in made
+    assert "ccessed" not in made  # on no day that anybody knows
 
 
 @pytest.mark.parametrize("style", STYLES)

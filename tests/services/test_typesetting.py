@@ -33,7 +33,7 @@ from migbrowser.model.document import (
 from migbrowser.model.export import Paper
 from migbrowser.services import labelling
 from migbrowser.services.typesetting import Coverage, Typesetting
-from tests.services.export_samples import document, every_block
+from tests.services.export_samples import REPORT, document, every_block
 
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
@@ -345,3 +345,14 @@ class TestCoverage:
     def test_latin_text_stays_as_it_is(self, text: str) -> None:
         covered = "".join(filter(COVERAGE.shows, text))
         assert COVERAGE.text(covered) == unicodedata.normalize("NFC", covered)
+
+
+def test_a_last_page_that_begins_with_what_it_is_about_bears_that_name() -> None:
+    named = 0
+    made = document(Paragraph(Words("A word.")))
+    for number in range(6, 12):
+        last = pdf(replace(made, sources=(REPORT,) * number)).pages[-1].extract_text()
+        begins = f"[{number}]" not in last
+        assert last.count("About this document") == 1 + begins
+        named += begins
+    assert named

@@ -40,17 +40,17 @@ class Citing:
             case Report() as report:
                 return self._reference(report, style)
             case Statement() as said:
-                return self._at(said.report, said.passage, style, refs) or self._catalogued(entry, refs)
+                return self._at(said.report, said.passage, style, refs) or self._entry(entry, style, refs)
             case Clause() as provision:
-                return self._provision(provision, style, refs) or self._catalogued(entry, refs)
-        return self._catalogued(entry, refs)
+                return self._provision(provision, style, refs) or self._entry(entry, style, refs)
+        return self._entry(entry, style, refs)
 
     def _claim(self, entry: Entry, style: CitationStyle, refs: References) -> Iterator[str]:
         found = claim(entry, refs)
         yield found.sentence
         for witness in found.witnesses:
             yield f"{witness.key}. {self._at(witness.report, witness.passage, style, refs)}"
-        yield self._catalogued(entry, refs)
+        yield self._catalogued(entry)
 
     def _provision(self, provision: Clause, style: CitationStyle, refs: References) -> str | None:
         """A clause by its number as printed, in the report that holds its instrument."""
@@ -71,22 +71,32 @@ class Citing:
         if found is None or not isinstance(found.subject, Report):
             return None
         reference = self._reference(found.subject, style)
-        if not place:
-            return reference
-        end = "." if reference.endswith(".") else ""
-        return f"{reference.removesuffix('.')}, {place}{end}"
+        return _with(reference, place) if place else reference
 
     def _reference(self, report: Report, style: CitationStyle) -> str:
         if style is CitationStyle.PLAIN:
             return f"{_head(report)} {report.url}."
         return "".join(span.text for span in self._styling.reference(report, style))
 
-    def _catalogued(self, entry: Entry, refs: References) -> str:
+    def _entry(self, entry: Entry, style: CitationStyle, refs: References) -> str:
+        """What no report answers for, as the catalogue's: in a style its day is the edition's."""
+        edition, title = self._entries.edition(), refs.title_of(entry)
+        if style is CitationStyle.PLAIN:
+            return f"“{title}”. {self._catalogued(entry)}"
+        made = "".join(span.text for span in self._styling.catalogued(title, entry.address, edition, style))
+        return _with(made, f"catalogue edition {edition.hash[:8]}")
+
+    def _catalogued(self, entry: Entry) -> str:
         edition = self._entries.edition()
-        known = f"migbrowser, catalogue edition {edition.date} ({edition.hash[:8]}), {entry.address}."
-        return known if isinstance(entry.subject, Point) else f"“{refs.title_of(entry)}”. {known}"
+        return f"migbrowser, catalogue edition {edition.date} ({edition.hash[:8]}), {entry.address}."
+
+
+def _with(reference: str, place: str) -> str:
+    """A reference with a place behind it, before the stop that some styles end with."""
+    end = "." if reference.endswith(".") else ""
+    return f"{reference.removesuffix('.')}, {place}{end}"
 
 
 def _head(report: Report) -> str:
-    published = labelling.published(report) or "date not stated"
+    published = labelling.published(report) or "Date not stated"
     return f"{report.publisher}. “{report.title}”. {published}."

@@ -147,9 +147,14 @@ def value(fact: FactValue, name: Callable[[str], str]) -> str:
     if isinstance(fact.value, tuple):
         return f"{len(fact.value)}: {', '.join(name(party) for party in fact.value)}"
     if isinstance(fact.value, int):
-        parts = (say(_QUALIFIERS.get(fact.qualifier or "", "")), str(fact.value), plain(fact.counted or ""))
+        parts = (say(_QUALIFIERS.get(fact.qualifier or "", "")), str(fact.value), _counted(fact.counted))
         return " ".join(part for part in parts if part)
     return _days_of(fact.value) or name(fact.value)
+
+
+def _counted(slug: str | None) -> str:
+    """What a count counts; a list of three has its comma."""
+    return plain(slug or "").replace("countries regions", "countries, regions")
 
 
 def _days_of(text: str) -> str | None:

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from migbrowser.model.address import Address
+from migbrowser.model.entry import Edition
 from migbrowser.model.export import CitationStyle, Reference, Span
 from migbrowser.model.report import Report
 
@@ -24,6 +27,8 @@ _LOCALES = {
     CitationStyle.GB_T_7714: "zh-CN",
 }
 _STOPS_IN_QUOTES = (CitationStyle.CHICAGO, CitationStyle.CHICAGO_NOTES, CitationStyle.MLA)
+
+_CATALOGUE = "migbrowser"
 
 # All of these are private: no text of the catalogue has them, and none of text that has them keeps them.
 _ITALIC, _UPRIGHT, _AUTHOR, _URL = "\uf8f0", "\uf8f1", "\uf8f2", "\uf8f3"
@@ -46,17 +51,35 @@ class Styling:
 
     def reference(self, report: Report, style: CitationStyle) -> Reference:
         """The report as an entry in a list of sources; `style` must not be `PLAIN`."""
-        made = self._rendered(_item(report), style)
+        item = _page(report.title, report.language, report.published)
+        item["accessed"] = _day(report.captured)
+        return self._entry(item, report.publisher, report.url, style)
+
+    def catalogued(self, title: str, address: Address, edition: Edition, style: CitationStyle) -> Reference:
+        """An entry that the catalogue itself answers for, under its link, as of the edition's day."""
+        item = _page(title, "en", date.fromisoformat(edition.date))
+        return self._entry(item, _CATALOGUE, f"{_CATALOGUE}:{address}", style)
+
+    def _entry(self, item: dict[str, Any], author: str, url: str, style: CitationStyle) -> Reference:
+        made = self._title_first(item) if style is CitationStyle.MLA else self._rendered(item, style)
         if style in _STOPS_IN_QUOTES:
             made = _STOP_OUTSIDE.sub(r"\2\1", made)
         made = _STOPS_TWICE.sub(r"\1", made)
         if style is CitationStyle.OSCOLA:
             made += "."  # its entries are notes
-        author = _line(report.publisher)
+        author = _line(author)
         if author.endswith("."):
             made = made.replace(f"{_AUTHOR}.", _AUTHOR)
-        made = made.replace(_AUTHOR, author).replace(_URL, _line(report.url))
+        made = made.replace(_AUTHOR, author).replace(_URL, _line(url))
         return tuple(_spans(_SHIFTED.sub(lambda found: chr(ord(found[0]) - _PLANE), made)))
+
+    def _title_first(self, item: dict[str, Any]) -> str:
+        """As MLA has a body's own page: its title, with the body as its site.
+
+        The author is taken off afterwards: without one citeproc gives the title twice.
+        """
+        made = self._rendered({**item, "container-title": _AUTHOR}, CitationStyle.MLA)
+        return made.removeprefix(f"{_AUTHOR}. ")
 
     def _rendered(self, item: dict[str, Any], style: CitationStyle) -> str:
         from citeproc import Citation, CitationItem, CitationStylesBibliography
@@ -96,24 +119,24 @@ class _Marks:
         return text
 
 
-def _item(report: Report) -> dict[str, Any]:
-    """A report as CSL has it. To a style each is a page of its publisher, who is author and site at once.
+def _page(title: str, language: str, published: date | None) -> dict[str, Any]:
+    """An entry as CSL has it: to a style each is a page of its publisher, who is author and site at once.
 
     A publisher given twice would be printed twice; a newspaper's type brings in an edition that is not there.
     """
     item: dict[str, Any] = {
         "id": "report",
         "type": "webpage",
-        "title": _shifted(_line(report.title)),
+        "title": _shifted(_line(title)),
         "author": [{"literal": _AUTHOR}],
         "URL": _URL,
-        "language": report.language,
-        "accessed": {"date-parts": [[report.captured.year, report.captured.month, report.captured.day]]},
+        "language": language,
     }
-    if report.published:
-        day = report.published
-        item["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
-    return item
+    return {**item, "issued": _day(published)} if published else item
+
+
+def _day(day: date) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[day.year, day.month, day.day]]}
 
 
 def _shifted(title: str) -> str:
