@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
+from migbrowser.model.address import Address
+from migbrowser.ui.dialogs.notes import AllNotes
 from migbrowser.ui.tour import QUESTION, TURNS, subjects
 
+EVENT, CLAUSE = Address("event/2025-lianyungang-regional"), Address("clause/initiative-2023/12")
 STATES = {
     "timeline": {},
     "participants": {"shown": "matrix"},
@@ -16,6 +19,7 @@ STATES = {
     "clauses": {},
     "clauses, the grid": {"page": "grid"},
     "search": {},
+    "search, in context": {},
     "compare": {},
 }
 
@@ -35,6 +39,7 @@ def view(request, real):
     tab, state = request.param.partition(",")[0], STATES[request.param]
     if tab == "search":
         real.context.search(QUESTION)
+        real.window.tabs.current.head.contexts.setChecked("context" in request.param)
     elif tab == "compare":
         real.context.compare((found[0].event,))
     else:
@@ -67,6 +72,31 @@ def test_every_row_of_every_table_is_named(view):
             items = [name for role, name in names if role in _ITEMS]
             assert len(items) >= rows
             assert all(items), table.accessibleName()
+
+
+def test_every_entry_of_the_selection_is_named(real):
+    real.context.select([EVENT, CLAUSE])
+    settle(real)
+    real.window.tray.fold.setChecked(True)
+    settle(real)
+    names = [name for role, name in spoken(real.window.tray.list) if role in _ITEMS]
+    assert len(names) == 2
+    assert "2025 Lianyungang" in names[0]
+    assert all(names)
+
+
+def test_every_note_in_the_list_is_named(real):
+    for address in (EVENT, CLAUSE):
+        real.jobs.run(
+            lambda services, to=address: services.annotating.write(to, "Who counted?"), lane="write"
+        )
+    settle(real)
+    real.window.actions_.do("notes")
+    settle(real)
+    (dialog,) = real.window.findChildren(AllNotes)
+    heads = [name for role, name in spoken(dialog.table) if role is QAccessible.Role.RowHeader]
+    assert len(heads) == 2
+    assert all(heads)
 
 
 def _read(table):

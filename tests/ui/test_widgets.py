@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QStandardItemModel
+from PySide6.QtGui import QAccessible, QGuiApplication, QStandardItemModel
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui.tokens import Mark
@@ -12,6 +12,7 @@ from migbrowser.ui.widgets import (
     Badge,
     Cell,
     Chip,
+    ChoiceBox,
     Column,
     EmptyState,
     FilterChip,
@@ -205,6 +206,27 @@ def test_a_switch_tells_what_the_user_chose_only(qtbot):
     first = switch.findChildren(QWidget)[0]
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert told == ["matrix"]
+
+
+def test_a_switch_is_turned_by_a_screen_reader_too(qtbot):
+    switch = SegmentedSwitch("View", [("matrix", "Matrix"), ("list", "List")])
+    qtbot.addWidget(switch)
+    told = []
+    switch.chosen.connect(told.append)
+    button = QAccessible.queryAccessibleInterface(switch.findChildren(QToolButton)[1])
+    actions = button.actionInterface()
+    actions.doAction(actions.actionNames()[0])
+    assert (switch.value, told) == ("list", ["list"])
+
+
+def test_a_box_says_what_it_is_for_and_what_is_chosen(qtbot):
+    box = ChoiceBox("The earlier event")
+    qtbot.addWidget(box)
+    box.addItems(["2023", "2024"])
+    spoken = QAccessible.queryAccessibleInterface(box)
+    said = [spoken.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
+    assert "The earlier event" in said
+    assert "2023" in [*said, spoken.text(QAccessible.Text.Value)]
 
 
 def test_what_does_not_fit_goes_to_the_next_line(qtbot):

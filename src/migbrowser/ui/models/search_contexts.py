@@ -160,8 +160,11 @@ class SearchContexts(Noted, QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Titles of columns with a sign at the one sorted by; lines have none."""
-        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(_TITLES):
+        """Titles of columns with a sign at the one sorted by; a line is called by its words."""
+        if orientation == Qt.Orientation.Vertical:
+            known = role == Qt.ItemDataRole.DisplayRole and section < len(self._lines)
+            return " ".join(filter(None, self._lines[section].cells)) if known else None
+        if not 0 <= section < len(_TITLES):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             sign = " ↓" if ORDERS.get(section) is self._order else ""

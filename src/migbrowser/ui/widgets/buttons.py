@@ -61,6 +61,7 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on Linux, Qt calls a box by what is chosen
         self.setToolTip(name)
 
 
@@ -208,7 +209,7 @@ class SegmentedSwitch(QWidget):
             self._group.addButton(button, place)
             row.addWidget(button)
         self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
+        self._group.idToggled.connect(self._tell)  # a screen reader toggles and does not click
 
     @property
     def value(self) -> str:
@@ -222,7 +223,13 @@ class SegmentedSwitch(QWidget):
     def choose(self, value: str) -> None:
         """Choose without a word to anybody; an unknown value changes nothing."""
         if value in self._values:
+            self._group.blockSignals(True)
             self._group.button(self._values.index(value)).setChecked(True)
+            self._group.blockSignals(False)
+
+    def _tell(self, place: int, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(self._values[place])
 
 
 def _place(place: int, count: int) -> str:

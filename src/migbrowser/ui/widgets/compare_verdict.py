@@ -36,7 +36,7 @@ class VerdictPanel(QWidget):
         self._row = QWidget()
         FlowLayout(self._row)
         self.unclear = self._chip(self.tr("unclear"), self.tr("What is right cannot be told"))
-        self.unclear.clicked.connect(self._say_unclear)
+        self.unclear.toggled.connect(self._say_unclear)  # a screen reader toggles and does not click
         self.reason = QPlainTextEdit()
         self.reason.setPlaceholderText(self.tr("Why? Kept as soon as you leave the field."))
         self.reason.setAccessibleName(self.tr("The reason for your verdict"))
@@ -61,8 +61,8 @@ class VerdictPanel(QWidget):
         if spoken != self._keys:
             self._offer(spoken)
         for key, chip in self.chips.items():
-            chip.setChecked(verdict is not None and key in verdict.right)
-        self.unclear.setChecked(verdict is not None and not (verdict.right or verdict.elsewhere))
+            _set(chip, verdict is not None and key in verdict.right)
+        _set(self.unclear, verdict is not None and not (verdict.right or verdict.elsewhere))
         reason = verdict.reason if verdict else ""
         if reason != self._reason() and not writing:
             self.reason.setPlainText(reason)
@@ -139,7 +139,7 @@ class VerdictPanel(QWidget):
         self._keys, self.chips = keys, {}
         for key in keys:
             chip = self.chips[key] = self._chip(key, self.tr("{report} is right here").format(report=key))
-            chip.clicked.connect(self._tell)
+            chip.toggled.connect(self._tell)
         if row is not None:
             row.removeWidget(self.unclear)
             for chip in (*self.chips.values(), self.unclear):
@@ -203,3 +203,10 @@ def _leaves(event: QKeyEvent) -> bool:
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return event.type() == QEvent.Type.KeyPress and (event.key() == Qt.Key.Key_Escape or (enter and control))
+
+
+def _set(chip: Chip, checked: bool) -> None:
+    """Show what is held, as no deed of the user."""
+    chip.blockSignals(True)
+    chip.setChecked(checked)
+    chip.blockSignals(False)
