@@ -4097,6 +4097,10 @@
       <source>Hits over time: {bars}</source>
       <translation>结果的时间分布：{bars}</translation>
     </message>
+    <message>
+      <source>{bar}: Enter narrows to it, Left and Right go on</source>
+      <translation>{bar}：按回车键只看该会议，按左右方向键移动</translation>
+    </message>
   </context>
   <context>
     <name>SearchHead</name>

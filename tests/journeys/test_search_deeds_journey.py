@@ -221,6 +221,59 @@ def test_a_bar_of_the_chart_narrows_to_its_event_and_is_as_high_as_it_has_hits(j
     assert view.state()["narrowed"] == {"event": high.event}
 
 
+def test_the_bars_of_the_chart_are_reached_gone_through_and_chosen_by_keys(journey):
+    view = ask(journey, "border")
+    chart = view.pages.chart
+    bars = chart._bars
+    journey.press(Qt.Key.Key_Tab)
+    assert chart.hasFocus()
+    assert all(f"{bar.words}: {bar.count}" in chart.accessibleName() for bar in bars)
+    assert chart.accessibleDescription().startswith(f"{bars[-1].words}: {bars[-1].count}")
+    journey.press(Qt.Key.Key_Home)
+    journey.press(Qt.Key.Key_Left)
+    assert chart.accessibleDescription().startswith(bars[0].words)
+    journey.press(Qt.Key.Key_Right)
+    assert chart.accessibleDescription().startswith(bars[1].words)
+    framed = chart.grab().toImage()
+    journey.press(Qt.Key.Key_End)
+    assert chart.grab().toImage() != framed
+    journey.press(Qt.Key.Key_Left)
+    journey.press(Qt.Key.Key_Return)
+    assert view.state()["narrowed"] == {"event": bars[-2].event}
+    assert view._answer.total == bars[-2].count
+    assert view.pages.list.hasFocus()
+
+
+def test_far_keys_wait_until_the_list_has_what_they_go_to(journey):
+    view = ask(journey, "migration")
+    found = view.pages.results
+    found.beginResetModel()  # as it is just after an answer
+    found._rows = 5
+    found.endResetModel()
+    view.pages.list.setCurrentIndex(found.index(0))
+    QTest.keyClick(view.pages.list, Qt.Key.Key_End)
+    journey.settle()
+    assert found.rowCount() == len(found.results)
+    assert view.pages.list.currentIndex().row() == len(found.results) - 1
+
+
+def test_another_zoom_lays_the_hits_anew_a_few_at_a_time(journey):
+    view = ask(journey, "migration")
+    listed, turns = view.pages.list, journey.window.context.jobs.turns
+    before = [listed.visualRect(view.pages.results.index(row)).height() for row in range(3)]
+    laid = []
+    lay = listed._drawing._lay
+    listed._drawing._lay = lambda result, width, *, marked: (
+        laid.append(result) or lay(result, width, marked=marked)
+    )
+    listed.fit()
+    assert len(laid) < len(view.pages.results.results)
+    assert not turns.idle()
+    journey.settle()
+    assert set(view.pages.results.results) <= set(laid)
+    assert [listed.visualRect(view.pages.results.index(row)).height() for row in range(3)] == before
+
+
 def dialog_of(journey):
     return next(d for d in journey.window.findChildren(QDialog) if d.isVisible())
 

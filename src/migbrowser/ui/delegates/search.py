@@ -40,7 +40,8 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self._width = 0
-        self._kept: dict[tuple[Result, int, bool], _Laid] = {}
+        self._kept: dict[tuple[Result, int, bool, int], _Laid] = {}
+        self._look = 0  # counts the other sizes and colours that there were
         self._sizes: dict[int, QSize] = {}  # of the rows there are; a list asks for all of them often
         self._pictures = Pictures(IN_SIGHT)
 
@@ -49,12 +50,10 @@ class ResultDelegate(QStyledItemDelegate):
         """What the items are as wide as, 0 before the first is asked for."""
         return self._width
 
-    def forget(self) -> None:
-        """Lay everything out anew: other sizes, other colours."""
-        self._kept.clear()
-        self._sizes.clear()
+    def renew(self) -> None:
+        """Sizes or colours are others: draw with them, in the places that there are until `use`."""
+        self._look += 1
         self._pictures.forget()
-        self._width = width_of(self._view)
 
     def prepare(self, result: Result, width: int, *, seen: bool) -> int:
         """Lay out a result for a width, and paint it if it will be `seen` at once; how high it is."""
@@ -67,7 +66,10 @@ class ResultDelegate(QStyledItemDelegate):
         self._width = width
         self._sizes.clear()
         known = set(results)
-        self._kept = {key: laid for key, laid in self._kept.items() if key[0] in known and key[1] == width}
+        now = (width, self._look)
+        self._kept = {
+            key: laid for key, laid in self._kept.items() if key[0] in known and (key[1], key[3]) == now
+        }
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the view, as tall as the words."""
@@ -118,7 +120,7 @@ class ResultDelegate(QStyledItemDelegate):
             paint_siglum(painter, self._theme, at, result.siglum)
 
     def _laid(self, result: Result, width: int, *, marked: bool) -> _Laid:
-        key = (result, width, marked)
+        key = (result, width, marked, self._look)
         laid = self._kept.get(key)
         if laid is None:
             laid = self._kept[key] = self._lay(result, width, marked=marked)

@@ -485,6 +485,7 @@ class SearchView(View):
             self._choices[facet] = str(value)
         else:
             self._choices.pop(facet, None)
+        self._focus_wanted = self.pages.chart.hasFocus()  # of which little is left
         self._ask()
 
     def _show_filters(self) -> None:

@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from migbrowser.model.address import Address
+from migbrowser.ui.announcing import announce
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE
 
@@ -29,7 +39,10 @@ class Bar:
 
 
 class SearchChart(QWidget):
-    """A picture; the facet *Event* is its twin. A click on a bar narrows to its event."""
+    """A picture; the facet *Event* is its twin. A click on a bar, or Enter, narrows to its event.
+
+    Left and Right go from bar to bar, Home and End to the first and the last.
+    """
 
     chosen = Signal(object)  # Address of an event
 
@@ -38,6 +51,8 @@ class SearchChart(QWidget):
         self._theme = theme
         self._bars: tuple[Bar, ...] = ()
         self._most = 1
+        self._current = 0  # the bar that keys are about
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._placed: tuple[tuple[int, float], dict[Bar, float]] | None = None  # for a width and a zoom
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -50,8 +65,10 @@ class SearchChart(QWidget):
         self._bars = ordered
         self._most = max((bar.count for bar in bars), default=1)
         self._placed = None
+        self._current = max(len(ordered) - 1, 0)
         told = ", ".join(f"{bar.words}: {bar.count}" for bar in self._bars)
         self.setAccessibleName(self.tr("Hits over time: {bars}").format(bars=told))
+        self._describe()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -78,12 +95,43 @@ class SearchChart(QWidget):
             )
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(bar.count))
             labelled = self._paint_label(painter, bar, box, labelled)
+        if self.hasFocus() and self._bars:
+            self._paint_current(painter, self._box(self._bars[self._current]))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Narrow to the event that was pressed."""
         bar = self._bar_at(event.position())
         if bar:
             self.chosen.emit(bar.event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From bar to bar, and into one."""
+        last = len(self._bars) - 1
+        there = {
+            Qt.Key.Key_Left: self._current - 1,
+            Qt.Key.Key_Right: self._current + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if event.key() in there and self._bars:
+            self._current = min(max(there[Qt.Key(event.key())], 0), last)
+            self._describe()
+            announce(self, self.accessibleDescription())
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._bars:
+            self.chosen.emit(self._bars[self._current].event)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The bar that keys are about is framed."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No bar is framed."""
+        super().focusOutEvent(event)
+        self.update()
 
     def event(self, event: QEvent) -> bool:
         """Each bar says which event it is."""
@@ -92,6 +140,22 @@ class SearchChart(QWidget):
             QToolTip.showText(event.globalPos(), f"{bar.words}: {bar.count}" if bar else "", self)
             return True
         return super().event(event)
+
+    def _describe(self) -> None:
+        """Say which bar the keys are about."""
+        said = ""
+        if self._bars:
+            bar = self._bars[self._current]
+            said = self.tr("{bar}: Enter narrows to it, Left and Right go on").format(
+                bar=f"{bar.words}: {bar.count}"
+            )
+        self.setAccessibleDescription(said)
+
+    def _paint_current(self, painter: QPainter, box: QRectF) -> None:
+        """A frame around a bar and its count."""
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(-6, -self._theme.px(17), 6, 3), 3, 3)
 
     def _paint_label(self, painter: QPainter, bar: Bar, box: QRectF, after: float) -> float:
         """The day under a bar, unless it would run into the one before; where labels end by now."""

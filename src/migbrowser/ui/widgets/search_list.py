@@ -18,6 +18,7 @@ from migbrowser.ui.turns import Steps
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.table import marked_rows
 
+_FAR = {Qt.Key.Key_End, Qt.Key.Key_PageDown}
 AT_ONCE = 8  # results that come out of sight at a time: the list places all of them anew
 
 
@@ -47,9 +48,10 @@ class ResultList(QListView):
         context.theme_changed.connect(self.fit)
 
     def fit(self) -> None:
-        """Lay everything out anew."""
-        self._drawing.forget()
-        self.scheduleDelayedItemsLayout()
+        """Lay everything out anew, what is in sight at once."""
+        self._drawing.renew()
+        self.viewport().update()
+        self._context.jobs.turns.run(self._lay_anew(), "search-width", self)
 
     def prepare(self, results: Sequence[Result]) -> Generator[bool, None, int]:
         """Lay out those of `results` that fill the view; how many they are."""
@@ -83,8 +85,11 @@ class ResultList(QListView):
         return tuple(dict.fromkeys(address for address in found if address))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list's own keys; the rest as Qt does it."""
-        self._results.grow(len(self._results.results))  # a key moves to where an item stands
+        """The list's own keys; the rest as Qt does it, once the list has all that it moves over."""
+        far = event.key() in _FAR or event.matches(QKeySequence.StandardKey.SelectAll)
+        if far and self._results.rowCount() < len(self._results.results):
+            self._context.jobs.turns.run(self._grown_before(event.clone()), "search-key", self)
+            return
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -98,9 +103,14 @@ class ResultList(QListView):
         """Words break elsewhere, a little later: what is there stays in sight meanwhile."""
         super().resizeEvent(event)
         if self._drawing.width not in (0, width_of(self)):
-            self._context.jobs.turns.run(self._widen(), "search-width", self)
+            self._context.jobs.turns.run(self._lay_anew(), "search-width", self)
 
-    def _widen(self) -> Steps:
+    def _grown_before(self, event: QKeyEvent) -> Steps:
+        """A key that moves to where an item stands that was not laid out yet."""
+        yield from self.grow()
+        self.keyPressEvent(event)
+
+    def _lay_anew(self) -> Steps:
         width, high = width_of(self), 0
         for result in self._results.results:
             high += self._drawing.prepare(result, width, seen=high <= self.height())
