@@ -8,8 +8,10 @@ FIRST_STRONG, POP = "\u2068", "\u2069"  # isolates: what stands between them tak
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"  # Hebrew to Arabic, and their forms of presentation
 _LTR = "A-Za-z\u00c0-\u02af\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff\\["  # a bracket opens a code point
 _SOME = re.compile(f"[{_RTL}]")
-_ADDRESS = re.compile(r"(https?://\S+)")
+_OTHER = re.compile(f"[{_LTR}“”]")
+_APART = re.compile(r"(https?://\S+| · )")
 _QUOTED = re.compile(f"(?<=“)[^“”]*[{_RTL}][^“”]*(?=”)")
+_WHOLE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _RUN = re.compile(f"[{_RTL}](?:[^{_LTR}“”]*[{_RTL}])?")
 
 
@@ -20,12 +22,17 @@ def isolated(text: str) -> str:
     """
     if not _SOME.search(text):
         return text
-    parts = _ADDRESS.split(text)
+    parts = _APART.split(text)
     return "".join(part if number % 2 else _runs(part) for number, part in enumerate(parts))
 
 
 def _runs(text: str) -> str:
-    """A quotation is isolated whole: a day's number belongs to the name of its month."""
+    """A quotation is isolated whole: a day's number belongs to the name of its month.
+
+    So is text without other letters: the bracket or the year at its end belongs to it.
+    """
+    if _SOME.search(text) and not _OTHER.search(text):
+        return _WHOLE.sub(_wrap, text)
     found, end = [], 0
     for match in _QUOTED.finditer(text):
         found += [_RUN.sub(_wrap, text[end : match.start()]), _wrap(match)]
