@@ -34,7 +34,7 @@ from migbrowser.model.report import Report
 from migbrowser.services import gathering, labelling, picturing
 from migbrowser.services.phrasing import say, say_each
 
-_TONES = {"≠": "conflict", "≈": "variant", "◐": "partial", "●": "single", "=": "agree"}
+_TONES = {"≠": "conflict", "≈": "variant", "◐": "partial", "●": "single", "=": "agree", "–": "soft"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 :root{--ink:#1c2227;--soft:#5d6a73;--line:#dfe3e6;--accent:#1f6f78;--ground:#f6f7f8}
