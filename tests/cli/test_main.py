@@ -220,13 +220,14 @@ class TestNo:
         assert "not read" not in said
 
     @pytest.mark.parametrize("ending", [".pdf", ".html", ".md", ".csv", ".json"])
-    def test_files_in_two_scripts_as_a_document(
-        self, program: Program, tmp_path: Path, ending: str
-    ) -> None:
+    def test_files_in_two_scripts_as_a_document(self, program: Program, tmp_path: Path, ending: str) -> None:
         for name, words in (("one.txt", "The towns met."), ("two.txt", "各城市会面了。")):
             (tmp_path / name).write_text(words, encoding="utf-8")
         target = tmp_path / f"out{ending}"
-        assert program("compare", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--to", str(target))[0] == 0
+        assert (
+            program("compare", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--to", str(target))[0]
+            == 0
+        )
         assert target.stat().st_size > 0
 
     def test_no_echo(self, program: Program) -> None:

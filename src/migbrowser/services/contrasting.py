@@ -108,7 +108,7 @@ class _Contrast:
     def _fact_words(self, row: FactRow, fact: FactValue, key: str) -> Iterator[Words]:
         text, printed = quoting.fact_words(row.attribute, fact, key, self._refs)
         yield Words(text, self._place(key, fact.at.get(key)))
-        for remark in (printed, self._not_named(row, fact), fact.notes.get(key)):
+        for remark in (printed, self._not_named(row, fact), say(fact.notes.get(key, ""))):
             if remark:
                 yield aside(remark)
 
