@@ -972,6 +972,10 @@
       <translation>级别</translation>
     </message>
     <message>
+      <source>Sentences of {reports} are not compared, being in another script: the extra “multilingual” for that is not installed.</source>
+      <translation>{reports} 的文字系统不同，其句子未作比较：未安装所需的扩展“multilingual”。</translation>
+    </message>
+    <message>
       <source>Share of migrants</source>
       <translation>移民占比</translation>
     </message>
@@ -5462,8 +5466,32 @@
       <translation>没有名为“{name}”的选集。现有：{known}。</translation>
     </message>
     <message>
+      <source>There is no text in “{path}”. Choose another file.</source>
+      <translation>“{path}”中没有文字。请另选文件。</translation>
+    </message>
+    <message>
       <source>There is nothing to export. Select entries, or other ones for this format.</source>
       <translation>没有可导出的内容。请选择条目，或选择适合此格式的其他条目。</translation>
+    </message>
+    <message>
+      <source>a PDF</source>
+      <translation>PDF 文件</translation>
+    </message>
+    <message>
+      <source>a database</source>
+      <translation>数据库</translation>
+    </message>
+    <message>
+      <source>a packed file, such as DOCX</source>
+      <translation>压缩文件（如 DOCX）</translation>
+    </message>
+    <message>
+      <source>a picture, a program or the like</source>
+      <translation>图片、程序之类的文件</translation>
+    </message>
+    <message>
+      <source>an old Office file</source>
+      <translation>旧版 Office 文件</translation>
     </message>
     <message>
       <source>another program is writing to it</source>
@@ -5624,6 +5652,10 @@
     <message>
       <source>“{path}” is the fingerprint of another text. Delete it first if the new text is right.</source>
       <translation>“{path}”是另一文本的指纹。如果新文本正确，请先将其删除。</translation>
+    </message>
+    <message>
+      <source>“{path}” is {kind}, no plain text or web page. Save its text as plain text first.</source>
+      <translation>“{path}”是{kind}，不是纯文本或网页。请先将其文字另存为纯文本。</translation>
     </message>
     <message>
       <source>“{value}” does not do for {name}. Give {expected}.</source>

@@ -223,6 +223,9 @@ def test_a_file_that_cannot_be_compared_is_said_and_what_was_there_stays(journey
     journey.settle()
     assert journey.window.message_bar.isVisible()
     assert view.model.comparison is before
+    journey.context.compare((EVENT,))
+    journey.settle()
+    assert not journey.window.message_bar.isVisible()
 
 
 def test_three_marked_rows_are_joined_at_once_and_apart_again_with_one_key(journey):

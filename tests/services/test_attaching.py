@@ -166,8 +166,8 @@ class TestKept:
     [
         ("party/no", PAGE, Problem.WRONG_KIND),
         ("report/none", PAGE, Problem.NO_SUCH_ENTRY),
-        (POST, " \n", Problem.UNREADABLE_FILE),
-        (POST, "%PDF-1.4", Problem.UNREADABLE_FILE),
+        (POST, " \n", Problem.NO_TEXT),
+        (POST, "%PDF-1.4", Problem.NOT_TEXT),
     ],
 )
 def test_what_cannot_be_attached(

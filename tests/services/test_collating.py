@@ -87,7 +87,7 @@ def test_what_cannot_be_compared_is_said(collating, texts, tmp_path):
     for sides, base, problem in (
         (texts[:1], 0, Problem.COMPARE_NEEDS_TWO),
         (texts, 2, Problem.BAD_VALUE),
-        ([texts[0], empty], 0, Problem.UNREADABLE_FILE),
+        ([texts[0], empty], 0, Problem.NO_TEXT),
         ([texts[0], Address("event/2025-lianyungang-regional")], 0, Problem.WRONG_KIND),
     ):
         with pytest.raises(UserError) as caught:

@@ -56,4 +56,4 @@ def test_what_cannot_be_fingerprinted(tiny_sources: Path, file: Path, tmp_path: 
     assert problem_of(tiny_sources, POST, tmp_path / "none.txt") is Problem.UNREADABLE_FILE
     assert problem_of(tmp_path / "none", POST, file) is Problem.NO_SUCH_FOLDER
     file.write_text(" \n", encoding="utf-8")
-    assert problem_of(tiny_sources, POST, file) is Problem.UNREADABLE_FILE
+    assert problem_of(tiny_sources, POST, file) is Problem.NO_TEXT

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from migbrowser.cli.messages import sentence
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.services import loading
 from migbrowser.services.loading import load_text
@@ -37,10 +38,10 @@ def test_of_a_web_page_what_is_seen_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04", "packed"),
-        (bytes(range(256)) * 9, "no text"),  # a picture or a program
-        (WORDS.encode("utf-16-le"), "no text"),  # without its mark
+        (b"%PDF-1.7 ...", "a PDF, no plain text"),
+        (b"PK\x03\x04", "a packed file, such as DOCX,"),
+        (bytes(range(256)) * 9, "a picture"),  # a picture or a program
+        (WORDS.encode("utf-16-le"), "a picture"),  # without its mark
     ],
 )
 def test_what_is_no_plain_text_is_said_to_be_none(tmp_path, data, said):
@@ -48,8 +49,8 @@ def test_what_is_no_plain_text_is_said_to_be_none(tmp_path, data, said):
     file.write_bytes(data)
     with pytest.raises(UserError) as caught:
         load_text(file)
-    assert caught.value.problem is Problem.UNREADABLE_FILE
-    assert said in str(caught.value.values["reason"])
+    assert said in sentence(caught.value)
+    assert "who may read it" not in sentence(caught.value)
 
 
 def test_a_text_with_a_few_stray_control_characters_is_still_one(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from migbrowser.model.errors import Obstacle, Problem, UserError
+from migbrowser.model.errors import Matter, Obstacle, Problem, UserError
 from migbrowser.model.finding import Fault, Finding
 
 CONTEXT = "messages"
@@ -62,6 +62,10 @@ SENTENCES: Mapping[Problem, str] = {
     Problem.UNREADABLE_FILE: QT_TRANSLATE_NOOP(
         "messages", "“{path}” cannot be read ({reason}). Check the name and who may read it."
     ),
+    Problem.NO_TEXT: QT_TRANSLATE_NOOP("messages", "There is no text in “{path}”. Choose another file."),
+    Problem.NOT_TEXT: QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is {kind}, no plain text or web page. Save its text as plain text first."
+    ),
     Problem.UNWRITABLE_FILE: QT_TRANSLATE_NOOP(
         "messages",
         "“{path}” cannot be written ({reason}). Close it elsewhere, free it, or choose another place.",
@@ -104,6 +108,13 @@ OBSTACLES: Mapping[Obstacle, str] = {
     Obstacle.READ_ONLY: QT_TRANSLATE_NOOP("messages", "it is read-only"),
     Obstacle.FULL: QT_TRANSLATE_NOOP("messages", "the disk is full"),
     Obstacle.IN_USE: QT_TRANSLATE_NOOP("messages", "another program is writing to it"),
+}
+MATTERS: Mapping[Matter, str] = {
+    Matter.PDF: QT_TRANSLATE_NOOP("messages", "a PDF"),
+    Matter.PACKED: QT_TRANSLATE_NOOP("messages", "a packed file, such as DOCX"),
+    Matter.OFFICE: QT_TRANSLATE_NOOP("messages", "an old Office file"),
+    Matter.DATABASE: QT_TRANSLATE_NOOP("messages", "a database"),
+    Matter.OTHER: QT_TRANSLATE_NOOP("messages", "a picture, a program or the like"),
 }
 NEAREST = QT_TRANSLATE_NOOP("messages", "The catalogue has no entry “{address}”. Did you mean {nearest}?")
 FAULTS: Mapping[Fault, str] = {
@@ -176,6 +187,9 @@ def sentence(error: UserError, translate: Callable[[str], str] = _as_is) -> str:
     reason = values.get("reason")
     if isinstance(reason, Obstacle):
         values["reason"] = translate(OBSTACLES[reason])
+    kind = values.get("kind")
+    if isinstance(kind, Matter):
+        values["kind"] = translate(MATTERS[kind])
     if error.problem is Problem.BAD_SOURCE:
         values |= _summed_up(values, translate)
     return _filled(translate(SENTENCES[error.problem]), values)

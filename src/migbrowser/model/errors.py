@@ -21,6 +21,8 @@ class Problem(StrEnum):
     LIBRARY_NEWER = "library-newer"  # path, found, known
     BAD_SOURCE = "bad-source"  # findings: one line each, `file:line: reason`
     UNREADABLE_FILE = "unreadable-file"  # path, reason
+    NO_TEXT = "no-text"  # path
+    NOT_TEXT = "not-text"  # path, kind
     UNWRITABLE_FILE = "unwritable-file"  # path, reason
     TARGET_IS_FOLDER = "target-is-folder"  # path
     NO_SUCH_FOLDER = "no-such-folder"  # path
@@ -45,6 +47,16 @@ class Obstacle(StrEnum):
     READ_ONLY = "read-only"
     FULL = "full"
     IN_USE = "in-use"
+
+
+class Matter(StrEnum):
+    """What a file holds instead of text: the `kind` of a problem."""
+
+    PDF = "pdf"
+    PACKED = "packed"
+    OFFICE = "office"
+    DATABASE = "database"
+    OTHER = "other"
 
 
 class UserError(Exception):

@@ -45,7 +45,7 @@ class Attaching:
         report = self._catalogue.alias(report)
         body = self._segmented(report, loaded.text)
         if not body.sentences:
-            raise UserError(Problem.UNREADABLE_FILE, path=str(file), reason="there is no text in it")
+            raise UserError(Problem.NO_TEXT, path=str(file))
         likeness = self._told(report, body)
         original = Original(
             address=Address(f"original/{loaded.sha256[:_NAMED_BY]}"),

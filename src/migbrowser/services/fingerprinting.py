@@ -26,7 +26,7 @@ def fingerprint_report(sources: Path, report: Address, file: Path) -> tuple[Path
     known = _report(sources, report)
     body = segment(load_text(file).text, known["language"])
     if not body.sentences:
-        raise UserError(Problem.UNREADABLE_FILE, path=str(file), reason="there is no text in it")
+        raise UserError(Problem.NO_TEXT, path=str(file))
     target = sources / FOLDER / f"{report.id}.toml"
     content = _written(body).encode()
     if target.exists() and target.read_bytes() != content:

@@ -7,9 +7,8 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
-from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.errors import Matter, Problem, UserError
 from migbrowser.text.alignment import never
 from migbrowser.text.page import page_text
 from migbrowser.text.segments import Body, segment
@@ -25,10 +24,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NOT_TEXT = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a packed file, such as DOCX"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"SQLite format 3\0", "a database"),
+    (b"%PDF-", Matter.PDF),
+    (b"PK\x03\x04", Matter.PACKED),
+    (b"\xd0\xcf\x11\xe0", Matter.OFFICE),
+    (b"SQLite format 3\0", Matter.DATABASE),
 )
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r\x1b"})
 _FEW = 0.02  # share of control characters that a damaged text may have; of packed bytes one in ten is one
@@ -63,7 +62,7 @@ def load_body(path: Path, check: Callable[[], None] = never) -> Body:
     text = load_text(path).text
     body = segment(text, "zh" if _mostly_han(text) else "en")
     if not body.sentences:
-        raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason="there is no text in it")
+        raise UserError(Problem.NO_TEXT, path=str(path))
     if len(body.sentences) > MOST_SENTENCES:
         what = f"the number of sentences in {path}"
         raise UserError(Problem.TOO_LARGE, what=what, size=len(body.sentences), most=MOST_SENTENCES)
@@ -85,9 +84,9 @@ def _bytes(path: Path) -> bytes:
         raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason=reason) from error
     for start, kind in _NOT_TEXT:
         if data.startswith(start):
-            _refuse(path, kind)
+            raise UserError(Problem.NOT_TEXT, path=str(path), kind=kind)
     if _is_binary(data[:_LOOKED_AT]):
-        _refuse(path, "no text")
+        raise UserError(Problem.NOT_TEXT, path=str(path), kind=Matter.OTHER)
     return data
 
 
@@ -95,11 +94,6 @@ def _is_binary(data: bytes) -> bool:
     if data.startswith(tuple(mark for mark, _ in _MARKS)):
         return False
     return len(data) - len(data.translate(None, _CONTROLS)) > max(_FEWEST, _FEW * len(data))
-
-
-def _refuse(path: Path, kind: str) -> NoReturn:
-    reason = f"it is {kind}; save it as plain text first"
-    raise UserError(Problem.UNREADABLE_FILE, path=str(path), reason=reason)
 
 
 def _is_page(data: bytes) -> bool:

@@ -54,6 +54,7 @@ class Context(QObject):
     question_changed = Signal()
     preview_requested = Signal(object)  # Selection
     print_requested = Signal(object)  # tuple[Item, ...]
+    overcome = Signal(object)  # UserError: what it says no longer stands in the way
     told = Signal(str)  # a passing word for the status line
 
     def __init__(self, jobs: Jobs, theme: Theme, parent: QObject | None = None) -> None:

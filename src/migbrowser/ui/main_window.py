@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.context.told.connect(self.status_line.say)
         self.context.copied.connect(self.status_line.say)
         self.context.jobs.failed.connect(self.messages.show)
+        self.context.overcome.connect(self.messages.take_back)
         self.context.jobs.busy.connect(self.status_line.set_busy)
         self.context.jobs.progress.connect(self.status_line.show_progress)
         self.context.changed.connect(self.pane.refresh)

@@ -43,6 +43,11 @@ class Messages(QObject):
             self._dialog.finished.connect(lambda _: self.hopeless.emit())
             self._dialog.open()
 
+    def take_back(self, error: UserError) -> None:
+        """Put away what was said of this, unless something else is said by now."""
+        if self._bar.words == worded(error):
+            self._bar.hide()
+
 
 def worded(error: UserError) -> str:
     """What happened, and what to do about it, in the user's language."""

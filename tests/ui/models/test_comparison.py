@@ -64,6 +64,8 @@ def test_the_head_says_where_another_script_leaves_the_facts_alone(qapp, open_re
     assert made.coverage(1) == ""
     assert "multilingual" in made.headerData(2, HEAD)
     assert made.coverage(2, in_base=True) == "facts alone"
+    (said,) = [line.notes for line in made.lines if "Sentences of B are not compared" in line.notes]
+    assert "multilingual" in said
     rows = [line for line in made.lines if isinstance(line.subject, Row)]
     assert len(rows) == 2
     for line in rows:

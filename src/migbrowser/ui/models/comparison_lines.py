@@ -130,6 +130,13 @@ def _heading(comparison: Comparison) -> Line:
     )
     if any(report.address for report in comparison.reports):
         key = translate("Compare", "In the catalogue's words. {key}").format(key=key)
+    if comparison.not_compared:
+        said = translate(
+            "Compare",
+            "Sentences of {reports} are not compared, being in another script: the extra “multilingual” "
+            "for that is not installed.",
+        )
+        key = f"{said.format(reports=', '.join(comparison.not_compared))} {key}"
     return Line(order, notes=key)
 
 

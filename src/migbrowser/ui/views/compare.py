@@ -59,6 +59,7 @@ class CompareView(View):
         self._focus_wanted = False
         self._detailed: Line | None = None
         self._raw: Comparison | None = None
+        self._trouble: UserError | None = None  # what was wrong with what was asked for last
         self.model = ComparisonModel(self)
         self.table = CompareTable(context, self.model)
         self.strip = CompareStrip(context.theme, self.model, self.table)
@@ -284,6 +285,7 @@ class CompareView(View):
     def _fail(self, error: UserError) -> None:
         """What was shown before stays, and is what is compared; where nothing was, that is said in words."""
         if error.problem is not Problem.CANCELLED:
+            self._trouble = error
             self.context.jobs.failed.emit(error)
         self._take_choice(self._chosen)
         directory = self._directory or Directory()
@@ -341,6 +343,9 @@ class CompareView(View):
 
     def _show(self, found: Found) -> None:
         self._raw, self._chosen = found.raw, Choice(self._event, self._reports, self._base)
+        if self._trouble is not None:
+            self.context.overcome.emit(self._trouble)
+            self._trouble = None
         self._fill_chips(found.directory, compared=True)
         self.model.show(found.held, found.directory, found.lines)
         self._show_page()
