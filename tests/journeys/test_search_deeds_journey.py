@@ -274,6 +274,17 @@ def test_another_zoom_lays_the_hits_anew_a_few_at_a_time(journey):
     assert [listed.visualRect(view.pages.results.index(row)).height() for row in range(3)] == before
 
 
+def test_facets_in_sight_are_painted_before_they_are_shown(journey):
+    side = ask(journey, "border").side
+    painted = []
+    side._drawing._paint_words = lambda *given: painted.append(given)
+    side.viewport().grab()
+    assert not painted
+    side._drawing.forget()
+    side.viewport().grab()
+    assert painted
+
+
 def dialog_of(journey):
     return next(d for d in journey.window.findChildren(QDialog) if d.isVisible())
 

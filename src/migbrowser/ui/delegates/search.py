@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -157,24 +157,28 @@ def _marked(text: str, found: tuple[Found, ...]) -> list[Run]:
 
 
 class FacetDelegate(QStyledItemDelegate):
-    """Draws `Facet`s: the words at the left in as many lines as they need, the count at the right."""
+    """Draws `Facet`s: the words at the left in as many lines as they need, the count at the right.
+
+    What is in sight is kept as pictures, but for the line that one is on.
+    """
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
         self._kept: dict[tuple[str, bool, bool, float], LaidText] = {}  # by words, manner and room
+        self._pictures = Pictures(IN_SIGHT)
         self._figures = QFontMetricsF(theme.font(NOTE))
 
     def forget(self) -> None:
         """Lay everything out anew: other sizes, other colours."""
         self._kept.clear()
+        self._pictures.forget()
         self._figures = QFontMetricsF(self._theme.font(NOTE))
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the view, as tall as the words; more room over a facet's name."""
         facet: Facet = index.data(FACET)
-        tall = round(self._laid(facet).height) + self._theme.px(_OVER if facet.is_heading else PAD)
-        return QSize(width_of(self._view), tall)
+        return self._size(facet)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground if it is the current line, words, count."""
@@ -182,25 +186,46 @@ class FacetDelegate(QStyledItemDelegate):
         theme, view = self._theme, self._view
         current = view.hasFocus() and view.currentIndex() == index
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not facet.is_heading
+        if not (current or hovered):
+            painter.drawPixmap(option.rect.topLeft(), self._picture(facet))
+            return
         painter.save()
-        if current or hovered:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("accent"), 1.5) if current else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent_ground" if current else "row"))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(7, 1, -7, -1), 5, 5)
-        words = self._laid(facet)
-        down = option.rect.bottom() - words.height - theme.px(PAD / 2) + 1
-        words.draw(painter, QPointF(option.rect.left() + theme.px(SIDE), down))
-        room = QRectF(option.rect).adjusted(0, 0, -theme.px(SIDE), 0)
-        room.setTop(down)
-        painter.setFont(theme.font(NOTE))
-        painter.setPen(theme.colour("soft" if current else "faint"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _figure(facet))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent"), 1.5) if current else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent_ground" if current else "row"))
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(7, 1, -7, -1), 5, 5)
+        self._paint_words(painter, option.rect, facet, "soft" if current else "faint")
         painter.restore()
 
-    def prepare(self, facet: Facet) -> None:
-        """Lay out a facet."""
-        self._laid(facet)
+    def prepare(self, facet: Facet, *, seen: bool) -> int:
+        """Lay out a facet, and paint it if it will be `seen` at once; how high it is."""
+        if seen:
+            self._picture(facet)
+        return self._size(facet).height()
+
+    def _size(self, facet: Facet) -> QSize:
+        tall = round(self._laid(facet).height) + self._theme.px(_OVER if facet.is_heading else PAD)
+        return QSize(width_of(self._view), tall)
+
+    def _picture(self, facet: Facet) -> QPixmap:
+        size = self._size(facet)
+        ratio, ground = self._view.devicePixelRatioF(), self._view.palette().base().color()
+
+        def paint(painter: QPainter) -> None:
+            self._paint_words(painter, QRect(QPoint(0, 0), size), facet, "faint")
+
+        return self._pictures.take((facet, size.width()), size, ratio, ground, paint)
+
+    def _paint_words(self, painter: QPainter, at: QRect, facet: Facet, ink: str) -> None:
+        """The words, and the count in the colour `ink`."""
+        theme, words = self._theme, self._laid(facet)
+        down = at.bottom() - words.height - theme.px(PAD / 2) + 1
+        words.draw(painter, QPointF(at.left() + theme.px(SIDE), down))
+        room = QRectF(at).adjusted(0, 0, -theme.px(SIDE), 0)
+        room.setTop(down)
+        painter.setFont(theme.font(NOTE))
+        painter.setPen(theme.colour(ink))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _figure(facet))
 
     def _laid(self, facet: Facet) -> LaidText:
         theme, whole = self._theme, width_of(self._view)

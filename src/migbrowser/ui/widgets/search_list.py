@@ -162,9 +162,10 @@ class FacetList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def prepare(self, facets: Sequence[Facet]) -> Steps:
-        """Lay out `facets`; they can be shown then without delay."""
+        """Lay out `facets`, and paint those in sight; they can be shown then without delay."""
+        high = 0
         for facet in facets:
-            self._drawing.prepare(facet)
+            high += self._drawing.prepare(facet, seen=high <= self.height())
             yield False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
