@@ -4997,6 +4997,29 @@
     </message>
   </context>
   <context>
+    <name>Topics</name>
+    <message>
+      <source>Borders and crime</source>
+      <translation>边境与犯罪</translation>
+    </message>
+    <message>
+      <source>Ideas and order</source>
+      <translation>理念与秩序</translation>
+    </message>
+    <message>
+      <source>Movement and status</source>
+      <translation>人员流动与身份</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>移民与社会</translation>
+    </message>
+    <message>
+      <source>Working together</source>
+      <translation>协同合作</translation>
+    </message>
+  </context>
+  <context>
     <name>Trail</name>
     <message>
       <source>Choose a clause to see who took it up later, and when.</source>

@@ -196,3 +196,24 @@ def test_an_original_is_attached_to_the_report_of_the_current_column_by_key(jour
     quoted = [q for row in rows if row.originals for q in row.originals.quotations]
     assert {q.key for q in quoted} == {"B"}
     assert all(q.text and q.at for q in quoted)
+
+
+@pytest.mark.parametrize("wide", [1280, 700])
+def test_escape_comes_back_from_the_details_to_the_rows_however_narrow_the_window(journey, wide):
+    journey.press(Qt.Key.Key_5, CTRL)
+    view = journey.view
+    view.focus()
+    journey.press(Qt.Key.Key_Down, ALT)
+    journey.window.resize(wide, 700)
+    journey.settle()
+    journey.window.splitter.show_reader()
+    journey.window.pane.focus_shown()
+    assert journey.window.focusWidget() is view.details
+    journey.press(Qt.Key.Key_Escape)
+    assert view.table.isVisible()
+    assert view.table.hasFocus()
+    view._write_reason()
+    assert view.details.verdict.reason.hasFocus()
+    journey.press(Qt.Key.Key_Escape)
+    assert view.table.isVisible()
+    assert view.table.hasFocus()

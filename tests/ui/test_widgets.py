@@ -129,6 +129,25 @@ def test_columns_are_remembered_whatever_the_zoom(table, context):
     assert table.columns_state() == state
 
 
+def test_a_column_has_ample_room_where_the_widest_is_at_ease_and_keeps_a_width_given_by_hand(context, qtbot):
+    columns = [Column("name", "Name", str, stretch=True), Column("of", "Of", str, width=100, ample=220)]
+    table = Table(context, "Things", RowsModel(columns, lambda _: None))
+    qtbot.addWidget(table)
+    model = table.model()
+    model.set_rows(["one", "two"])
+    table.show()
+    for width, wanted in ((400, 100), (1200, 220), (400, 100)):
+        table.resize(width, 200)
+        assert table.columnWidth(1) == wanted
+    assert table.columns_state()["widths"] == {}
+    table.setColumnWidth(1, 130)
+    table.resize(1200, 200)
+    assert table.columnWidth(1) == 130
+    context.theme.set_zoom(2.0)
+    assert table.columnWidth(1) == 260
+    assert table.columns_state()["widths"] == {"of": 130}
+
+
 @pytest.mark.parametrize("state", [{}, {"widths": {"gone": 3}}, {"order": ["x"]}, {"sorted": [99, True]}])
 def test_columns_of_another_version_do_no_harm(table, state):
     table.restore_columns(state)

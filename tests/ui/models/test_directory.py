@@ -3,13 +3,15 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
 
+from migbrowser import paths
 from migbrowser.model.address import Address
 from migbrowser.model.event import Event, Series
 from migbrowser.model.party import Party, PartyKind
+from migbrowser.ui.language import install_language
 from migbrowser.ui.models.comparison_words import headline
-from migbrowser.ui.models.directory import party_name, read_directory, series_name
+from migbrowser.ui.models.directory import GROUPS, party_name, read_directory, series_name, topic_group
 from migbrowser.ui.models.regions import region
 from migbrowser.ui.models.search_facets import value_words
 
@@ -76,3 +78,20 @@ def test_cities_and_publishers_have_their_chinese_names_on_chinese_screens_alone
     assert value_words("publisher", "HK01", in_use()) == "HK01"
     QLocale.setDefault(QLocale("en_GB"))
     assert headline(an_event(), in_use()).startswith("Conference, Lianyungang, ")
+
+
+def test_groups_of_topics_have_headings_in_chinese_and_unknown_ones_keep_theirs(chinese, qapp):
+    known = qapp.findChildren(QTranslator)
+    install_language(paths.resources(), "zh")
+    said = [topic_group(group) for group in GROUPS]
+    kept = topic_group("Fishing")
+    for translator in set(qapp.findChildren(QTranslator)) - set(known):
+        qapp.removeTranslator(translator)
+    assert not set(said) & set(GROUPS)
+    assert len(set(said)) == len(GROUPS)
+    assert kept == "Fishing"
+
+
+def test_every_group_of_the_catalogue_has_a_heading(real_catalogue):
+    assert {topic.group for topic in real_catalogue.topics()} == set(GROUPS)
+    assert all(topic.name_zh for topic in real_catalogue.topics())

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 from hypothesis import given
@@ -19,6 +19,7 @@ from migbrowser.store.catalogue import Catalogue
 from migbrowser.store.library import open_library
 from migbrowser.ui.models.directory import read_directory
 from migbrowser.ui.models.languages import language
+from migbrowser.ui.models.publishers import told_apart
 from migbrowser.ui.reader.attendance_chart import apart, draw_chart, said_of
 from migbrowser.ui.reader.entries import EntryWriter
 from migbrowser.ui.reader.names import Names
@@ -160,12 +161,34 @@ def test_signs_with_room_stay_where_they_are(places):
     assert apart(places, 14, 300) == places
 
 
-def test_reports_of_one_publisher_are_told_apart_by_the_year_of_their_event(theme, services):
+def test_reports_of_one_publisher_are_told_apart_where_one_name_is_printed(theme, services):
     entry = services.browsing.show(Address("party/iom"))
     page = Page(theme, 400)
     EntryWriter(page, entry, Names(read_directory(services)), (PRINTED,)).write()
     text = page.document.toPlainText()
     printed = text[text.index("As printed") : text.index("Attendance")]
-    assert "National Immigration Administration of China 2024" in printed
-    assert "National Immigration Administration of China 2025" in printed
+    assert re.search(r"National Immigration Administration of China [^,]*2024", printed)
+    assert re.search(r"National Immigration Administration of China [^,]*2025", printed)
     assert re.search(r"Antara\b(?! 20)|Media Indonesia(?! 20)", printed)  # one of its own needs no year
+
+
+def test_reports_of_one_publisher_on_one_event_are_told_apart_where_they_stand_together(theme, services):
+    directory = read_directory(services)
+    for event in directory.events.values():
+        called = told_apart(event.reports, directory)
+        assert len(set(called.values())) == len(event.reports)
+        assert all(said.startswith(directory.name(report)) for report, said in called.items())
+
+
+def test_every_line_of_attendance_says_which_report(theme, services):
+    entry = services.browsing.show(Address("party/iom"))
+    page = Page(theme, 400)
+    directory = read_directory(services)
+    EntryWriter(page, entry, Names(directory)).write()
+    text = page.document.toPlainText()
+    said = text[text.index("Attendance") :]
+    by_event = groupby(entry.attendance, key=lambda row: row.event)
+    reports = max(({row.report for row in rows} for _, rows in by_event), key=len)
+    called = told_apart(reports, directory)
+    assert any(name != directory.name(report) for report, name in called.items())
+    assert all(name in said for name in called.values())

@@ -315,3 +315,14 @@ def test_clauses_of_several_instruments_are_told_apart(view):
     view.clear()
     assert cell(view, first.address, "number").data() == "I2023/1"
     assert cell(view, first.address, "number").data(SPOKEN) == "Initiative 2023, clause 1"
+
+
+def test_reports_of_one_publisher_are_told_apart_among_the_statements(view):
+    show_grid(view)
+    view.scenes()["said"]()
+    assert view.context.jobs.settle()
+    rows = view.statements.rows
+    column = next(n for n, each in enumerate(view.statements.columns) if each.name == "report")
+    called = {row.report: view.statements.index(n, column).data() for n, row in enumerate(rows)}
+    publishers = {view._cells.directory.name(report) for report in called}
+    assert len(publishers) < len(called) == len(set(called.values()))

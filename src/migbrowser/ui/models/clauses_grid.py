@@ -16,7 +16,7 @@ from migbrowser.model.statement import Statement
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow, Register
 from migbrowser.ui.models.days import month
-from migbrowser.ui.models.directory import topic_name
+from migbrowser.ui.models.directory import topic_group, topic_name
 from migbrowser.ui.widgets.rows import ADDRESS, CELL, NOTED, Cell, Index, Noted
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def grid_of(register: Register, said: SaidOn) -> Grid:
             clauses.setdefault((topic, row.clause.instrument), []).append(row)
     rows: list[GridRow] = []
     for group, topics in groupby(register.topics, key=lambda topic: topic.group):
-        rows += [GridRow(group), *(GridRow(topic_name(topic), topic) for topic in topics)]
+        rows += [GridRow(topic_group(group)), *(GridRow(topic_name(topic), topic) for topic in topics)]
     return Grid(tuple(columns), tuple(rows), {key: tuple(found) for key, found in clauses.items()}, said)
 
 

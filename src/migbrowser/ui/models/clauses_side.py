@@ -13,7 +13,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Topic
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow, Register
-from migbrowser.ui.models.directory import topic_name
+from migbrowser.ui.models.directory import topic_group, topic_name
 from migbrowser.ui.widgets.rows import ADDRESS, NOTED, Index, Noted
 
 NODE = Qt.ItemDataRole.UserRole + 2
@@ -40,6 +40,7 @@ class Node:
     words: str
     address: Address | None = None
     under: str = ""
+    key: str = ""  # of a group: its name whatever the screens' language
     parent: Node | None = None
     place: int = 0  # among its parent's
     children: list[Node] = field(default_factory=list)
@@ -164,7 +165,7 @@ def _tree(register: Register) -> Node:
                 branch.add(_leaf(row))
     topics = root.add(Node(NodeKind.HEADING, QCoreApplication.translate("Clauses", "Topics")))
     for group, members in groupby(_spoken_of(register), key=lambda topic: topic.group):
-        branch = topics.add(Node(NodeKind.GROUP, group))
+        branch = topics.add(Node(NodeKind.GROUP, topic_group(group), key=group))
         for topic in members:
             branch.add(Node(NodeKind.TOPIC, topic_name(topic), topic.address))
     return root

@@ -6,9 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from migbrowser.model.address import Address
+from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+
+_ = QT_TRANSLATE_NOOP
+GROUPS = (  # of the controlled headings, in the catalogue in English
+    _("Topics", "Ideas and order"),
+    _("Topics", "Working together"),
+    _("Topics", "Borders and crime"),
+    _("Topics", "Movement and status"),
+    _("Topics", "People"),
+)
 
 if TYPE_CHECKING:
     from migbrowser.model.clause import Topic
@@ -59,6 +69,11 @@ def series_name(series: Series) -> str:
 def topic_name(topic: Topic) -> str:
     """A topic's heading in the screens' language; the English one where there is no other."""
     return (topic.name_zh if in_chinese() else None) or topic.name
+
+
+def topic_group(heading: str) -> str:
+    """The heading over a group of topics in the screens' language."""
+    return QCoreApplication.translate("Topics", heading)
 
 
 def read_directory(services: Services) -> Directory:

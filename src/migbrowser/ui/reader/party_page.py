@@ -17,6 +17,7 @@ from migbrowser.model.search import Filters, Hit
 from migbrowser.ui.models.days import long_day
 from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.languages import language as language_name
+from migbrowser.ui.models.publishers import told_apart
 from migbrowser.ui.models.regions import region
 from migbrowser.ui.reader.attendance_chart import draw_chart, said_of
 from migbrowser.ui.reader.names import Names, passage_of, report_line, term
@@ -100,8 +101,10 @@ class PartyWriter:
             self._page.paragraph(Run(nobody, Tone.ITALIC))
         for event, rows in groupby(self._entry.attendance, key=lambda row: row.event):
             self._page.paragraph([self._link(event)], before=SPACE_3)
-            for row in rows:
-                self._page.paragraph(self._attended(row), before=0)
+            said = list(rows)
+            apart = told_apart((row.report for row in said), self._names.directory)
+            for row in said:
+                self._page.paragraph(self._attended(row, apart[row.report]), before=0)
 
     def company(self, record: PartyRecord | None) -> None:
         """Who is named at the same events, and at how many of them."""
@@ -199,27 +202,14 @@ class PartyWriter:
         most = len(reports) if PRINTED in self._unfolded else MOST_PRINTERS
         more = len(reports) - most
         rest = [Run(self.tr("and %n more", more), Tone.SOFT)] if more > 0 else []
-        links = self._printers(reports[:most])
+        apart = told_apart(reports[:most], self._names.directory)
+        links = [self._link(report, apart[report]) for report in reports[:most]]
         return [Run(name), Run(f"  {language_name(language)}  ", Tone.SOFT), *joined([*links, *rest])]
 
-    def _printers(self, reports: Sequence[Address]) -> list[Words]:
-        """Reports by their publishers, with the year of the event where one publisher has several."""
-        names = [self._names.of(report) for report in reports]
-        return [
-            self._link(report, f"{name} {self._year(report)}".strip() if names.count(name) > 1 else name)
-            for report, name in zip(reports, names, strict=True)
-        ]
-
-    def _year(self, report: Address) -> str:
-        directory = self._names.directory
-        known = directory.reports.get(report)
-        event = directory.events.get(known.events[0]) if known and known.events else None
-        return str(event.start.year) if event else ""
-
-    def _attended(self, row: Attendance) -> list[Run]:
+    def _attended(self, row: Attendance, report: str) -> list[Run]:
         parts = [term(row.role), *([term(row.mode)] if row.mode else []), f"“{row.printed}”", term(row.list)]
         said = Run(" · ".join(parts), Tone.SOFT)
-        return [said, Run("  "), self._link(row.report), passage(row.passage)]
+        return [said, Run("  "), self._link(row.report, report), passage(row.passage)]
 
     def _mention(self, hit: Hit) -> list[Run]:
         return [Run(hit.snippet or hit.title), Run(" ›", link=hit.address)]

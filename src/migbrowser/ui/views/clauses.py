@@ -18,6 +18,7 @@ from migbrowser.ui.models.clauses_grid import GridColumn, SaidOn, grid_of, read_
 from migbrowser.ui.models.clauses_register import Narrowing, Register, read_register
 from migbrowser.ui.models.clauses_side import Node, NodeKind, SideModel
 from migbrowser.ui.models.directory import Directory, read_directory, topic_name
+from migbrowser.ui.models.publishers import told_apart
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.clauses_columns import CLAUSE_GROWS, STATEMENT_GROWS, Shown
@@ -234,7 +235,13 @@ class ClausesView(View):
 
     def _set_directory(self, directory: Directory) -> None:
         self._cells.directory = directory
+        self._name_reports()
         self.statement_table.viewport().update()
+
+    def _name_reports(self) -> None:
+        """What the reports of the statements shown are called, several of one publisher each by its own."""
+        reports = (statement.report for statement in self.statements.rows)
+        self._cells.reports = told_apart(reports, self._cells.directory)
 
     def _restore(self) -> None:
         """What a `restore` asked for and is known by now."""
@@ -382,6 +389,7 @@ class ClausesView(View):
 
     def _set_statements(self, statements: tuple[Statement, ...]) -> None:
         self.statements.set_rows(statements)
+        self._name_reports()
         self._show_page(SAID)
         self.statement_table.setFocus()
 

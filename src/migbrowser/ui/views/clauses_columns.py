@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+from migbrowser.model.address import Address
 from migbrowser.model.clause import Objective, Strength
 from migbrowser.model.statement import Statement
 from migbrowser.ui.delegates.clauses import Pictured
@@ -27,6 +29,7 @@ class Shown:
     text: bool = False  # whether the clauses' texts stand below them
     several: bool = False  # whether the clauses are of several instruments
     directory: Directory = field(default_factory=Directory)
+    reports: Mapping[Address, str] = field(default_factory=dict)  # what those of the statements are called
 
     def number(self, row: ClauseRow) -> Cell:
         """Its number; of which instrument, if there are several."""
@@ -105,8 +108,8 @@ class Shown:
                 "passage", _translate("Clauses", "Passage"), lambda s: Cell(s.passage, soft=True), _order, 84
             ),
             Column("text", _translate("Clauses", "Statement, in our words"), _statement, stretch=True),
-            Column("speaker", _translate("Clauses", "Speaker"), self._speaker, width=180),
-            Column("report", _translate("Clauses", "Report"), self._report, width=180),
+            Column("speaker", _translate("Clauses", "Speaker"), self._speaker, width=180, ample=340),
+            Column("report", _translate("Clauses", "Report"), self._report, width=180, ample=300),
         ]
 
     def _speaker(self, statement: Statement) -> Cell:
@@ -115,7 +118,7 @@ class Shown:
         return _wrapped(self.directory.name(statement.speaker))
 
     def _report(self, statement: Statement) -> Cell:
-        return _wrapped(self.directory.name(statement.report), soft=True)
+        return _wrapped(self.reports.get(statement.report, statement.report), soft=True)
 
 
 def _statement(statement: Statement) -> Cell:

@@ -49,13 +49,13 @@ class SideTree(QTreeView):
     def folded(self) -> list[str]:
         """The groups that are folded, by name."""
         groups = self._side.nodes(NodeKind.GROUP)
-        return [index.data() for index in groups if not self.isExpanded(index)]
+        return [index.data(NODE).key for index in groups if not self.isExpanded(index)]
 
     def fold(self, names: Iterable[str]) -> None:
         """Fold these groups and unfold the others."""
         wanted = set(names)
         for index in self._side.nodes(NodeKind.GROUP):
-            self.setExpanded(index, index.data() not in wanted)
+            self.setExpanded(index, index.data(NODE).key not in wanted)
 
     def show_node(self, address: Address) -> None:
         """Bring a topic into sight."""

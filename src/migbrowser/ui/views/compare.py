@@ -210,7 +210,7 @@ class CompareView(View):
         details.verdict.given.connect(self.verdicts.judge)
         details.verdict.withdrawn.connect(self.verdicts.withdraw)
         details.verdict.fix_withdrawn.connect(self.verdicts.unfix)
-        details.verdict.left.connect(self.focus)
+        details.left.connect(lambda: self.context.show_tab(self.name))  # its details may have the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""

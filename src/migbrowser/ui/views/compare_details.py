@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
@@ -60,6 +61,7 @@ class CompareDetails(QScrollArea):
     copy_wanted = Signal()
     selection_wanted = Signal()
     attach_wanted = Signal(str)  # address of a report
+    left = Signal()  # Escape: back to the rows
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class CompareDetails(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The row in detail"))
         self.verdict = VerdictPanel()
+        self.verdict.left.connect(self.left)
         self._upper, self._lower = QWidget(), QWidget()
         self._column = QVBoxLayout()
         page = QWidget()
@@ -106,6 +109,13 @@ class CompareDetails(QScrollArea):
             self._page.replaceWidget(before, after)
             before.deleteLater()
         self._upper, self._lower = upper, lower
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the rows, from wherever in the details."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _begin(self) -> QWidget:
         """A part of the page to add to."""

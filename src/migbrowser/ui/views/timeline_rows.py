@@ -82,7 +82,7 @@ def columns(known: Known) -> Sequence[Column[Occasion]]:
         Column(
             "event", _translate("Timeline", "Event"), lambda o: _soft(o.event.title, o, known), stretch=True
         ),
-        Column("series", _translate("Timeline", "Series"), lambda o: _series(o, known), width=112),
+        Column("series", _translate("Timeline", "Series"), lambda o: _series(o, known), width=112, ample=250),
         Column("place", _translate("Timeline", "Place"), lambda o: _soft(o.event.city, o, known), width=106),
         Column(
             "states",
@@ -133,7 +133,7 @@ def _date(occasion: Occasion, known: Known) -> Cell:
 
 def _widest_date() -> str:
     first, last = date(2023, 12, 26), date(2023, 12, 28)
-    badge = _translate("Timeline", "or {days}").format(days=days.of_month(first, first))
+    badge = _translate("Timeline", "or {days}").format(days=days.of_month(first, last))
     return f"{days.span(first, last)} ≠ {badge}"
 
 

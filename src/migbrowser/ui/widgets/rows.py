@@ -57,6 +57,7 @@ class Column(Generic[T]):
     cell: Callable[[T], Cell | str]
     sort: Callable[[T], SupportsRichComparison] | None = None
     width: int = 140  # device-independent pixels at zoom 1
+    ample: int = 0  # and in a wide window, where its words are not cut
     stretch: bool = False  # takes the room that is left
     right: bool = False  # figures
     tip: str = ""

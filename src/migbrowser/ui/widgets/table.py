@@ -14,11 +14,12 @@ from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
 from migbrowser.ui.widgets.cells import CellDelegate
 from migbrowser.ui.widgets.note_sign import NoteSigns
-from migbrowser.ui.widgets.rows import Index, RowsModel
+from migbrowser.ui.widgets.rows import Column, Index, RowsModel
 from migbrowser.ui.widgets.viewport import give_viewport
 
 ROW_HEIGHT, LINE_HEIGHT = 32, 16  # of a row with one line, of each further line
 LEAST_STRETCH = 150  # width of the column that takes what others leave; in less room the table scrolls
+EASE = 360  # and its width from which others get as much as their words want
 
 
 def make_plain(view: QTableView) -> None:
@@ -68,6 +69,8 @@ class Table(QTableView):
         self._context = context
         self._rows = model
         self._lines = lines
+        self._by_hand: dict[str, int] = {}  # columns and the widths the user gave them, at zoom 1
+        self._placing = False  # whether columns get their widths from here
         self.setAccessibleName(name)
         give_viewport(self)
         self.setModel(model)
@@ -111,11 +114,8 @@ class Table(QTableView):
         return [[c.title for c in columns], *([c.of(value).spoken for c in columns] for value in values)]
 
     def columns_state(self) -> dict[str, Any]:
-        """Widths (at zoom 1) and order of columns, which are hidden, and what is sorted by."""
-        header, zoom = self.horizontalHeader(), self._context.theme.zoom
-        columns = self._rows.columns
-        seen = [(n, column) for n, column in enumerate(columns) if not self.isColumnHidden(n)]
-        widths = {c.name: round(header.sectionSize(n) / zoom) for n, c in seen if not c.stretch}
+        """Widths given by hand (at zoom 1) and order of columns, which are hidden, and what is sorted by."""
+        header, columns, widths = self.horizontalHeader(), self._rows.columns, dict(self._by_hand)
         order = [columns[header.logicalIndex(n)].name for n in range(len(columns))]
         downwards = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
         hidden = [column.name for n, column in enumerate(columns) if self.isColumnHidden(n)]
@@ -126,14 +126,16 @@ class Table(QTableView):
         """Take what fits of a `columns_state()`."""
         header = self.horizontalHeader()
         names = [column.name for column in self._rows.columns]
-        for name, width in dict(state.get("widths", {})).items():
-            if name in names and not self._rows.columns[names.index(name)].stretch:
-                self.setColumnWidth(names.index(name), self._context.theme.px(width))
+        widths = dict(state.get("widths", {}))
+        self._by_hand = {
+            c.name: widths[c.name] for c in self._rows.columns if c.name in widths and not c.stretch
+        }
         for place, name in enumerate(state.get("order", [])):
             if name in names:
                 header.moveSection(header.visualIndex(names.index(name)), place)
         for number, name in enumerate(names[1:], start=1):
             self.setColumnHidden(number, name in state.get("hidden", ()))
+        self._place_columns()
         column, downwards = state.get("sorted", (-1, False))
         if 0 <= column < len(names):
             self.sortByColumn(column, _DOWNWARDS if downwards else Qt.SortOrder.AscendingOrder)
@@ -152,14 +154,39 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The widest column takes what the others leave, but not less than it can be read in."""
+        """Each column gets its share of another width."""
         super().resizeEvent(event)
-        self._stretch()
+        self._place_columns()
 
-    def _stretch(self) -> None:
+    def _place_columns(self) -> None:
+        """Widths given by hand stay; where the widest column is at ease the others have what they want."""
+        self._placing = True
+        columns = [(n, c) for n, c in enumerate(self._rows.columns) if not self.isColumnHidden(n)]
+        widths = {n: self._width(n, c) for n, c in columns if not c.stretch}
+        stretched = [n for n, c in columns if c.stretch]
+        px = self._context.theme.px
+        spare = self.viewport().width() - sum(widths.values()) - px(EASE) * len(stretched)
+        for number, width in widths.items():
+            column = self._rows.columns[number]
+            wanted = 0 if column.name in self._by_hand else px(column.ample)
+            more = max(min(wanted - width, spare), 0)
+            self.setColumnWidth(number, width + more)
+            spare -= more
+        self._stretch(stretched)
+        self._placing = False
+
+    def _width(self, number: int, column: Column[Any]) -> int:
+        """What a column was given by hand, else what it needs."""
+        px = self._context.theme.px
+        if column.name in self._by_hand:
+            return px(self._by_hand[column.name])
+        title = self.horizontalHeader().sectionSizeHint(number)  # longer in other languages
+        widest = QFontMetrics(self._context.theme.font()).horizontalAdvance(column.widest) + px(_AROUND)
+        return max(px(column.width), title, widest)
+
+    def _stretch(self, stretched: list[int]) -> None:
+        """The widest column takes what the others leave, but not less than it can be read in."""
         header, needed = self.horizontalHeader(), self._context.theme.px(LEAST_STRETCH)
-        columns = enumerate(self._rows.columns)
-        stretched = [n for n, column in columns if column.stretch and not self.isColumnHidden(n)]
         others = header.length() - sum(map(header.sectionSize, stretched))
         room = (self.viewport().width() - others) // max(len(stretched), 1)
         for number in stretched:
@@ -169,6 +196,12 @@ class Table(QTableView):
                 header.resizeSection(number, least)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _resized(self, number: int, before: int, width: int) -> None:
+        """Remember a width given by hand; hiding and showing give none."""
+        column = self._rows.columns[number]
+        if before and width and not (self._placing or column.stretch):
+            self._by_hand[column.name] = round(width / self._context.theme.zoom)
 
     def _copy(self) -> None:
         count = len(self.selectionModel().selectedRows())
@@ -209,7 +242,7 @@ class Table(QTableView):
 
     def _show_column(self, number: int, shown: bool) -> None:
         self.setColumnHidden(number, not shown)
-        self._stretch()
+        self._place_columns()
 
     def _show_columns_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -233,6 +266,7 @@ class Table(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
+        header.sectionResized.connect(self._resized)
         for number, column in enumerate(self._rows.columns):
             if column.stretch:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
@@ -242,13 +276,7 @@ class Table(QTableView):
         theme = self._context.theme
         height = ROW_HEIGHT + (self._lines - 1) * LINE_HEIGHT
         self.verticalHeader().setDefaultSectionSize(theme.px(height))
-        metrics = QFontMetrics(theme.font())
-        for number, column in enumerate(self._rows.columns):
-            if not column.stretch:
-                room = self.horizontalHeader().sectionSizeHint(number)  # longer in other languages
-                widest = metrics.horizontalAdvance(column.widest) + theme.px(_AROUND)
-                self.setColumnWidth(number, max(theme.px(column.width), room, widest))
-        self._stretch()
+        self._place_columns()
 
 
 _AROUND = 40  # pixels at zoom 1 beside the words of a cell with a badge
