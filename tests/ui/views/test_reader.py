@@ -356,3 +356,14 @@ def test_on_chinese_screens_entries_go_by_their_chinese_names(reader):
     assert topic[topic.index("In English") + 1] == "Border and port control"
     assert framework[1] == "区域全面经济伙伴关系协定"
     assert opened(reader, "topic/border-management").splitlines()[1] == "Border and port control"
+
+
+def test_nothing_is_painted_for_a_scroll_bar_where_nothing_scrolls(reader):
+    reader.resize(700, 2400)
+    opened(reader, "event/2025-lianyungang-regional")
+    bar = reader.browser.verticalScrollBar()
+    reader.browser.document().setPlainText("short")
+    picture = bar.grab().toImage()
+    assert bar.maximum() == 0
+    points = {picture.pixel(x, y) for x in range(picture.width()) for y in range(0, picture.height(), 7)}
+    assert len(points) == 1

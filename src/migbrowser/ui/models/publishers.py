@@ -26,7 +26,7 @@ def told_apart(reports: Iterable[Address], directory: Directory) -> Mapping[Addr
 
 
 def _least(group: Sequence[Address], directory: Directory) -> Sequence[str]:
-    """Nothing for one alone; for several the first that differs: year, language, day, all of these, address."""
+    """Nothing for one alone; for several what first differs: year, language, day, all of these, address."""
     ways: Sequence[_More] = (
         lambda _: "",
         lambda report: _year(report, directory),

@@ -22,6 +22,9 @@ class EntryText(QTextBrowser):
         self.setProperty("role", "entry")
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else all is laid out twice
+        bar = self.verticalScrollBar()
+        # where nothing scrolls there would be a handle that cannot move
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.viewport().setMouseTracking(True)
         self._marks: Sequence[QTextEdit.ExtraSelection] = ()
         self._pointed = (-1, -1)
