@@ -3051,8 +3051,8 @@
       <translation>{did}；据{publisher}，原文作“{printed}”（{passage}）</translation>
     </message>
     <message>
-      <source>{named} of {stated}</source>
-      <translation>{named} / {stated}</translation>
+      <source>{named} named, {stated} stated</source>
+      <translation>列名 {named}，报道称 {stated}</translation>
     </message>
     <message>
       <source>{region}, not ASEAN</source>

@@ -66,10 +66,16 @@ class MatrixDelegate(QStyledItemDelegate):
         room = rect.adjusted(theme.px(left), 0, -theme.px(4), 0)
         painter.setFont(font)
         painter.setPen(theme.colour("soft" if line.head and not in_hand else "ink"))
-        if line.totals:
+        if line.totals and self._two_lines(rect):
             room.setBottom(rect.center().y() + theme.px(2))
             self._second(painter, rect.adjusted(theme.px(left), 0, 0, 0), words.counted(line.totals), _LEFT)
+        if line.party and QFontMetrics(font).horizontalAdvance(text) > room.width():
+            text = words.short(line.party)  # "IOM" tells more than the beginning of its name
         painter.drawText(room, _LEFT, _elided(font, text, room.width()))
+
+    def _two_lines(self, rect: QRect) -> bool:
+        """Whether what reports state has a line of its own under what they name."""
+        return rect.height() >= self._theme.px(36)
 
     def _place(
         self, painter: QPainter, rect: QRect, place: Standing | Tally | None, *, in_hand: bool
@@ -79,13 +85,19 @@ class MatrixDelegate(QStyledItemDelegate):
             ground = self._theme.colour("accent_ground" if in_hand else "panel")
             paint_presence(painter, self._theme, centre, place.presence, ground)
         elif isinstance(place, Tally):
-            theme, half = self._theme, rect.adjusted(0, 0, 0, 0)
-            half.setBottom(rect.center().y() + theme.px(2))
-            painter.setFont(theme.font(TEXT, bold=True))
-            painter.setPen(theme.colour("ink"))
-            painter.drawText(half, _CENTRE, str(place.named))
-            stated = words.stated(place)
-            self._second(painter, rect, stated or "–", _CENTRE)
+            self._total(painter, rect, place)
+
+    def _total(self, painter: QPainter, rect: QRect, tally: Tally) -> None:
+        theme, upper = self._theme, QRect(rect)
+        two = self._two_lines(rect)
+        font = theme.font(TEXT if two else NOTE, bold=True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink"))
+        named, stated = str(tally.named), words.stated(tally) or "–"
+        if two:
+            upper.setBottom(rect.center().y() + theme.px(2))
+            self._second(painter, rect, stated, _CENTRE)
+        painter.drawText(upper, _CENTRE, named if two else _elided(font, f"{named} / {stated}", rect.width()))
 
     def _second(self, painter: QPainter, rect: QRect, text: str, where: Qt.AlignmentFlag) -> None:
         """The lower of two lines, in grey."""

@@ -61,7 +61,9 @@ class MatrixContent:
         if isinstance(place, Standing):
             return words.SIGNS[place.presence]
         stated = words.stated(place)
-        both = _translate("Participants", "{named} of {stated}").format(named=place.named, stated=stated)
+        both = _translate("Participants", "{named} named, {stated} stated").format(
+            named=place.named, stated=stated
+        )
         return both if stated else str(place.named)
 
     def spoken(self, row: int, column: int) -> str:

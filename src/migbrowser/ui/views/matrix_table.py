@@ -17,10 +17,23 @@ from migbrowser.ui.widgets.table import make_plain
 
 NAMES = 216  # width of the first column; pixels at zoom 1
 NARROWEST, WIDEST = 80, 150  # of an event's column
-HEAD = 86
+LINE, MOST_LINES = 18, 3  # of heads: a line's height, lines of the series under year and city
+ROW, LOW_ROW, TOTALS = 28, 24, 40  # heights of rows
+LOW = 420  # a table less high has narrow rows and short heads, so that parties stand under the totals
 
 
-class MatrixTable(QTableView):
+class _Half(QTableView):
+    """One of the two tables that are seen as one; its heads have as many lines as are needed."""
+
+    def set_lines(self, lines: int) -> None:
+        """The lines of the series' names."""
+        heads = self.horizontalHeader()
+        if isinstance(heads, _Heads) and heads.lines != lines:
+            heads.lines = lines
+            self.updateGeometries()
+
+
+class MatrixTable(_Half):
     """One cell is in hand. Arrows move, Enter or a click uses it, Ctrl+C copies its row as text with tabs."""
 
     used = Signal(object, bool)  # QModelIndex; whether the keyboard asked
@@ -61,18 +74,31 @@ class MatrixTable(QTableView):
         longest = max(map(wide, {event.city for event in self._matrix.events}), default=0)
         return min(max(longest + theme.px(8), theme.px(NARROWEST)), theme.px(WIDEST))
 
+    def _lines_of_series(self, width: int) -> int:
+        """How many lines the longest name of a series takes in a column of this width."""
+        metrics = QFontMetrics(self._context.theme.font(NOTE))
+        room, wrap = QRect(0, 0, width - 4, 1000), Qt.TextFlag.TextWordWrap
+        tall = [
+            metrics.boundingRect(room, wrap, name).height() for name in self._matrix.content.series.values()
+        ]
+        return min(max(round(max(tall, default=0) / metrics.lineSpacing()), 1), MOST_LINES)
+
     def lay(self) -> None:
         """Columns as wide as there is room for, rows as tall as they need."""
         theme, events = self._context.theme, len(self._matrix.events)
         room = self.viewport().width() - theme.px(NAMES)
         width = min(max(room // max(events, 1), self._least_width()), theme.px(WIDEST))
+        low = self.height() < theme.px(LOW)
+        row, totals = (LOW_ROW, LOW_ROW) if low else (ROW, TOTALS)
+        lines = 1 if low else self._lines_of_series(width)
         for view in (self, self._names):
+            view.set_lines(lines)
             view.horizontalHeader().setMinimumSectionSize(theme.px(20))
             view.horizontalHeader().setDefaultSectionSize(width)  # all at once: there may be thousands
             view.setColumnWidth(0, theme.px(NAMES))
-            view.verticalHeader().setDefaultSectionSize(theme.px(28))
-            for row in self._matrix.totals:
-                view.setRowHeight(row, theme.px(40))
+            view.verticalHeader().setDefaultSectionSize(theme.px(row))
+            for number in self._matrix.totals:
+                view.setRowHeight(number, theme.px(totals))
         self._names.place()
         self._look.start()
 
@@ -143,7 +169,7 @@ class MatrixTable(QTableView):
         self._names.viewport().update()
 
 
-class _Names(QTableView):
+class _Names(_Half):
     """The first column once more, over the table: it does not move sideways. Not for the keyboard."""
 
     def __init__(self, table: MatrixTable, theme: Theme) -> None:
@@ -172,12 +198,15 @@ class _Heads(QHeaderView):
     def __init__(self, model: MatrixModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._matrix, self._theme = model, theme
+        self.lines = 2
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Four short lines at most, of the tallest script."""
-        return QSize(0, self._theme.px(HEAD))  # Qt would ask thousands of sections how wide they are
+        """Year, city and the lines of the series, of the tallest script."""
+        return QSize(
+            0, self._theme.px(LINE * (2 + self.lines) + 14)
+        )  # Qt would ask thousands of sections how wide they are
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Bold words, grey words, a line below."""
@@ -199,7 +228,7 @@ class _Heads(QHeaderView):
         painter.restore()
 
     def _say(self, painter: QPainter, rect: QRect, title: str, under: str) -> None:
-        theme, line = self._theme, self._theme.px(18)
+        theme, line = self._theme, self._theme.px(LINE)
         year, _, city = title.partition(" ")
         box = QRect(rect.left() + 2, rect.top() + theme.px(4), rect.width() - 4, line)
         painter.setFont(theme.font(TEXT, bold=True))
@@ -211,6 +240,8 @@ class _Heads(QHeaderView):
         painter.setFont(theme.font(NOTE))
         painter.setPen(theme.colour("soft"))
         box.setBottom(rect.bottom() - theme.px(3))
+        if self.lines == 1:
+            under = painter.fontMetrics().elidedText(under, Qt.TextElideMode.ElideRight, box.width())
         where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(box, where | Qt.TextFlag.TextWordWrap, under)
 

@@ -16,7 +16,7 @@ from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.event_choice import EventChoice
 from migbrowser.ui.tokens import SPACE_2, Mark
 from migbrowser.ui.widgets import Badge, ChoiceBox, Soft
-from migbrowser.ui.widgets.labels import linked
+from migbrowser.ui.widgets.labels import Linked
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll
@@ -127,7 +127,7 @@ class _Change(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
-        self.label: QLabel = linked(said)
+        self.label: QLabel = Linked(said)
         self._names = ""
         self.label.linkActivated.connect(self._follow)
         row.addWidget(Badge(mark, said, sign=False), 0, Qt.AlignmentFlag.AlignTop)

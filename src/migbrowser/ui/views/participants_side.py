@@ -22,7 +22,7 @@ from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 from migbrowser.ui.views.participants_between import BetweenEvents
 from migbrowser.ui.views.participants_within import WithinEvent
 from migbrowser.ui.widgets import Section, SegmentedSwitch, Soft
-from migbrowser.ui.widgets.labels import linked
+from migbrowser.ui.widgets.labels import Linked
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll
@@ -121,7 +121,7 @@ class ParticipantsSide(QScrollArea):
 
     def _make_cell(self) -> QWidget:
         page = QWidget()
-        self.cell_title, self.cell = Section(wrap=True), linked(self.tr("Attendance in this cell"))
+        self.cell_title, self.cell = Section(wrap=True), Linked(self.tr("Attendance in this cell"))
         self.cell.linkActivated.connect(self._open)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

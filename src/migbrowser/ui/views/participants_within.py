@@ -22,7 +22,7 @@ from migbrowser.ui.models.languages import language
 from migbrowser.ui.models.sigla import stretches
 from migbrowser.ui.tokens import SPACE_2
 from migbrowser.ui.widgets import ChoiceBox
-from migbrowser.ui.widgets.labels import linked
+from migbrowser.ui.widgets.labels import Linked
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll
@@ -45,8 +45,8 @@ class WithinEvent(QWidget):
         self.event_box.setModel(choice)
         self.event_box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.event_box.currentIndexChanged.connect(self._show)
-        self.said = linked(self.tr("Who is named by which report"))
-        self.legend = linked(self.tr("The reports and their letters"))
+        self.said = Linked(self.tr("Who is named by which report"))
+        self.legend = Linked(self.tr("The reports and their letters"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)

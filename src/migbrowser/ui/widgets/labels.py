@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from migbrowser.ui.widgets.buttons import PlainButton
@@ -78,14 +78,22 @@ class Soft(_Words):
     role = "soft"
 
 
-def linked(name: str) -> QLabel:
-    """A label of rich text whose links are followed by mouse and keyboard; `name` is for screen readers."""
-    label = QLabel()
-    label.setAccessibleName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-    return label
+class Linked(QLabel):
+    """Rich text whose links are followed by mouse and keyboard. Screen readers get `name` and the words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+
+    def setText(self, text: str) -> None:
+        """Show and say other words."""
+        super().setText(text)
+        words = " ".join(QTextDocumentFragment.fromHtml(text).toPlainText().split())
+        self.setAccessibleName(f"{self._name}: {words}" if words else self._name)
 
 
 class AddressLabel(_Words):
