@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from migbrowser.services import vectoring
 from migbrowser.services.building import build
 from migbrowser.store.catalogue import Catalogue
+
+# No example is too slow: how long one takes says more of the machine than of the program.
+settings.register_profile("migbrowser", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("migbrowser")
 
 TINY = Path(__file__).parent / "tiny"
 SOURCES = Path(__file__).parents[1] / "data"

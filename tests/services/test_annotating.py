@@ -143,7 +143,7 @@ def test_words_that_were_changed_or_dropped_are_found_no_more(annotating: Annota
     assert len(annotating.search("  ")) == 1
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(text=st.text(max_size=40), asked=st.text(max_size=12))
 def test_the_index_answers_as_the_query_tree_does(
     services: Services, annotating: Annotating, text: str, asked: str

@@ -116,7 +116,7 @@ SENTENCE = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.lists(SENTENCE, max_size=5), min_size=2, max_size=4), st.data())
 def test_every_sentence_stands_in_one_row_whatever_the_base(texts, data):
     witnesses = [witness("ABCD"[at], text) for at, text in enumerate(texts)]

@@ -49,7 +49,7 @@ def test_removing_and_clearing(collecting):
 DEEDS = st.lists(st.tuples(st.sampled_from(["add", "remove", "move"]), st.sampled_from([ONE, TWO, THREE])))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(DEEDS)
 def test_whatever_is_done_no_entry_stands_twice(collecting, deeds):
     collecting.clear()
@@ -246,7 +246,7 @@ def state(collecting):
     return {each.name: collecting.named(each.name) for each in collecting.all()}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CHANGES)
 def test_undoing_all_and_doing_all_again_leads_to_the_same(tmp_path_factory, changes):
     library = open_library(tmp_path_factory.mktemp("library"))

@@ -71,7 +71,7 @@ def test_a_missing_file_a_folder_and_a_huge_one(tmp_path, monkeypatch):
     assert caught.value.problem is Problem.TOO_LARGE
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=60))
 def test_any_bytes_are_text_or_a_users_trouble(tmp_path, data):
     file = tmp_path / "any"

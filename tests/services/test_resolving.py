@@ -200,7 +200,7 @@ _TEXTS = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_TEXTS)
 def test_every_field_in_any_tree_is_answered_as_python_would(
     searching: Searching, records: list[SearchRecord], text: str

@@ -377,7 +377,7 @@ def test_endless_questions_are_answered_soon(searching: Searching) -> None:
         assert time.process_time() - start < 2
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(

@@ -105,7 +105,7 @@ def test_an_entry_of_the_catalogue_has_its_day_and_its_link(style: CitationStyle
 
 
 @pytest.mark.parametrize("style", STYLES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(title=st.text(min_size=1), publisher=st.text(min_size=1))
 def test_no_text_breaks_a_style(style: CitationStyle, title: str, publisher: str) -> None:
     made = plain(replace(REPORT, title=f"x{title}", publisher=f"y{publisher}"), style)

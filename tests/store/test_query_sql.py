@@ -93,7 +93,7 @@ _TREES = st.recursive(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(_ENTRIES, min_size=1, max_size=6), _TREES)
 def test_sql_and_python_find_the_same_entries(entries: list[IndexedText], query: Query) -> None:
     connection = index(entries)
@@ -101,7 +101,7 @@ def test_sql_and_python_find_the_same_entries(entries: list[IndexedText], query:
     connection.close()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(_ENTRIES, min_size=1, max_size=6), _TREES)
 def test_asking_titles_too_finds_nothing_else(entries: list[IndexedText], query: Query) -> None:
     connection, led = index(entries), led_by_titles(query)
@@ -109,7 +109,7 @@ def test_asking_titles_too_finds_nothing_else(entries: list[IndexedText], query:
     connection.close()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(_ENTRIES, min_size=1, max_size=6), _TREES)
 def test_what_is_spread_matches_the_same(entries: list[IndexedText], query: Query) -> None:
     for entry in entries:

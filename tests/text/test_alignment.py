@@ -143,7 +143,7 @@ def test_sentences_that_share_nothing_change_nothing(left, right, additions):
 
 @pytest.mark.parametrize("name", ["news", "rewritten"])
 @given(data=st.data())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_added_sentences_that_share_nothing_leave_95_in_100_groups(name, data):
     """Of whole texts, a text against itself too: there the shortcut for equal texts falls away."""
     sheet = tomllib.loads((GOLD / f"{name}.toml").read_text(encoding="utf-8"))

@@ -68,7 +68,7 @@ def test_no_picture_is_loaded_from_anywhere(theme, tmp_path):
     assert document.toPlainText().count("picture not shown") == 2
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(text=st.text(st.sampled_from("ab[]()!<>*_`#-:/. \n\tmigbrowser1"), max_size=60) | st.text(max_size=60))
 def test_whatever_is_typed_leads_nowhere_but_to_entries(theme, text):
     for _, href in links(render(text, theme)):
