@@ -27,8 +27,9 @@ def test_a_statement_comes_with_report_passage_address_and_edition(services):
 @pytest.mark.parametrize("style", list(CitationStyle))
 def test_in_every_style_each_entry_is_cited_and_addressed_once(services, style):
     clips = with_source(services, [SAID, CLAUSE, EVENT], style).split("\n\n")
+    edition = services.browsing.edition()
     assert len(clips) == 3
     for clip, address in zip(clips, (SAID, CLAUSE, EVENT), strict=True):
         assert clip.count(address) == 1
-        assert services.browsing.edition().date in clip
+        assert edition.date in clip or f"catalogue edition {edition.hash[:8]}" in clip
     assert services.citing.cite(SAID, style) in clips[0]
