@@ -147,7 +147,8 @@ class CompareChoices(ViewHeader):
         shown = [
             widget.sizeHint().width() + SPACE_2 for widget in (*filters, *tools) if not widget.isHidden()
         ]
-        room = self.width() - 2 * (SPACE_4 + SPACE_3) - sum(shown)
+        around = 2 * (SPACE_4 + SPACE_3 - SPACE_2)  # behind the last of each group there is no gap of its own
+        room = self.width() - around - sum(shown)
         most = round(self.width() * TITLE_SHARE)
         self.title.setMaximumWidth(min(max(room, self._theme.px(_SHORTEST)), most))
 
