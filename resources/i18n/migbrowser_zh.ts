@@ -5497,6 +5497,14 @@
       <translation>没有可导出的内容。请选择条目，或选择适合此格式的其他条目。</translation>
     </message>
     <message>
+      <source>What sets the pages does not start ({reason}). Install the program again.</source>
+      <translation>排版程序无法启动（{reason}）。请重新安装本程序。</translation>
+    </message>
+    <message>
+      <source>What sets the pages ended before its work was done ({how}), as it does where memory runs out. Close other programs or choose fewer entries, and try again.</source>
+      <translation>排版程序未完成工作便已终止（{how}），内存不足时会这样。请关闭其他程序或减少条目后重试。</translation>
+    </message>
+    <message>
       <source>a PDF</source>
       <translation>PDF 文件</translation>
     </message>

@@ -97,6 +97,14 @@ SENTENCES: Mapping[Problem, str] = {
     Problem.ENGINE_FAILED: QT_TRANSLATE_NOOP(
         "messages", "The document could not be made ({reason}). Try another format or fewer entries."
     ),
+    Problem.ENGINE_ENDED: QT_TRANSLATE_NOOP(
+        "messages",
+        "What sets the pages ended before its work was done ({how}), as it does where memory runs out. "
+        "Close other programs or choose fewer entries, and try again.",
+    ),
+    Problem.ENGINE_NOT_STARTED: QT_TRANSLATE_NOOP(
+        "messages", "What sets the pages does not start ({reason}). Install the program again."
+    ),
     Problem.FINGERPRINT_DIFFERS: QT_TRANSLATE_NOOP(
         "messages", "“{path}” is the fingerprint of another text. Delete it first if the new text is right."
     ),

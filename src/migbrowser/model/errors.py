@@ -35,6 +35,8 @@ class Problem(StrEnum):
     NAME_TAKEN = "name-taken"  # name
     NOT_PRINTED = "not-printed"  # reason
     ENGINE_FAILED = "engine-failed"  # reason
+    ENGINE_ENDED = "engine-ended"  # how
+    ENGINE_NOT_STARTED = "engine-not-started"  # reason
     FINGERPRINT_DIFFERS = "fingerprint-differs"  # path
     CANCELLED = "cancelled"  # -
 

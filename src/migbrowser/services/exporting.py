@@ -70,7 +70,7 @@ class Exporting:
                 items, options.title, options.day, progress, cancel, gone=gone
             )
             content = self._made(
-                document, suffix, options, lambda: self._json(document, dict.fromkeys(items))
+                document, suffix, options, lambda: self._json(document, dict.fromkeys(items)), cancel
             )
         if cancel:
             cancel.check()
@@ -96,11 +96,11 @@ class Exporting:
         resolution: float = _PREVIEW,
         progress: Progress = unwatched,
         cancel: CancelToken | None = None,
-    ) -> list[bytes]:
+    ) -> tuple[bytes, ...]:
         """The pages of the PDF as PNG pictures, `resolution` in dots per inch; raises as `export` does."""
         with speaking(options.language):
             document = self._kept(items, options, progress, cancel)
-            return self._typesetting.pages(document, options.paper, resolution)
+            return self._typesetting.pages(document, options.paper, resolution, cancel)
 
     def drawings(
         self,
@@ -109,11 +109,11 @@ class Exporting:
         *,
         progress: Progress = unwatched,
         cancel: CancelToken | None = None,
-    ) -> list[bytes]:
+    ) -> tuple[bytes, ...]:
         """The pages of the PDF as SVG drawings, for printers; raises as `export` does."""
         with speaking(options.language):
             document = self._kept(items, options, progress, cancel)
-            return self._typesetting.drawings(document, options.paper)
+            return self._typesetting.drawings(document, options.paper, cancel)
 
     def _kept(
         self,
@@ -136,13 +136,18 @@ class Exporting:
         return replace(document, references=tuple(found))
 
     def _made(
-        self, document: Document, suffix: str, options: ExportOptions, as_json: Callable[[], str]
+        self,
+        document: Document,
+        suffix: str,
+        options: ExportOptions,
+        as_json: Callable[[], str],
+        cancel: CancelToken | None = None,
     ) -> bytes:
         """The file's content; `as_json` gives the same for programs."""
         document = self._styled(document, options)
         if suffix == ".pdf":
             attached = _attachments(document, as_json()) if options.attach else ()
-            return self._typesetting.pdf(document, options.paper, attached)
+            return self._typesetting.pdf(document, options.paper, attached, cancel)
         text = as_json() if suffix == ".json" else _TEXTS[suffix](document)
         return text.encode("utf-8", errors="replace")
 

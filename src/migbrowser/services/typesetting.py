@@ -9,19 +9,18 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from types import ModuleType
 
 from migbrowser.model.document import Block, Document, Parallel
-from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.export import Paper
+from migbrowser.model.progress import CancelToken
 from migbrowser.services import gathering, labelling
 from migbrowser.services.encoding import Json, encoded, record
 from migbrowser.services.phrasing import say
+from migbrowser.services.pressing import Press
 from migbrowser.text.direction import isolated
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}  # as the engine calls them
@@ -93,65 +92,61 @@ class Typesetting:
         self._fonts = resources / "fonts"
         self._coverage = Coverage(self._fonts / "coverage.txt")
 
-    def pdf(self, document: Document, paper: Paper, attachments: Sequence[Attachment] = ()) -> bytes:
+    def pdf(
+        self,
+        document: Document,
+        paper: Paper,
+        attachments: Sequence[Attachment] = (),
+        cancel: CancelToken | None = None,
+    ) -> bytes:
         """The document as tagged PDF (PDF/UA-1 and PDF/A-2a); the same document gives the same bytes.
 
         With attachments it is PDF/A-3a: the second part of the standard takes none.
 
-        Raises `UserError(Problem.ENGINE_FAILED)` with what the engine says.
+        Raises `UserError`: ENGINE_FAILED with what the engine says, ENGINE_ENDED or ENGINE_NOT_STARTED where
+        its process did, CANCELLED.
         """
-        data = self._prepared(document, paper)
-        data["attachments"] = json.dumps(encoded(attachments), ensure_ascii=False)
-        with _engine() as typst:
-            made: bytes = typst.compile(
-                self._template,
-                root=self._template.parent,
-                font_paths=[self._fonts],
-                ignore_system_fonts=True,
-                sys_inputs=data,
-                format="pdf",
-                pdf_standards=["ua-1", "a-3a" if attachments else "a-2a"],
-            )
+        inputs = self._prepared(document, paper)
+        inputs["attachments"] = json.dumps(encoded(attachments), ensure_ascii=False)
+        standards = ["ua-1", "a-3a" if attachments else "a-2a"]
+        [made] = self._set(inputs, cancel, format="pdf", standards=standards)
         return made
 
-    def pages(self, document: Document, paper: Paper, resolution: float) -> list[bytes]:
+    def pages(
+        self, document: Document, paper: Paper, resolution: float, cancel: CancelToken | None = None
+    ) -> tuple[bytes, ...]:
         """Each page as a PNG, `resolution` in dots per inch; raises as `pdf` does."""
-        return self._drawn(document, paper, "png", resolution)
+        return self._set(self._prepared(document, paper), cancel, format="png", resolution=resolution)
 
-    def drawings(self, document: Document, paper: Paper) -> list[bytes]:
+    def drawings(
+        self, document: Document, paper: Paper, cancel: CancelToken | None = None
+    ) -> tuple[bytes, ...]:
         """Each page as an SVG, its letters as outlines, as sharp as any printer; raises as `pdf` does."""
-        return self._drawn(document, paper, "svg")
+        return self._set(self._prepared(document, paper), cancel, format="svg")
 
-    def _drawn(
-        self, document: Document, paper: Paper, kind: str, resolution: float | None = None
-    ) -> list[bytes]:
-        data = self._prepared(document, paper)
-        with _engine() as typst:
-            made: bytes | list[bytes] = typst.compile(
-                self._template,
-                root=self._template.parent,
-                font_paths=[self._fonts],
-                ignore_system_fonts=True,
-                sys_inputs=data,
-                format=kind,
-                ppi=resolution,
-            )
-        return made if isinstance(made, list) else [made]
+    def _set(
+        self,
+        inputs: dict[str, str],
+        cancel: CancelToken | None,
+        *,
+        format: str,  # noqa: A002 (as the engine calls it)
+        standards: Sequence[str] = (),
+        resolution: float | None = None,
+    ) -> tuple[bytes, ...]:
+        head = {
+            "template": str(self._template),
+            "fonts": str(self._fonts),
+            "inputs": list(inputs),
+            "format": format,
+            "standards": list(standards),
+            "resolution": resolution,
+        }
+        with Press(cancel) as press:
+            return press.ask(head, *(text.encode() for text in inputs.values()))
 
     def _prepared(self, document: Document, paper: Paper) -> dict[str, str]:
         data = self._coverage.printable(_data(document, paper))
         return {"document": json.dumps(data, ensure_ascii=False)}
-
-
-@contextmanager
-def _engine() -> Iterator[ModuleType]:
-    """The engine, imported for those who export only: it is 60 MB; what it refuses becomes a `UserError`."""
-    import typst
-
-    try:
-        yield typst
-    except typst.TypstError as error:
-        raise UserError(Problem.ENGINE_FAILED, reason=str(error)) from error
 
 
 class Coverage:

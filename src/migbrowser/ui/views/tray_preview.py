@@ -247,7 +247,7 @@ class Preview(Dialog):
         if job is self._job and self.list is None:
             self.count.setText(self.tr("{percent} % composed").format(percent=round(100 * share)))
 
-    def _show(self, pages: list[bytes]) -> None:
+    def _show(self, pages: Sequence[bytes]) -> None:
         self.list = PageList(self._context, Pages(pages, self))
         self._stack.addWidget(self.list)
         self._stack.setCurrentWidget(self.list)
