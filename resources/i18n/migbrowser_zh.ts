@@ -4350,6 +4350,10 @@
       </translation>
     </message>
     <message>
+      <source>{hits} {events}</source>
+      <translation>{hits}，{events}</translation>
+    </message>
+    <message>
       <source>{places} in the best {entries}</source>
       <translation>最相关的 {entries} 个条目中 {places}</translation>
     </message>
@@ -5046,6 +5050,10 @@
     <message>
       <source>at 1 event</source>
       <translation>见于 1 场会议</translation>
+    </message>
+    <message>
+      <source>{passages} {events}</source>
+      <translation>{passages}，{events}</translation>
     </message>
   </context>
   <context>

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address, parse_address
 from migbrowser.model.errors import UserError
-from migbrowser.ui.models.clauses_words import initials_of
+from migbrowser.ui.models.chinese import read_glossary
+from migbrowser.ui.models.clauses_words import clause_name, initials_of
+from migbrowser.ui.models.directory import party_name, topic_name
+from migbrowser.ui.models.punctuation import headed, in_turn
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
@@ -64,21 +67,23 @@ def _begins(typed: str, words: tuple[str, ...]) -> bool:
 
 
 def _goals(services: Services) -> Iterator[Goal]:
-    browsing = services.browsing
+    browsing, glossary = services.browsing, read_glossary(services)
     for event in browsing.events():
-        yield _goal(event.address, event.title, str(event.start.year), event.city, event.theme)
+        there = glossary.event(event)
+        names = (there.city, event.title, str(event.start.year), event.city, event.theme)
+        yield _goal(event.address, there.title, *names)
     instruments = {instrument.address: instrument for instrument in browsing.instruments()}
     for instrument in instruments.values():
         yield _goal(instrument.address, instrument.title, instrument.short, instrument.title_zh)
     for clause in browsing.clauses():
         short = instruments[clause.instrument].short
-        title = f"{short} {clause.number}: {clause.heading}"
+        title = headed(in_turn((short, clause_name(clause))), clause.heading)
         yield _goal(clause.address, title, f"{short}/{clause.number}", initials_of(short))
     for party in browsing.parties():
-        printed = (name.name for name in party.printed)
-        yield _goal(party.address, party.name, party.name_zh, party.iso, *printed, *party.also)
+        known = (party.name, party.name_zh, party.iso, *(name.name for name in party.printed), *party.also)
+        yield _goal(party.address, party_name(party), *known)
     for topic in browsing.topics():
-        yield _goal(topic.address, topic.name, topic.name_zh, *topic.also)
+        yield _goal(topic.address, topic_name(topic), topic.name, topic.name_zh, *topic.also)
     for report in browsing.reports():
         yield _goal(report.address, report.title, report.publisher, str(report.published or ""))
     for framework in browsing.frameworks():

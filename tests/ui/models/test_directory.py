@@ -10,6 +10,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.event import Event, Series
 from migbrowser.model.party import Party, PartyKind
 from migbrowser.ui.language import install_language
+from migbrowser.ui.models.chinese import read_glossary
 from migbrowser.ui.models.comparison_words import headline
 from migbrowser.ui.models.directory import GROUPS, party_name, read_directory, series_name, topic_group
 from migbrowser.ui.models.regions import region
@@ -41,14 +42,19 @@ def an_event():
     )
 
 
-def in_use():
-    """What is read in the screens' language."""
+def services():
+    """A catalogue that knows a city and a publisher."""
     called = {"Lianyungang": "连云港", "Xinhua News Agency": "新华社"}
     lists = dict.fromkeys(("series", "outsiders", "parties", "topics", "events", "reports"), lambda: [])
     browsing = SimpleNamespace(
         **lists, in_chinese=lambda: called, edition=lambda: SimpleNamespace(date="2025-12-01")
     )
-    return read_directory(SimpleNamespace(browsing=browsing))
+    return SimpleNamespace(browsing=browsing)
+
+
+def in_use():
+    """What is read in the screens' language."""
+    return read_directory(services())
 
 
 @pytest.fixture
@@ -73,11 +79,13 @@ def test_a_region_beyond_the_standard_keeps_its_name():
 
 
 def test_cities_and_publishers_have_their_chinese_names_on_chinese_screens_alone(chinese):
-    assert headline(an_event(), in_use()).startswith("Conference, 连云港, ")
+    assert headline(read_glossary(services()).event(an_event()), in_use()).startswith("Conference，连云港，")
     assert value_words("publisher", "Xinhua News Agency", in_use()) == "新华社"
     assert value_words("publisher", "HK01", in_use()) == "HK01"
     QLocale.setDefault(QLocale("en_GB"))
-    assert headline(an_event(), in_use()).startswith("Conference, Lianyungang, ")
+    assert headline(read_glossary(services()).event(an_event()), in_use()).startswith(
+        "Conference, Lianyungang, "
+    )
 
 
 def test_groups_of_topics_have_headings_in_chinese_and_unknown_ones_keep_theirs(chinese, qapp):

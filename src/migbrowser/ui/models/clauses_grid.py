@@ -17,6 +17,7 @@ from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow, Register
 from migbrowser.ui.models.days import month
 from migbrowser.ui.models.directory import topic_group, topic_name
+from migbrowser.ui.models.punctuation import headed, in_turn
 from migbrowser.ui.widgets.rows import ADDRESS, CELL, NOTED, Cell, Index, Noted
 
 if TYPE_CHECKING:
@@ -181,7 +182,9 @@ class GridModel(Noted, QAbstractTableModel):
             return None
         cell = self._cell(topic, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{topic_name(topic)}, {self._head(index.column()).spoken}: {cell.tip or cell.spoken}"
+            return headed(
+                in_turn((topic_name(topic), self._head(index.column()).spoken)), cell.tip or cell.spoken
+            )
         return {CELL: cell, Qt.ItemDataRole.ToolTipRole: cell.tip or None}.get(role, cell.text)
 
     def headerData(
@@ -254,7 +257,7 @@ def _said_cell(said: Said | None) -> Cell:
         under = _translate("Clauses", "%n reports", "", said.reports)
     else:
         under = "–".join(dict.fromkeys((said.first, said.last)))
-    return Cell(str(said.count), under=under, tip=f"{words.statements(said.count)}, {under}")
+    return Cell(str(said.count), under=under, tip=in_turn((words.statements(said.count), under)))
 
 
 def _date_cell(event: Event) -> Cell:

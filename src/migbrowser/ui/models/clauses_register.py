@@ -10,6 +10,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Topic
 from migbrowser.model.event import Event
 from migbrowser.model.report import Report
+from migbrowser.ui.models.chinese import Glossary, read_glossary
 from migbrowser.ui.models.directory import series_name
 
 if TYPE_CHECKING:
@@ -111,15 +112,16 @@ class Register:
 
 def read_register(services: Services) -> Register:
     """For a job: the register of the catalogue that is open."""
-    browsing = services.browsing
-    events = {event.address: event for event in browsing.events()}
+    browsing, glossary = services.browsing, read_glossary(services)
+    events = {event.address: glossary.event(event) for event in browsing.events()}
     frameworks = {framework.address: framework for framework in browsing.frameworks()}
     by_date = sorted(browsing.instruments(), key=lambda instrument: events[instrument.event].start)
     instruments = {instrument.address: instrument for instrument in by_date}
     order = list(instruments)
     clauses = sorted(browsing.clauses(), key=lambda clause: order.index(clause.instrument))
-    echoed = _echoed(browsing, instruments, events)
-    apart = _apart(events.values(), {each.address: series_name(each) for each in browsing.series()})
+    echoed = _echoed(browsing, glossary, instruments, events)
+    series = {each.address: series_name(glossary.series(each)) for each in browsing.series()}
+    apart = _apart(events.values(), series)
     rows = tuple(
         ClauseRow(
             place=place,
@@ -144,10 +146,13 @@ def read_register(services: Services) -> Register:
 
 
 def _echoed(
-    browsing: Browsing, instruments: Iterable[Address], events: Mapping[Address, Event]
+    browsing: Browsing,
+    glossary: Glossary,
+    instruments: Iterable[Address],
+    events: Mapping[Address, Event],
 ) -> Mapping[Address, list[Echoed]]:
     echoes = [echo for instrument in instruments for echo in browsing.echoes(instrument)]
-    reports = {report.address: report for report in browsing.reports()}
+    reports = {report.address: glossary.report(report) for report in browsing.reports()}
     places = _places(browsing, {report_of(echo.address) for echo in echoes})
     found: dict[Address, list[Echoed]] = {}
     for echo in echoes:

@@ -14,6 +14,7 @@ from migbrowser.model.clause import Topic
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow, Register
 from migbrowser.ui.models.directory import topic_group, topic_name
+from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.widgets.rows import ADDRESS, NOTED, Index, Noted
 
 NODE = Qt.ItemDataRole.UserRole + 2
@@ -135,7 +136,7 @@ class SideModel(Noted, QAbstractItemModel):
         parts = [node.words, node.under, "" if count is None else words.clauses(count)]
         if node.address in self._chosen:
             parts.append(QCoreApplication.translate("Clauses", "chosen"))
-        return ", ".join(part for part in parts if part)
+        return in_turn(part for part in parts if part)
 
     def _count(self, node: Node) -> int | None:
         return self._counts.get(node.address, 0) if node.narrows and node.address else None

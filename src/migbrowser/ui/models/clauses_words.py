@@ -13,6 +13,8 @@ from migbrowser.model.clause import Clause, Framework, Grade, Objective, Strengt
 from migbrowser.model.event import Event
 from migbrowser.ui.models.clauses_register import ClauseRow, Echoed, passage_of
 from migbrowser.ui.models.days import month, span
+from migbrowser.ui.models.punctuation import apart as parted
+from migbrowser.ui.models.punctuation import beside, headed, in_turn, listed
 
 _translate = QCoreApplication.translate
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
@@ -89,7 +91,8 @@ def served(clause: Clause, objectives: Iterable[Objective], between: str) -> str
     """The objectives that a clause serves, each with its label and how: `2 Minimize … (directly)`."""
     known = {each.number: each for each in objectives}
     return between.join(
-        f"{objective(known[n]) if n in known else n} ({strength(clause.gcm_strength[n])})" for n in clause.gcm
+        beside(objective(known[n]) if n in known else str(n), strength(clause.gcm_strength[n]))
+        for n in clause.gcm
     )
 
 
@@ -100,13 +103,13 @@ def own_mapping() -> str:
 
 def framework(value: Framework) -> str:
     """A framework's full name with its year."""
-    return f"{value.name} ({value.adopted.year})" if value.adopted else value.name
+    return beside(value.name, value.adopted.year) if value.adopted else value.name
 
 
 def where(event: Event, apart: Mapping[Address, str]) -> str:
     """Where and when an event was; which one, if there were two at a time."""
-    named = f"{event.city}, {span(event.start, event.end)}"
-    return f"{named} ({apart[event.address]})" if event.address in apart else named
+    named = in_turn((event.city, span(event.start, event.end)))
+    return beside(named, apart[event.address]) if event.address in apart else named
 
 
 def lines(event: Event, apart: Mapping[Address, str]) -> tuple[str, ...]:
@@ -127,16 +130,16 @@ def taken_up(row: ClauseRow) -> str:
     parts = [
         at_event(event, list(group), row.apart) for event, group in groupby(row.echoed, key=lambda e: e.event)
     ]
-    return f"{passages(len(row.echoed))}: {'; '.join(parts)}"
+    return headed(passages(len(row.echoed)), parted(parts))
 
 
 def at_event(event: Event, echoed: Sequence[Echoed], apart: Mapping[Address, str]) -> str:
     """How a clause was taken up at one event: `Suzhou, 9 Sep 2024: 2 passages (same idea)`."""
     grades = dict.fromkeys(grade(each.echo.grade) for each in echoed)
-    return f"{where(event, apart)}: {passages(len(echoed))} ({', '.join(grades)})"
+    return headed(where(event, apart), beside(passages(len(echoed)), listed(grades)))
 
 
 def echo_line(echoed: Echoed) -> str:
     """One passage for a menu: publisher, passage, grade."""
     passage = passage_of(echoed.echo.address)
-    return f"{echoed.report.publisher}, {passage} · {grade(echoed.echo.grade)}"
+    return f"{in_turn((echoed.report.publisher, passage))} · {grade(echoed.echo.grade)}"

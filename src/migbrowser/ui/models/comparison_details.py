@@ -14,6 +14,7 @@ from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models import days
 from migbrowser.ui.models.comparison_lines import Line, not_named
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.punctuation import apart, listed
 from migbrowser.ui.models.runs import Manner, Run
 from migbrowser.ui.tokens import Mark
 
@@ -69,7 +70,7 @@ def _missing(row: FactRow, directory: Directory) -> Iterator[str]:
     for value in row.values:
         missing = not_named(row, value.value) if isinstance(value.value, tuple) else ()
         if missing:
-            names = ", ".join(map(directory.name, missing))
+            names = listed(map(directory.name, missing))
             keys = ", ".join(value.reports)
             yield translate("Compare", "Not named in {reports}: {names}.").format(reports=keys, names=names)
 
@@ -133,7 +134,7 @@ def _sentence(pattern: str, row: Row, comparison: Comparison, quality: Callable[
     found: dict[str, dict[str, None]] = {}
     for key, unit in _units(row, comparison):
         found.setdefault(key, {})[quality(unit)] = None
-    parts = "; ".join(f"{key}\u2002{', '.join(values)}" for key, values in found.items())
+    parts = apart(f"{key} {listed(values)}" for key, values in found.items())
     return pattern.format(parts=parts)
 
 

@@ -25,6 +25,7 @@ from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_closing import closing
 from migbrowser.ui.models.comparison_wording import ALIKE, differing, is_chinese, other_numbers
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.punctuation import in_turn, listed
 from migbrowser.ui.models.runs import BREAK, Manner, Run, Span, marked
 from migbrowser.ui.tokens import Mark
 from migbrowser.ui.widgets.badges import badge_text
@@ -63,7 +64,7 @@ class Line:
     @property
     def status(self) -> str:
         """Badges and notes in words."""
-        return ", ".join([*(badge_text(*badge) for badge in self.badges), *filter(None, [self.notes])])
+        return in_turn([*(badge_text(*badge) for badge in self.badges), *filter(None, [self.notes])])
 
     @property
     def is_heading(self) -> bool:
@@ -234,7 +235,7 @@ class _Facts:
     def _printed_otherwise(self, names: Sequence[str]) -> Iterator[Run]:
         """Members of a long list that this report prints under another name than the others do."""
         if 0 < len(names) <= _NAMES_SHOWN:
-            quoted = translate("Compare", "printed “{names}”").format(names=", ".join(names))
+            quoted = translate("Compare", "printed “{names}”").format(names=listed(names))
             yield Run(f"\u2002{quoted}", Manner.ASIDE)
 
     def _printed_elsewhere(self, row: FactRow, key: str) -> set[str]:
@@ -250,7 +251,7 @@ class _Facts:
         """Who stands in another report's list and not in this one's; of very many how many."""
         missing = not_named(row, members)
         if missing:
-            names = ", ".join(self._directory.name(member) for member in missing)
+            names = listed(self._directory.name(member) for member in missing)
             said = translate("Compare", "not named: {names}").format(names=names)
             if len(missing) > _NAMES_SHOWN:
                 count = len(missing)
@@ -291,7 +292,7 @@ class _Rows:
 
     def _notes(self, row: Row) -> Iterator[str]:
         if len(set(row.by.values())) > 1:
-            yield ", ".join(f"{key} {words.stands(row, key)}" for key in row.by)
+            yield in_turn(f"{key} {words.stands(row, key)}" for key in row.by)
         if row.moved:
             yield translate("Compare", "moved")
         if row.originals is not None and row.originals.doubts:

@@ -15,6 +15,7 @@ from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.models import days
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.languages import language
+from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.tokens import Mark
 
 translate = QCoreApplication.translate
@@ -168,9 +169,7 @@ def described(report: Report) -> str:
 
 def headline(event: Event, directory: Directory) -> str:
     """What an event is called over a view: `Regional conference, Lianyungang, 17 Sep 2025`."""
-    return ", ".join(
-        (directory.series_of(event), directory.called(event.city), days.span(event.start, event.end))
-    )
+    return in_turn((directory.series_of(event), event.city, days.span(event.start, event.end)))
 
 
 def value(fact: FactValue, key: str, directory: Directory) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.address import Address
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.models.chinese import in_chinese, read_glossary
 
 _ = QT_TRANSLATE_NOOP
 GROUPS = (  # of the controlled headings, in the catalogue in English
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The events in order of time, all reports, and short names of whatever else has one."""
+    """The events in order of time, all reports, and short names of whatever else has one.
+
+    All in the screens' language, as far as the catalogue knows it.
+    """
 
     events: Mapping[Address, Event] = field(default_factory=dict)
     reports: Mapping[Address, Report] = field(default_factory=dict)
@@ -39,14 +43,14 @@ class Directory:
     chinese: Mapping[str, str] = field(default_factory=dict)  # for names in English, on Chinese screens
 
     def called(self, name: str) -> str:
-        """A city or a publisher in the screens' language, as far as the catalogue knows it."""
+        """A publisher in the screens' language, where it is known by its English name."""
         return self.chinese.get(name, name)
 
     def name(self, address: str) -> str:
         """A party's, topic's or series' name, a report's publisher, an event's title; else the address."""
         known = Address(address)
         if known in self.reports:
-            return self.called(self.reports[known].publisher)
+            return self.reports[known].publisher
         if known in self.events:
             return self.events[known].title
         return self.names.get(known, address)
@@ -78,20 +82,15 @@ def topic_group(heading: str) -> str:
 
 def read_directory(services: Services) -> Directory:
     """For a job: the directory of the catalogue that is open."""
-    browsing = services.browsing
-    names = {series.address: series_name(series) for series in browsing.series()}
+    browsing, glossary = services.browsing, read_glossary(services)
+    names = {series.address: series_name(glossary.series(series)) for series in browsing.series()}
     parties = [*browsing.outsiders(), *browsing.parties()]
     names |= {party.address: party_name(party) for party in parties}
     names |= {topic.address: topic_name(topic) for topic in browsing.topics()}
     return Directory(
-        {event.address: event for event in browsing.events()},
-        {report.address: report for report in browsing.reports()},
+        {event.address: glossary.event(event) for event in browsing.events()},
+        {report.address: glossary.report(report) for report in browsing.reports()},
         names,
         browsing.edition().date,
-        dict(browsing.in_chinese()) if in_chinese() else {},
+        glossary.called,
     )
-
-
-def in_chinese() -> bool:
-    """Whether the screens are in Chinese."""
-    return QLocale().language() == QLocale.Language.Chinese

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, Qt
 from migbrowser.model.presence import EventHead
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import series_name
+from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.widgets.rows import Index
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class EventChoice(QAbstractListModel):
             return words.event_name(event)
         said = QCoreApplication.translate("Participants", "{series} {year}")
         named = said.format(series=series, year=event.start.year)
-        return f"{named}, {event.city}" if self._alike[event.series, event.start.year] > 1 else named
+        return in_turn((named, event.city)) if self._alike[event.series, event.start.year] > 1 else named
 
 
 _TIP = int(Qt.ItemDataRole.ToolTipRole)

@@ -12,6 +12,7 @@ from migbrowser.model.presence import EventHead, Standing, Tally
 from migbrowser.ui.layout.matrix import Grouping, Line
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.punctuation import beside, headed, in_turn
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll
@@ -35,7 +36,7 @@ class MatrixContent:
         if line.party:
             return party_name(line.party)
         name = words.group(line.group)
-        return name if line.group.grouping is Grouping.TOTALS else f"{name} ({line.count})"
+        return name if line.group.grouping is Grouping.TOTALS else beside(name, line.count)
 
     def title(self, column: int) -> str:
         """What stands over a column, the series in a second line."""
@@ -73,8 +74,8 @@ class MatrixContent:
             return ""
         reports, event = self.roll.sheet(place.event).reports, words.event_name(self.events[column - 1])
         if isinstance(place, Tally):
-            return f"{event}: {words.total(place, reports)}"
-        return f"{self.name(self.lines[row])}, {event}: {words.cell(place, reports)}"
+            return headed(event, words.total(place, reports))
+        return headed(in_turn((self.name(self.lines[row]), event)), words.cell(place, reports))
 
     def as_lines(self, rows: Sequence[int]) -> list[list[str]]:
         """These rows as text, with the titles if there is more than one; all rows without any."""

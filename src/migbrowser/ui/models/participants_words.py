@@ -14,6 +14,7 @@ from migbrowser.model.report import Report
 from migbrowser.ui.layout.matrix import Group, Grouping
 from migbrowser.ui.models.counts import count_words
 from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.models.regions import region
 
 _translate = QCoreApplication.translate
@@ -121,7 +122,7 @@ def listing(row: Attendance) -> str:
 
 def evidence(row: Attendance, reports: Reports) -> str:
     """`attending, according to NIA as “Republic of Korea” (1.2)`."""
-    did = ", ".join(filter(None, (role(row), mode(row))))
+    did = in_turn(filter(None, (role(row), mode(row))))
     return _translate("Participants", "{did}, according to {publisher} as “{printed}” ({passage})").format(
         did=did, publisher=_publisher(row.report, reports), printed=row.printed, passage=row.passage
     )

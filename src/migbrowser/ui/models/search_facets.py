@@ -12,6 +12,7 @@ from migbrowser.model.search import Filters, SearchAnswer
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.models.languages import language
+from migbrowser.ui.models.punctuation import beside, headed
 from migbrowser.ui.models.search_results import kind
 from migbrowser.ui.widgets.rows import Index
 
@@ -142,7 +143,7 @@ class SearchFacets(QAbstractListModel):
             return None
         facet = self._facets[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return facet.words if facet.count is None else f"{facet.words} ({facet.count})"
+            return facet.words if facet.count is None else beside(facet.words, facet.count)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{facet_name(facet.facet)}: {facet.words} {facet.count or ''}".strip()
+            return headed(facet_name(facet.facet), f"{facet.words} {facet.count or ''}".strip())
         return facet if role == FACET else None

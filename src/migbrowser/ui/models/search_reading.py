@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.search import SearchAnswer
+from migbrowser.ui.models.punctuation import apart, listed
 
 translate = QCoreApplication.translate
 
@@ -25,16 +26,16 @@ def reading(answer: SearchAnswer, most: int = FORMS) -> str:
     parts = [translate("Search", "Read as: {question}").format(question=understood or "—")]
     if answer.expansions:
         also = translate("Search", "also looked for {forms}")
-        parts.append(also.format(forms="; ".join(_forms(answer, most))))
+        parts.append(also.format(forms=apart(_forms(answer, most))))
     for typed, folded in answer.folded.items():
         said = translate("Search", "{word} is looked up as {folded}")
         parts.append(said.format(word=typed, folded=folded))
     if answer.unknown:
         nothing = translate("Search", "nothing is called so: {fields}")
-        parts.append(nothing.format(fields=", ".join(answer.unknown)))
+        parts.append(nothing.format(fields=listed(answer.unknown)))
     if answer.ignored:
         passed = translate("Search", "passed over: {words}")
-        parts.append(passed.format(words=", ".join(answer.ignored)))
+        parts.append(passed.format(words=listed(answer.ignored)))
     return " · ".join(parts)
 
 

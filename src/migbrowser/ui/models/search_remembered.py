@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from migbrowser.model.remembered import PastSearch, SavedSearch
 from migbrowser.model.search import Filters, Sort
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.punctuation import headed
 from migbrowser.ui.models.search_asked import choices_of
 from migbrowser.ui.models.search_facets import facet_name, value_words
 from migbrowser.ui.widgets.rows import CELL, Cell, Index
@@ -19,7 +20,7 @@ _NOTHING = QModelIndex()
 def described(question: str, filters: Filters, directory: Directory) -> str:
     """A question with what narrows it: `border* · Kind: Clause`."""
     narrowed = (
-        f"{facet_name(facet)}: {value_words(facet, value, directory)}"
+        headed(facet_name(facet), value_words(facet, value, directory))
         for facet, value in choices_of(filters).items()
     )
     return " · ".join(part for part in (" ".join(question.split()), *narrowed) if part)
@@ -78,7 +79,7 @@ class SavedSearches(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return search.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{search.name}: {asked}"
+            return headed(search.name, asked)
         return Cell(search.name, under=asked) if role == CELL else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -12,7 +12,9 @@ from PySide6.QtCore import QCoreApplication
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.models.chinese import Glossary, read_glossary
 from migbrowser.ui.models.clauses_words import initials_of
+from migbrowser.ui.models.punctuation import headed
 
 if TYPE_CHECKING:
     from migbrowser.services.browsing import Browsing
@@ -58,14 +60,16 @@ class Named:
 
 def read_names(services: Services, addresses: Sequence[Address]) -> Mapping[Address, Named]:
     """For a job: what entries are called; what the catalogue does not have is named by its address."""
-    browsing = services.browsing
-    short = _short_names(browsing, addresses)
-    return {address: _named(browsing, address, short) for address in addresses}
+    browsing, glossary = services.browsing, read_glossary(services)
+    short = _short_names(browsing, glossary, addresses)
+    return {address: _named(browsing, glossary, address, short) for address in addresses}
 
 
-def _named(browsing: Browsing, address: Address, short: Callable[[Address, str], str]) -> Named:
+def _named(
+    browsing: Browsing, glossary: Glossary, address: Address, short: Callable[[Address, str], str]
+) -> Named:
     try:
-        title = browsing.title(address)
+        title = glossary.titles.get(address) or browsing.title(address)
     except UserError as error:
         if error.problem is not Problem.NO_SUCH_ENTRY:
             raise
@@ -73,14 +77,17 @@ def _named(browsing: Browsing, address: Address, short: Callable[[Address, str],
     return Named(address, title, short(address, title))
 
 
-def _short_names(browsing: Browsing, addresses: Iterable[Address]) -> Callable[[Address, str], str]:
+def _short_names(
+    browsing: Browsing, glossary: Glossary, addresses: Iterable[Address]
+) -> Callable[[Address, str], str]:
     """Short names of the kinds that have them; lists are read only if an entry of theirs is asked for."""
     kinds = {address.kind for address in addresses}
-    events = {each.address: each for each in browsing.events()} if "event" in kinds else {}
+    events = {each.address: glossary.event(each) for each in browsing.events()} if "event" in kinds else {}
     instruments = browsing.instruments() if "clause" in kinds else []
     initials = {each.address.id: initials_of(each.short) for each in instruments}
     reporting = {"report", "statement"} & kinds
-    publishers = {each.address.id: each.publisher for each in browsing.reports()} if reporting else {}
+    reports = map(glossary.report, browsing.reports()) if reporting else ()
+    publishers = {each.address.id: each.publisher for each in reports}
 
     def short(address: Address, title: str) -> str:
         inside, _slash, place = address.id.rpartition("/")
@@ -108,7 +115,7 @@ def entries(count: int) -> str:
 def one_line(names: Sequence[str], count: int, fits: Callable[[str], bool]) -> str:
     """As many names as fit, whole, after the number of entries; the rest is said to be there."""
     best = entries(count)
-    head = f"{best}: "
+    head = headed(best, "")
     for shown in range(1, len(names) + (count > len(names))):
         line = head + " · ".join((*names[:shown], _more(count - shown)))
         if not fits(line):

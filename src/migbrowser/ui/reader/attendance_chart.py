@@ -12,6 +12,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.presence import Presence, Profile
 from migbrowser.ui.delegates.matrix_delegate import paint_presence
 from migbrowser.ui.models import participants_words as words
+from migbrowser.ui.models.punctuation import headed
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE
 
@@ -31,7 +32,7 @@ def said_of(profile: Profile) -> str:
         return " · ".join(counts)
     head = QCoreApplication.translate("AttendanceChart", "Named at %n event(s), {years}", "", len(named))
     years = f"{named[0]}–{named[-1]}" if named[0] != named[-1] else str(named[0])
-    return f"{head.format(years=years)}: {' · '.join(counts)}"
+    return headed(head.format(years=years), " · ".join(counts))
 
 
 def draw_chart(theme: Theme, profile: Profile, names: Mapping[Address, str], room: int) -> QImage:

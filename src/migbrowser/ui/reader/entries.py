@@ -19,9 +19,10 @@ from migbrowser.model.party import Party
 from migbrowser.model.report import DerivationKind, Report
 from migbrowser.model.statement import Statement
 from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.models.chinese import chinese_title, in_chinese
 from migbrowser.ui.models.days import long_day
-from migbrowser.ui.models.directory import in_chinese
 from migbrowser.ui.models.languages import language
+from migbrowser.ui.models.punctuation import beside, headed, in_turn, listed
 from migbrowser.ui.reader.names import Names, passage_of, report_line, report_of, term
 from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge, joined, passage
 from migbrowser.ui.reader.party_page import PartyRecord, PartyWriter
@@ -80,7 +81,7 @@ class EntryWriter:
         """What the entry is called; a statement, whose name is its own text, by where it stands."""
         subject = self._entry.subject
         if isinstance(subject, Statement):
-            return f"{self._names.of(subject.report)}, {subject.passage}"
+            return in_turn((self._names.of(subject.report), subject.passage))
         return (_in_chinese(subject) if in_chinese() else None) or self._entry.title
 
     def _other_name(self) -> tuple[str, Sequence[Words]]:
@@ -93,7 +94,7 @@ class EntryWriter:
     # the kinds
 
     def _event(self, event: Event) -> None:
-        self._renderings(event.titles)
+        self._renderings([Rendering(self._entry.title, "en"), *event.titles])
         self._page.paragraph(event.summary, before=SPACE_2)
         known = (self.tr("How the day is known"), _some(event.date_note, Tone.SOFT))
         series = (self.tr("Series"), self._linked(event.series))
@@ -172,7 +173,7 @@ class EntryWriter:
                 (self.tr("Standing"), [term(instrument.standing) if instrument.standing else unstated]),
                 (self.tr("Binding"), [binding[instrument.binding]]),
                 (self.tr("Dated"), [long_day(instrument.dated) if instrument.dated else unstated]),
-                (self.tr("Languages seen"), [", ".join(map(language, instrument.languages))]),
+                (self.tr("Languages seen"), [listed(map(language, instrument.languages))]),
                 (self.tr("Event"), self._linked(instrument.event)),
                 (self.tr("Report"), self._linked(instrument.report)),
             ]
@@ -211,9 +212,9 @@ class EntryWriter:
         self._page.definitions(
             [
                 self._other_name(),
-                (self.tr("Also typed as"), _some(", ".join(topic.also))),
+                (self.tr("Also typed as"), _some(listed(topic.also))),
                 (self.tr("GCM objectives"), self._objectives(topic.gcm, topic.gcm_strength)),
-                (self.tr("SDG targets"), _some(", ".join(topic.sdg))),
+                (self.tr("SDG targets"), _some(listed(topic.sdg))),
             ]
         )
         self._referring()
@@ -264,7 +265,8 @@ class EntryWriter:
 
     def _renderings(self, titles: Sequence[Rendering]) -> None:
         """The first few other titles, each language before the second of any; how many more there are."""
-        texts = list(dict.fromkeys(title.text for title in _one_of_each(titles)))
+        found = dict.fromkeys(title.text for title in _one_of_each(titles))
+        texts = [text for text in found if text != self._title()]
         for text in texts[:_MOST_TITLES]:
             self._page.paragraph(Run(text, Tone.SOFT), before=0)
         if len(texts) > _MOST_TITLES:
@@ -301,7 +303,7 @@ class EntryWriter:
     def _statements(self, heading: str, *, by_report: bool = False) -> None:
         if not self._entry.statements:
             return
-        self._page.section(f"{heading} ({len(self._entry.statements)})")
+        self._page.section(beside(heading, len(self._entry.statements)))
         report = None
         for statement in self._entry.statements:
             if by_report and statement.report != report:
@@ -390,15 +392,19 @@ class EntryWriter:
         return [Run(label), Run(f" · {term(strength)}", Tone.SOFT)]
 
     def _publisher(self, report: Report) -> Words:
+        called = self._names.directory.called
         if not report.copy_of:
-            return report.publisher
-        return [report.publisher, Run(f" · {self.tr('copy of')} {report.copy_of}", Tone.SOFT)]
+            return called(report.publisher)
+        return [
+            called(report.publisher),
+            Run(f" · {self.tr('copy of')} {called(report.copy_of)}", Tone.SOFT),
+        ]
 
     def _derivation(self, report: Report) -> Words:
         kind, source = report.derives_from.kind, report.derives_from.report
         if kind is DerivationKind.UNKNOWN or source is None:
             return Run(term(kind), Tone.ITALIC if kind is DerivationKind.UNKNOWN else Tone.INK)
-        return [f"{term(kind)}: ", self._link(source)]
+        return [headed(term(kind), ""), self._link(source)]
 
     def _captured(self, report: Report) -> str:
         checked = self.tr("checked {day}").format(day=long_day(report.checked))
@@ -411,7 +417,7 @@ def _one_of_each(titles: Sequence[Rendering]) -> list[Rendering]:
     ranked = []
     for title in titles:
         seen[title.language] = seen.get(title.language, 0) + 1
-        ranked.append((seen[title.language], title.language not in ("zh", "en"), title))
+        ranked.append((seen[title.language], not title.language.startswith(("zh", "en")), title))
     return [title for _, _, title in sorted(ranked, key=lambda entry: entry[:2])]
 
 
@@ -419,6 +425,8 @@ def _in_chinese(subject: object) -> str | None:
     """An entry's Chinese name, where it has one."""
     if isinstance(subject, Series):
         return subject.title_zh
+    if isinstance(subject, Event):
+        return chinese_title(subject)
     return subject.name_zh if isinstance(subject, Party | Topic | Framework | Formula) else None
 
 

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from migbrowser.ui.models.punctuation import listed
 from migbrowser.ui.reader.markdown import rule
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TEXT, TITLE, Mark
@@ -266,8 +267,9 @@ def _shown(run: Run) -> str:
     return run.text
 
 
-def joined(parts: Iterable[Words], between: str = ", ") -> list[Run]:
-    """Parts in one line with `between` them."""
+def joined(parts: Iterable[Words], between: str | None = None) -> list[Run]:
+    """Parts in one line with `between` them, as a list is written if nothing is given."""
+    between = listed(("", "")) if between is None else between
     line: list[Run] = []
     for part in parts:
         if line:

@@ -18,6 +18,7 @@ from migbrowser.ui.models.days import long_day
 from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.languages import language as language_name
 from migbrowser.ui.models.publishers import told_apart
+from migbrowser.ui.models.punctuation import listed
 from migbrowser.ui.models.regions import region
 from migbrowser.ui.reader.attendance_chart import draw_chart, said_of
 from migbrowser.ui.reader.names import Names, passage_of, report_line, term
@@ -85,7 +86,7 @@ class PartyWriter:
             [
                 (self.tr("Authority form"), self._authority(party)),
                 (self.tr("As printed"), self._printed(party)),
-                (self.tr("Also"), _some(", ".join(party.also))),
+                (self.tr("Also"), _some(listed(party.also))),
                 (self.tr("Region"), _some(region(party.region or ""))),
                 (self.tr("Office"), self._office(party, record)),
                 (self.tr("Member of"), self._memberships(party)),

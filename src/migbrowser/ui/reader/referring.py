@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.entry import Entry, Link
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.page import Page, Run, Tone
 
@@ -38,7 +39,7 @@ def write_referring(page: Page, entry: Entry, names: Names) -> None:
         if heading is not None:
             ways.setdefault(heading, []).append(link)
     for heading, links in ways.items():
-        page.section(f"{QCoreApplication.translate('Referring', heading)} ({len(links)})")
+        page.section(beside(QCoreApplication.translate("Referring", heading), len(links)))
         for link in links[:MOST]:
             page.paragraph(Run(names.of(link.address), link=link.address))
         if len(links) > MOST:

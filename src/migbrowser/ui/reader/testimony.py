@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow, FactStatus, FactValue, key_of
 from migbrowser.ui.models import comparison_words as words
+from migbrowser.ui.models.punctuation import headed
 from migbrowser.ui.models.sigla import stretches
 from migbrowser.ui.reader.lineage import one_text
 from migbrowser.ui.reader.names import Names
@@ -54,7 +55,7 @@ def _value(row: FactRow, value: FactValue, names: Names) -> list[Run]:
     if row.attribute not in ("states", "organisations", "persons"):
         return [Run(next(iter(value.printed.values()), ""))]
     named = sorted(value.value, key=names.of)
-    count = [Run(f"{len(named)}: ", Tone.BOLD)] if len(named) > 1 else []
+    count = [Run(headed(str(len(named)), ""), Tone.BOLD)] if len(named) > 1 else []
     return [*count, *joined(Run(names.of(party), link=party) for party in named)]
 
 

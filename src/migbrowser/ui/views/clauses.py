@@ -19,6 +19,7 @@ from migbrowser.ui.models.clauses_register import Narrowing, Register, read_regi
 from migbrowser.ui.models.clauses_side import Node, NodeKind, SideModel
 from migbrowser.ui.models.directory import Directory, read_directory, topic_name
 from migbrowser.ui.models.publishers import told_apart
+from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.clauses_columns import CLAUSE_GROWS, STATEMENT_GROWS, Shown
@@ -284,7 +285,7 @@ class ClausesView(View):
         counts = self._register.objective_counts(narrowing)
         with QSignalBlocker(self.objective), QSignalBlocker(self.framework):
             self.objective.set_options(
-                (o.number, f"{words.objective(o)} ({counts[o.number]})") for o in self._register.objectives
+                (o.number, beside(words.objective(o), counts[o.number])) for o in self._register.objectives
             )
             self.objective.choose(narrowing.objective)
             self.framework.choose(narrowing.framework)

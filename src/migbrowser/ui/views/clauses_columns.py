@@ -14,6 +14,7 @@ from migbrowser.ui.delegates.clauses import Pictured
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.punctuation import headed, in_turn, listed
 from migbrowser.ui.widgets import Cell, Column
 
 _translate = QCoreApplication.translate
@@ -34,20 +35,20 @@ class Shown:
     def number(self, row: ClauseRow) -> Cell:
         """Its number; of which instrument, if there are several."""
         text = words.reference(row) if self.several else words.number(row.clause)
-        said = f"{row.instrument.short}, {words.clause_name(row.clause)}" if self.several else text
+        said = in_turn((row.instrument.short, words.clause_name(row.clause))) if self.several else text
         return Pictured(text, said=said, soft=True, wrap=True, tip=row.instrument.title)
 
     def heading(self, row: ClauseRow) -> Cell:
         """Its heading; its text if that stands below."""
         heading, text = row.clause.heading, row.clause.text
-        said = f"{heading}: {text}" if self.text else heading
+        said = headed(heading, text) if self.text else heading
         return Pictured(heading, said=said, wrap=True, bold=self.text, tip=heading)
 
     def cites(self, row: ClauseRow) -> Cell:
         """The frameworks that it names."""
         names = tuple(each.short for each in row.frameworks)
         full = "\n".join(words.framework(each) for each in row.frameworks)
-        return Pictured(", ".join(names), said=", ".join(names), chips=names, tip=full)
+        return Pictured(listed(names), said=listed(names), chips=names, tip=full)
 
     def gcm(self, row: ClauseRow) -> Cell:
         """The objectives that it serves; those it only touches weigh less."""

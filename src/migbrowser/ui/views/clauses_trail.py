@@ -21,6 +21,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow
 from migbrowser.ui.models.clauses_trail import Stop, places, stops, years
+from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, SPACE_2, SPACE_4
 from migbrowser.ui.widgets import Note, Soft
@@ -236,7 +237,7 @@ class Trail(QFrame):
             self.title.setText(self.tr("Trail"))
             self.said.setText(self.tr("Choose a clause to see who took it up later, and when."))
             return
-        clause = f"{row.instrument.short}, {words.clause_name(row.clause)}"
+        clause = in_turn((row.instrument.short, words.clause_name(row.clause)))
         self.title.setText(self.tr("Trail of {clause}").format(clause=clause))
         events = len(self.line.buttons) - 1
         self.said.setText(self._count(len(row.echoed), events))
@@ -244,4 +245,4 @@ class Trail(QFrame):
 
     def _count(self, passages: int, events: int) -> str:
         at = self.tr("at 1 event") if events == 1 else self.tr("at %n events", "", events)
-        return f"{words.passages(passages)} {at}"
+        return self.tr("{passages} {events}").format(passages=words.passages(passages), events=at)

@@ -21,7 +21,7 @@ from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.matrix_table import NAMES, NARROWEST, MatrixTable
-from migbrowser.ui.views.participants_reading import read_first
+from migbrowser.ui.views.participants_reading import read_first, read_sheets
 from migbrowser.ui.views.participants_rows import as_lines, columns, publisher_of
 from migbrowser.ui.views.participants_side import ParticipantsSide
 from migbrowser.ui.widgets import (
@@ -288,7 +288,7 @@ class ParticipantsView(View):
             then()
             return
         self.context.jobs.run(
-            lambda services: services.attending.sheets(missing),
+            lambda services: read_sheets(services, missing),
             lambda sheets: self._know(sheets, then),
             key=f"{self.name}-{what}",
             owner=self,

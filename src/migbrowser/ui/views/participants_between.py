@@ -14,6 +14,7 @@ from migbrowser.model.party import Party, PartyKind
 from migbrowser.model.presence import EventHead, Turnover
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.event_choice import EventChoice
+from migbrowser.ui.models.punctuation import listed
 from migbrowser.ui.tokens import SPACE_2, Mark
 from migbrowser.ui.widgets import Badge, ChoiceBox, Soft
 from migbrowser.ui.widgets.labels import Linked
@@ -135,7 +136,7 @@ class _Change(QWidget):
 
     def show_parties(self, parties: Sequence[Party], *, counted: bool) -> None:
         """The parties as links, at first only how many there are if `counted`; nothing at all without any."""
-        self._names = ", ".join(words.link(party.address, words.short(party)) for party in parties)
+        self._names = listed(words.link(party.address, words.short(party)) for party in parties)
         self.label.setText(f'<a href="{_MORE}">{escape(_counts(parties))}</a>' if counted else self._names)
         self.setVisible(bool(parties))
 
@@ -164,7 +165,7 @@ def _counts(parties: Iterable[Party]) -> str:
         PartyKind.PERSON: _translate("Participants", "%n person(s)", "", kinds.count(PartyKind.PERSON)),
         PartyKind.PLACE: _translate("Participants", "%n place(s)", "", kinds.count(PartyKind.PLACE)),
     }
-    return ", ".join(text for kind, text in said.items() if kind in kinds)
+    return listed(text for kind, text in said.items() if kind in kinds)
 
 
 def _first_pair(events: Sequence[EventHead]) -> tuple[Address, Address]:

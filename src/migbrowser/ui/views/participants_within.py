@@ -19,6 +19,7 @@ from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.event_choice import EventChoice
 from migbrowser.ui.models.languages import language
+from migbrowser.ui.models.punctuation import listed
 from migbrowser.ui.models.sigla import stretches
 from migbrowser.ui.tokens import SPACE_2
 from migbrowser.ui.widgets import ChoiceBox
@@ -109,7 +110,7 @@ class WithinEvent(QWidget):
             count = self.tr("{count} of {all} reports").format(count=len(group.reports), all=of)
             these = {letters[report] for report in group.reports}
             head = f"{count} · {stretches(these, list(letters.values()))}"
-        names = ", ".join(words.link(party.address, party_name(party)) for party in group.parties)
+        names = listed(words.link(party.address, party_name(party)) for party in group.parties)
         return f'<p style="margin: 0 0 8px 0">{self._soft(head)}<br>{names}</p>'
 
     def _report(self, letter: str, report: Report, naming: Collection[Address]) -> str:

@@ -16,6 +16,7 @@ from migbrowser.services.services import Services
 from migbrowser.ui.announcing import announce
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.directory import Directory, read_directory
+from migbrowser.ui.models.punctuation import headed
 from migbrowser.ui.models.search_asked import Asked
 from migbrowser.ui.models.search_contexts import in_context
 from migbrowser.ui.models.search_facets import (
@@ -461,7 +462,7 @@ class SearchView(View):
         """How much was found, the most said first, the least last."""
         hits = self.tr("%n hit(s)", "", answer.total)
         events = self.tr("in %n event(s)", "", answer.events) if answer.events else ""
-        counted = f"{hits} {events}".strip()
+        counted = self.tr("{hits} {events}").format(hits=hits, events=events) if events else hits
         if found is None or not found.total:
             return counted, hits
         places = self.tr("%n place(s)", "", found.total)
@@ -490,7 +491,7 @@ class SearchView(View):
 
     def _show_filters(self) -> None:
         named = {
-            facet: f"{facet_name(facet)}: {value_words(facet, value, self._directory)}"
+            facet: headed(facet_name(facet), value_words(facet, value, self._directory))
             for facet, value in self._choices.items()
         }
         self.head.show_filters(named)

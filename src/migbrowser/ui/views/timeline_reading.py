@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from migbrowser.model.occasion import crowded_from, ends
+from migbrowser.ui.models.chinese import read_glossary
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,12 +47,14 @@ class Choices(NamedTuple):
 
 def read_first(services: Services) -> First:
     """All events, and their series."""
-    occasions = services.timing.occasions()
+    glossary = read_glossary(services)
+    occasions = [glossary.occasion(occasion) for occasion in services.timing.occasions()]
     reports: dict[Address | None, int] = {}
     for occasion in occasions:
         series = occasion.event.series
         reports[series] = reports.get(series, 0) + len(occasion.reports)
-    ordered = sorted(services.browsing.series(), key=lambda each: (-reports.get(each.address, 0), each.title))
+    named = map(glossary.series, services.browsing.series())
+    ordered = sorted(named, key=lambda each: (-reports.get(each.address, 0), each.title))
     return First(occasions, ordered, ends(occasions), crowded_from(occasions, _ENOUGH))
 
 
@@ -64,9 +67,20 @@ def read_choices(services: Services, occasions: Iterable[Occasion]) -> Choices:
         services.browsing.parties(),
         topics,
         sorted({line.language for line in lines}),
-        services.timing.renderings(),
+        _renderings(services),
         sorted({line.published or line.captured for line in lines}),
     )
+
+
+def _renderings(services: Services) -> Mapping[Address, str]:
+    """What else events are called; in English too, where the screens name them in Chinese."""
+    found = services.timing.renderings()
+    if not read_glossary(services).called:
+        return found
+    return {
+        each.address: " ".join((each.title, each.city, found.get(each.address, "")))
+        for each in services.browsing.events()
+    }
 
 
 def read_events(services: Services, party: Address | None, topic: Address | None) -> frozenset[Address]:

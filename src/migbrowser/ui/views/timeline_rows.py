@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from migbrowser.ui.models import days
 from migbrowser.ui.models.counts import count_words
+from migbrowser.ui.models.punctuation import apart
 from migbrowser.ui.tokens import Mark
 from migbrowser.ui.views import timeline_words as words
 from migbrowser.ui.widgets import Cell, Column
@@ -155,7 +156,7 @@ def _states(occasion: Occasion) -> Cell:
             ),
         )
     stated = "/".join(counts)
-    printed = "; ".join(dict.fromkeys(fact.printed for fact in occasion.counts))
+    printed = apart(dict.fromkeys(fact.printed for fact in occasion.counts))
     tip = _translate("Timeline", "{named} states are named; stated: {printed}").format(
         named=named, printed=printed
     )

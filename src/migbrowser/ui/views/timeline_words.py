@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from migbrowser.ui.layout.ticks import Unit
 from migbrowser.ui.models import days
+from migbrowser.ui.models.punctuation import in_turn, listed
 
 if TYPE_CHECKING:
     from migbrowser.model.address import Address
@@ -24,7 +25,7 @@ Countries = Mapping["Address", str]  # the names of countries, as far as they ar
 
 def other_days(occasion: Occasion) -> str:
     """What other reports give instead, as short as it can be: `17–19`, `12 Oct 2025`."""
-    return ", ".join(_short(dates, occasion.days) for dates in occasion.disputed)
+    return listed(_short(dates, occasion.days) for dates in occasion.disputed)
 
 
 def _short(dates: Days, known: Days) -> str:
@@ -79,7 +80,7 @@ def delay(occasion: Occasion) -> str:
 def place(occasion: Occasion, countries: Countries) -> str:
     """City, province and country; the country once its name is known."""
     event = occasion.event
-    return ", ".join(filter(None, (event.city, event.province, countries.get(event.country))))
+    return in_turn(filter(None, (event.city, event.province, countries.get(event.country))))
 
 
 def known(occasions: Collection[Occasion], day: date | None) -> str:
@@ -108,7 +109,7 @@ def published(report: ReportLine) -> str:
 
 def spoken(occasion: Occasion, countries: Countries) -> str:
     """One event in one line, for a screen reader."""
-    return ", ".join((days.span(*occasion.days), occasion.event.title, place(occasion, countries)))
+    return in_turn((days.span(*occasion.days), occasion.event.title, place(occasion, countries)))
 
 
 def tip(occasion: Occasion, countries: Countries, *, noted: bool = False) -> str:
@@ -134,7 +135,7 @@ def cluster_tip(occasions: Iterable[Occasion]) -> str:
     """The events of a cluster, as the rich text of a tooltip."""
     shown = list(occasions)
     lines = [f"<b>{escape(_translate('Timeline', '%n event(s)', '', len(shown)))}</b>"]
-    lines += [escape(f"{days.span(*each.days)}, {each.event.city}") for each in shown[:_MOST_REPORTS]]
+    lines += [escape(in_turn((days.span(*each.days), each.event.city))) for each in shown[:_MOST_REPORTS]]
     if len(shown) > _MOST_REPORTS:
         lines.append(escape(_translate("Timeline", "and %n more", "", len(shown) - _MOST_REPORTS)))
     return "<br>".join(lines)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui.announcing import announce
+from migbrowser.ui.models.punctuation import headed, listed
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE
 
@@ -66,7 +67,7 @@ class SearchChart(QWidget):
         self._most = max((bar.count for bar in bars), default=1)
         self._placed = None
         self._current = max(len(ordered) - 1, 0)
-        told = ", ".join(f"{bar.words}: {bar.count}" for bar in self._bars)
+        told = listed(headed(bar.words, str(bar.count)) for bar in self._bars)
         self.setAccessibleName(self.tr("Hits over time: {bars}").format(bars=told))
         self._describe()
         self.update()
@@ -137,7 +138,7 @@ class SearchChart(QWidget):
         """Each bar says which event it is."""
         if isinstance(event, QHelpEvent):
             bar = self._bar_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), f"{bar.words}: {bar.count}" if bar else "", self)
+            QToolTip.showText(event.globalPos(), headed(bar.words, str(bar.count)) if bar else "", self)
             return True
         return super().event(event)
 
@@ -147,7 +148,7 @@ class SearchChart(QWidget):
         if self._bars:
             bar = self._bars[self._current]
             said = self.tr("{bar}: Enter narrows to it, Left and Right go on").format(
-                bar=f"{bar.words}: {bar.count}"
+                bar=headed(bar.words, str(bar.count))
             )
         self.setAccessibleDescription(said)
 

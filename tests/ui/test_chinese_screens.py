@@ -1,0 +1,99 @@
+"""Chinese screens: what the catalogue knows in Chinese is said in Chinese, with Chinese signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QLocale, QModelIndex, Qt, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel
+
+from migbrowser import paths
+from migbrowser.ui.language import install_language
+from migbrowser.ui.tabs import NAMES
+from migbrowser.ui.tour import QUESTION, TURNS, subjects
+
+HAN = r"[\u3400-\u9fff]"
+NARROW = re.compile(rf"{HAN} ?[,;:!?](?![0-9.]|//)|[,;:!?] ?{HAN}|{HAN} \(|\({HAN}|{HAN}\)")
+AS_PRINTED = re.compile("报道所称：[^\n]*")  # in the reports' own signs
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.fixture
+def in_chinese(qapp):
+    before, known = QLocale(), qapp.findChildren(QTranslator)
+    install_language(paths.resources(), "zh")
+    yield
+    QLocale.setDefault(before)
+    for translator in set(qapp.findChildren(QTranslator)) - set(known):
+        qapp.removeTranslator(translator)
+
+
+def settle(whole):
+    assert whole.jobs.settle()
+    for _ in range(TURNS):
+        QApplication.processEvents()
+
+
+def cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)  # private there
+    for row in range(min(model.rowCount(parent), 60)):
+        for column in range(columns):
+            index = model.index(row, column, parent)
+            yield from (str(model.data(index, role) or "") for role in ROLES)
+            if column == 0:
+                yield from cells(model, index)
+
+
+def words(window) -> Iterator[str]:
+    """All that can be read, heard or pointed at, in what is shown."""
+    for label in window.findChildren(QLabel):
+        if label.isVisible():
+            yield label.text()
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible():
+            yield re.sub(r"\(&?.\)", "", button.text())
+    for view in window.findChildren(QAbstractItemView):
+        if view.isVisible() and view.model() is not None:
+            yield from cells(view.model(), QModelIndex())
+
+
+def visit(whole) -> Iterator[str]:
+    """Every tab but the one of what reports print, with an entry open."""
+    found = []
+    whole.jobs.run(subjects, found.append)
+    settle(whole)
+    on, context = found[0], whole.context
+    context.select((on.event, on.clause, on.party))
+    opened = {"timeline": on.event, "participants": on.party, "clauses": on.clause}
+    for tab in NAMES:
+        context.show_tab(tab)
+        settle(whole)
+        if tab in opened:
+            context.open(opened[tab])
+        elif tab == "search":
+            context.search(QUESTION)
+        settle(whole)
+        yield tab
+
+
+def test_no_narrow_sign_stands_beside_chinese_words(in_chinese, real):
+    faults = [
+        (tab, text[:90])
+        for tab in visit(real)
+        if tab != "compare"
+        for text in words(real.window)
+        if NARROW.search(AS_PRINTED.sub("", text))
+    ]
+    assert faults == [], "\n".join(map(str, faults))
+
+
+def test_places_are_called_by_their_chinese_names(in_chinese, real):
+    """Where reports are not quoted: the catalogue's own sentences and addresses are in English as yet."""
+    latin = re.compile("Lianyungang|Suzhou|Beijing")
+    for tab in visit(real):
+        if tab in ("timeline", "participants"):
+            told = [text for text in words(real.window) if latin.search(text) and len(text) < 60]
+            assert [text for text in told if "/" not in text] == [], tab
+        assert not latin.search(real.window.tray.words.text())
