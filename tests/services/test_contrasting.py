@@ -6,8 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from migbrowser.model.comparison import ComparedReport, Comparison, Row, RowStatus, Unit
-from migbrowser.model.document import Paragraph, Parallel, ParallelRow
+from migbrowser.model.comparison import (
+    ComparedReport,
+    Comparison,
+    FactRow,
+    FactStatus,
+    FactValue,
+    Row,
+    RowStatus,
+    Unit,
+)
+from migbrowser.model.document import Facts, Paragraph, Parallel, ParallelRow, Table
 from migbrowser.model.report import Read
 from migbrowser.model.statement import Force
 from migbrowser.services.browsing import Browsing
@@ -61,7 +70,8 @@ def test_a_row_has_a_number_where_it_differs_and_only_there(
 def test_the_same_words_with_another_force_are_a_difference(refs: References) -> None:
     shown, summary = written(replace(SAME, force_differs=True), refs)
     assert (shown.number, shown.mark.word) == (1, "another force")
-    assert summary == "2 reports, 1 difference: 1 ≈ another force. Without difference: 0."
+    bound = summary.replace("\N{NO-BREAK SPACE}", "_")
+    assert bound == "2 reports, 1 difference: 1_≈_another force. Without difference: 0."
 
 
 def test_a_report_in_another_script_is_neither_silent_nor_unread(refs: References) -> None:
@@ -76,6 +86,43 @@ def test_any_other_report_is_one_of_these(unread: tuple[str, ...], word: str, re
     shown, _ = written(replace(ALONE, unread=unread), refs)
     assert [words.text for words in shown.cells[1]] == [word]
     assert (shown.number, shown.mark.word) == (1, "only A")
+
+
+def test_a_fact_that_one_report_has_is_marked_with_its_siglum(refs: References) -> None:
+    value = FactValue("a lamp", ("B",), {"B": "a lamp"}, {"B": "1.1"})
+    fact = FactRow("theme", FactStatus.SINGLE, (value,), ("A",), ())
+    reports = tuple(ComparedReport(key, None, f"{key}.txt", key, Read.FULL) for key in "AB")
+    made = Comparison(reports, "A", {"A": (), "B": ()}, {}, (fact,), (), (), {})
+    blocks = contrast(made, refs)
+    (shown,) = next(block for block in blocks if isinstance(block, Parallel)).rows
+    assert shown.mark.word == "only B"
+    assert "in one only" in next(block.words.text for block in blocks if isinstance(block, Paragraph))
+
+
+def shares(coverage: dict[str, dict[str, float]], refs: References) -> list[str]:
+    """What documents say of how much of A the reports B (read in full) and C (in part) have."""
+    reads = {"A": Read.FULL, "B": Read.FULL, "C": Read.EXCERPT}
+    reports = tuple(ComparedReport(key, None, f"{key}.txt", key, read) for key, read in reads.items())
+    blocks = contrast(Comparison(reports, "A", dict.fromkeys("ABC", ()), {}, (), (), (), coverage), refs)
+    table = next(block for block in blocks if isinstance(block, Table))
+    return [words.text for (words,) in table.rows[0]]
+
+
+@pytest.mark.parametrize(
+    ("share", "in_part"),
+    [(0.0, "not read"), (0.25, "≥ 25\N{NO-BREAK SPACE}%"), (1.0, "100\N{NO-BREAK SPACE}%")],
+)
+def test_no_absence_follows_from_a_report_read_in_part(share: float, in_part: str, refs: References) -> None:
+    found = shares({"A": {"B": share, "C": share}}, refs)
+    assert found == ["of A", "—", f"{round(100 * share)}\N{NO-BREAK SPACE}%", in_part]
+
+
+def test_what_was_left_out_is_named_in_words(refs: References) -> None:
+    reports = (ComparedReport("A", None, "a.txt", "A", Read.FULL),)
+    left_out = {"A": ("date-line: The day.", "furniture in a file: kept")}
+    blocks = contrast(Comparison(reports, "A", {"A": ()}, left_out, (), (), (), {}), refs)
+    (item,) = next(block for block in blocks if isinstance(block, Facts)).items
+    assert [words.text for words in item.values] == ["Date line: The day.", "furniture in a file: kept"]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,13 @@ import pypdfium2
 import pytest
 
 from migbrowser.model.address import Address
+from migbrowser.model.clause import Grade, Standing
+from migbrowser.model.event import Change
 from migbrowser.model.export import ExportOptions
-from migbrowser.services import labelling, phrasing_zh
+from migbrowser.model.party import PartyKind, Role
+from migbrowser.model.report import DerivationKind, Genre, Voice
+from migbrowser.model.statement import Force
+from migbrowser.services import labelling, phrasing_zh, shaping
 from migbrowser.services.browsing import Browsing
 from migbrowser.services.comparing import Comparing
 from migbrowser.services.exporting import Exporting
@@ -58,6 +63,39 @@ def test_a_phrase_has_the_places_of_its_translation() -> None:
     places = re.compile(r"\{\w*\}")
     for phrase, words in phrasing_zh.PHRASES.items():
         assert sorted(places.findall(phrase)) == sorted(places.findall(words)), phrase
+
+
+ENUMS = (Force, Role, Genre, Voice, DerivationKind, Grade, Standing, PartyKind, Change)
+
+
+@pytest.mark.parametrize("slug", [each for enum in ENUMS for each in enum] + list(shaping.LEFT_OUT))
+def test_whatever_the_catalogue_may_say_of_an_entry_has_its_phrase(slug: str) -> None:
+    with speaking("zh"):
+        assert re.search("[\u4e00-\u9fff]", labelling.plain(slug) + labelling.title_case(slug))
+
+
+def test_attributes_units_and_publishers_notes_of_the_real_catalogue_have_theirs(
+    real_catalogue: Catalogue,
+) -> None:
+    facts = [
+        (row.attribute, value)
+        for event in Browsing(real_catalogue).events()
+        for row in Browsing(real_catalogue).show(event.address).facts
+        for value in row.values
+    ]
+    with speaking("zh"):
+        said = {attribute: labelling.attribute(attribute) for attribute, _ in facts}
+        said |= {value.counted: labelling.plain(value.counted) for _, value in facts if value.counted}
+    assert not {slug for slug, words in said.items() if not re.search("[\u4e00-\u9fff]", words)}
+
+
+def test_labels_and_lists_have_chinese_punctuation(exporting: Exporting, tmp_path: Path) -> None:
+    exporting.export([EVENT, PAIR, Address("clause/initiative-2023/12")], tmp_path / "a.md", CHINESE)
+    text = (tmp_path / "a.md").read_text("utf-8")
+    assert "中国江苏连云港" in text
+    assert not re.findall("[\u4e00-\u9fff][:;,] ?[\u4e00-\u9fff]", text)
+    assert "open list" not in text
+    assert "date-line" not in text
 
 
 def test_every_character_of_a_phrase_has_a_glyph() -> None:

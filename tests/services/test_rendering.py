@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from migbrowser.model.document import Parallel
+from migbrowser.model.document import Item, Parallel, Said, Words
 from migbrowser.services.rendering_html import html
 from migbrowser.services.rendering_markdown import markdown
 from tests.services.export_samples import REPORT, document, every_block
@@ -83,8 +83,15 @@ def test_html_links_within_the_document_arrive() -> None:
 def test_markdown() -> None:
     text = markdown(document(*every_block("移民管理")))
     assert text.startswith("# A briefing\n\nCatalogue edition 2026-11-21")
-    assert "移民管理 \\[1\\] 1.2 \\[2\\]" in text
+    assert "移民管理 \\[1\\] 1.2, \\[2\\]" in text
     assert "1. Harbour Post. “Talks on lamps”. 3 March 2022. <https://post.example/2022/lights>." in text
+
+
+def test_what_hangs_on_a_clause_is_in_text_formats() -> None:
+    said = next(block for block in every_block("text") if isinstance(block, Said))
+    made = document(replace(said, details=(Item("Topics", (Words("Lamps"), Words("Piers"))),)))
+    assert "Topics: Lamps; Piers" in markdown(made)
+    assert "Topics: Lamps; Piers" in read(html(made)).words
 
 
 @pytest.mark.parametrize("markup", ["<script>", " *a*", "[b](", "`d`", "\n# h"])

@@ -148,7 +148,7 @@ def _gone(address: Address) -> Section:
 def _compared(comparison: Comparison, address: Address | None, refs: References) -> Section:
     title = say("Comparison of {} reports").format(len(comparison.reports))
     if comparison.event:
-        title = f"{title}: {refs.name(comparison.event)}"
+        title = f"{title}{say(': ')}{refs.name(comparison.event)}"
     return Section(address, labelling.kind("comparison"), title, contrast(comparison, refs))
 
 

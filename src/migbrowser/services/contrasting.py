@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 
 from migbrowser.model.address import Address
@@ -38,6 +39,7 @@ from migbrowser.model.verdict import Fix, RowVerdict
 from migbrowser.services import gathering, labelling, quoting
 from migbrowser.services.phrasing import say
 from migbrowser.services.referencing import References, absent, aside
+from migbrowser.services.shaping import LEFT_OUT
 
 _ALONE = "not compared"  # a row that nothing could be compared with
 
@@ -83,7 +85,9 @@ class _Contrast:
             return Column(report.key, None, report.file or report.title, say("file"))
         subject = entry.subject
         details = f"{subject.title} · {labelling.details(subject)}"
-        return Column(report.key, source.source if source else None, subject.publisher, details)
+        return Column(
+            report.key, source.source if source else None, self._refs.called(subject.publisher), details
+        )
 
     def _number(self, row: FactRow | Row) -> int | None:
         return next(self._numbers) if row.differs else None
@@ -92,7 +96,7 @@ class _Contrast:
         return ParallelRow(
             number=self._number(row),
             heading=labelling.attribute(row.attribute),
-            mark=labelling.mark(row.status, of_lists=quoting.has_lists(row)),
+            mark=_fact_mark(row),
             notes=(),
             cells=tuple(self._fact_cell(row, key) for key in self._keys),
             why=row.why,
@@ -119,7 +123,7 @@ class _Contrast:
         lists = [other.value for other in row.values if isinstance(other.value, tuple)]
         union = dict.fromkeys(member for members in lists for member in members)
         names = [self._refs.name(member) for member in union if member not in fact.value]
-        return f"{say('not named here')}: {', '.join(names)}" if names else None
+        return f"{say('not named here')}{say(': ')}{say(', ').join(names)}" if names else None
 
     def _row(self, row: Row) -> ParallelRow:
         return ParallelRow(
@@ -161,7 +165,7 @@ class _Contrast:
         for key, status in row.by.items():
             alike.setdefault(labelling.mark(status).word, []).append(key)
         if set(alike) != {self._mark(row).word}:
-            yield from (f"{', '.join(keys)}: {word}" for word, keys in alike.items())
+            yield from (f"{say(', ').join(keys)}{say(': ')}{word}" for word, keys in alike.items())
 
     def _cell(self, row: Row, key: str) -> Cell:
         units = [self._units[key][at] for at in row.cells.get(key, ())]
@@ -222,7 +226,7 @@ class _Contrast:
             rows = tuple(
                 (
                     (Words(say("of {}").format(one)),),
-                    *((Words(_percent(coverage, one, other)),) for other in self._keys),
+                    *((self._share(one, other),) for other in self._keys),
                 )
                 for one in self._keys
             )
@@ -232,9 +236,19 @@ class _Contrast:
                 (1,) * (len(self._keys) + 1),
             )
 
+    def _share(self, one: str, other: str) -> Words:
+        """How much of one report another has; from one that was read in part no absence follows."""
+        share = self._comparison.coverage.get(one, {}).get(other)
+        if one == other or share is None:
+            return Words("—")
+        whole = next(each for each in self._comparison.reports if each.key == other).read is Read.FULL
+        if not whole and not share:
+            return absent("not read")
+        return Words(f"{'' if whole or share == 1 else '≥ '}{round(100 * share)}{_NBSP}%")
+
     def _left_out(self) -> Iterator[Block]:
         items = tuple(
-            Item(key, tuple(Words(text) for text in parts))
+            Item(key, tuple(map(_part_left_out, parts)))
             for key, parts in self._comparison.left_out.items()
             if parts
         )
@@ -248,16 +262,25 @@ def held(line: FactRow | Row, name: Callable[[Address], str]) -> str | None:
     verdict, fixes = line.verdict, line.fixes if isinstance(line, Row) else ()
     said = [_verdict(verdict, name)] if verdict else []
     for fix in fixes:
-        before = "apart" if fix.fix is Fix.JOINED else "together"
-        said.append(f"{fix.fix} by hand ({', '.join(fix.ones)} | {', '.join(fix.others)}); {before} before.")
-    return " ".join(f"{words[:1].upper()}{words[1:]}" for words in said) or None
+        phrase = "Joined by hand ({}); apart before."
+        if fix.fix is not Fix.JOINED:
+            phrase = "Split by hand ({}); together before."
+        said.append(say(phrase).format(f"{', '.join(fix.ones)} | {', '.join(fix.others)}"))
+    return " ".join(said) or None
 
 
 def _verdict(verdict: RowVerdict, name: Callable[[Address], str]) -> str:
     right = [*verdict.right, *(name(Address(other)) for other in verdict.elsewhere)]
-    who = " and ".join(filter(None, (", ".join(right[:-1]), *right[-1:])))
-    held_ = f"{who} {'are' if len(right) > 1 else 'is'} right" if right else "unclear"
-    return f"Verdict: {held_}. {verdict.reason}".strip()
+    who = say(" and ").join(filter(None, (say(", ").join(right[:-1]), *right[-1:])))
+    phrase = say("{} are right" if right[1:] else "{} is right").format(who) if right else say("unclear")
+    return f"{say('Verdict: {}.').format(phrase)} {verdict.reason}".strip()
+
+
+def _fact_mark(row: FactRow) -> Mark:
+    mark = labelling.mark(row.status, of_lists=quoting.has_lists(row))
+    if row.status is not FactStatus.SINGLE:
+        return mark
+    return replace(mark, word=say("only {}").format(row.values[0].reports[0]))
 
 
 def _alone(base: str, speaking: Sequence[str]) -> str:
@@ -275,6 +298,7 @@ def _otherwise(row: Row) -> list[str]:
     ]
 
 
+_NBSP = "\N{NO-BREAK SPACE}"
 _Term = tuple[str, str]  # the report's key and its term
 
 
@@ -299,13 +323,15 @@ def _by_report(terms: frozenset[_Term]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(each) for key, each in found.items()}
 
 
+def _part_left_out(text: str) -> Words:
+    """`date-line: …` with its kind in words; of a file it is the part itself."""
+    slug, colon, rest = text.partition(": ")
+    known = colon and slug in LEFT_OUT
+    return Words(f"{labelling.title_case(slug)}{say(colon)}{rest}" if known else text)
+
+
 def _source(report: ComparedReport, refs: References) -> Citation | None:
     return refs.cite(report.address) if report.address else None
-
-
-def _percent(coverage: Mapping[str, Mapping[str, float]], one: str, other: str) -> str:
-    share = coverage.get(one, {}).get(other)
-    return "—" if one == other or share is None else f"{round(100 * share)} %"
 
 
 def _summary(rows: Sequence[ParallelRow], columns: Sequence[Column]) -> str:
@@ -313,8 +339,8 @@ def _summary(rows: Sequence[ParallelRow], columns: Sequence[Column]) -> str:
     words = Counter(f"{row.mark.sign} {_sort(row.mark)}" for row in rows if row.number is not None)
     differences = sum(words.values())
     agreeing = sum(row.number is None and row.mark.word != say(_ALONE) for row in rows)
-    sorts = ", ".join(f"{number} {word}" for word, number in words.most_common())
-    listed = f": {sorts}" if sorts else ""
+    sorts = say(", ").join(f"{number} {word}".replace(" ", _NBSP, 2) for word, number in words.most_common())
+    listed = f"{say(': ')}{sorts}" if sorts else ""
     phrase = "{reports} reports, {one} difference{sorts}. Without difference: {agreeing}."
     if differences != 1:
         phrase = "{reports} reports, {one} differences{sorts}. Without difference: {agreeing}."

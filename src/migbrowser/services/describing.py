@@ -16,7 +16,7 @@ from migbrowser.model.report import Derivation, Report
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling, quoting
 from migbrowser.services.claiming import claim
-from migbrowser.services.phrasing import say, say_each
+from migbrowser.services.phrasing import chinese, say, say_each
 from migbrowser.services.referencing import References, absent, aside, given, stated
 
 _PARTY_KINDS = ("state", "organisation", "person", "place")
@@ -28,7 +28,7 @@ def describe(entry: Entry, refs: References) -> tuple[Block, ...]:
 
 
 def _event(entry: Entry, event: Event, refs: References) -> Iterator[Block]:
-    place = ", ".join(filter(None, (event.city, event.province, refs.name(event.country))))
+    place = _place(event, refs)
     items = [Item(say("Date"), _with_note(labelling.days(event.start, event.end), event.date_note))]
     items += [stated("Place", place), stated("Host", refs.name(event.host) if event.host else None)]
     items += given("Series", refs.name(event.series) if event.series else None)
@@ -42,6 +42,13 @@ def _event(entry: Entry, event: Event, refs: References) -> Iterator[Block]:
     yield from _reports(event, refs)
 
 
+def _place(event: Event, refs: References) -> str:
+    """Where an event was, from the town to the country; in Chinese the other way round."""
+    parts = [refs.called(part) for part in (event.city, event.province) if part]
+    parts.append(refs.name(event.country))
+    return "".join(reversed(parts)) if chinese() else ", ".join(parts)
+
+
 def _series(_entry: Entry, series: Series, refs: References) -> Iterator[Block]:
     items = given("Chinese title", series.title_zh) + given("Membership", series.note)
     items += given("Coverage", series.coverage)
@@ -50,9 +57,11 @@ def _series(_entry: Entry, series: Series, refs: References) -> Iterator[Block]:
     yield from _event_table(series, refs)
     if series.drifts:
         yield Heading(say("What changed"))
-        yield Facts(
-            tuple(Item(f"{each.heading}: {say(each.change)}", _drift(each, refs)) for each in series.drifts)
-        )
+        yield Facts(tuple(_changed(each, refs) for each in series.drifts))
+
+
+def _changed(drift: Drift, refs: References) -> Item:
+    return Item(f"{drift.heading}{say(': ')}{say(drift.change)}", _drift(drift, refs))
 
 
 def _drift(drift: Drift, refs: References) -> Cell:
@@ -60,14 +69,18 @@ def _drift(drift: Drift, refs: References) -> Cell:
         earlier=refs.name(drift.earlier), later=refs.name(drift.later)
     )
     about = [refs.name(address) for address in (drift.clause, drift.topic) if address]
-    return Words(drift.note), aside("; ".join([between, *about]))
+    return Words(drift.note), aside(say("; ").join([between, *about]))
 
 
 def _event_table(series: Series, refs: References) -> Iterator[Block]:
     found = [entry for entry in map(refs.find, series.events) if entry is not None]
     events = [entry.subject for entry in found if isinstance(entry.subject, Event)]
     rows = tuple(
-        ((Words(labelling.days(event.start, event.end)),), (Words(event.title),), (Words(event.city),))
+        (
+            (Words(labelling.days(event.start, event.end)),),
+            (Words(refs.title(event)),),
+            (Words(refs.called(event.city)),),
+        )
         for event in events
     )
     yield Table(say_each("Date", "Event", "City"), rows, (3, 7, 2))
@@ -89,7 +102,7 @@ def _report(entry: Entry, report: Report, refs: References) -> Iterator[Block]:
 
 
 def _about_report(report: Report, refs: References) -> Iterator[Item]:
-    yield stated("Publisher", report.publisher)
+    yield stated("Publisher", refs.called(report.publisher))
     yield from given("Copy of", report.copy_of)
     yield stated("Published", labelling.published(report))
     yield Item(say("Address"), (Words(report.url),))
@@ -108,7 +121,7 @@ def _kind_of(report: Report) -> str:
 
 
 def _read(report: Report) -> str:
-    return f"{labelling.read(report)}, {labelling.captured(report)}"
+    return say("{}, {}").format(labelling.read(report), labelling.captured(report))
 
 
 def _catalogued(report: Report) -> str:
@@ -137,7 +150,9 @@ def _statement(_entry: Entry, statement: Statement, refs: References) -> Iterato
 
 
 def _point(entry: Entry, point: Point, refs: References) -> Iterator[Block]:
-    yield Facts((Item(say("Event"), (Words(refs.name(point.event)),)), *given("Why it matters", point.why)))
+    said = {row.why for row in entry.facts}  # stands with the fact then
+    why = [] if point.why in said else given("Why it matters", point.why)
+    yield Facts((Item(say("Event"), (Words(refs.name(point.event)),)), *why))
     yield from quoting.claims(entry.facts, entry.fact_reports, refs)
     if entry.statements:
         yield Heading(say("Statements"))
@@ -159,16 +174,20 @@ def _instrument(_entry: Entry, instrument: Instrument, refs: References) -> Iter
     items = given("Chinese title", instrument.title_zh)
     items += [Item(say("Issued at"), (Words(refs.name(instrument.event)),))]
     items += [Item(say("Issued by"), (refs.cited(refs.name(instrument.issued_by), instrument.report),))]
-    items += [stated("Adopted by", instrument.adopted_by), stated("Standing", instrument.standing)]
+    items += [stated("Adopted by", instrument.adopted_by), _standing(instrument)]
     items += [stated("Binding", binding)]
     items += [stated("Dated", labelling.day(instrument.dated) if instrument.dated else None)]
-    items += given("Languages", ", ".join(map(labelling.language, instrument.languages)))
+    items += given("Languages", say(", ").join(map(labelling.language, instrument.languages)))
     yield Facts((*items, *given("Note", instrument.note)))
     yield Heading(say("Clauses"))
     for address in instrument.clauses:
         entry = refs.find(address)
         if entry is not None and isinstance(entry.subject, Clause):
             yield quoting.clause(entry.subject, refs)
+
+
+def _standing(instrument: Instrument) -> Item:
+    return stated("Standing", labelling.plain(instrument.standing) if instrument.standing else None)
 
 
 def _clause(entry: Entry, clause: Clause, refs: References) -> Iterator[Block]:
@@ -191,7 +210,7 @@ def _party(entry: Entry, party: Party, refs: References) -> Iterator[Block]:
             ((Words(refs.name(rows[0].event)),), _role(rows), _names_printed(rows, refs))
             for rows in _grouped(entry.attendance, lambda row: (row.event, row.role, row.mode))
         )
-        yield Table(say_each("Event", "Role", "As printed"), rows, (6, 3, 6))
+        yield Table(say_each("Event", "Role", "As printed"), rows, (12, 5, 17))
 
 
 def _topic(entry: Entry, topic: Topic, refs: References) -> Iterator[Block]:
@@ -251,7 +270,7 @@ def _participants(attendance: Sequence[Attendance], refs: References) -> Iterato
         ((Words(refs.name(rows[0].party)),), _role(rows), _names_printed(rows, refs))
         for rows in _grouped(ranked, lambda row: (row.party, row.role, row.mode))
     )
-    yield Table(say_each("Party", "Role", "As printed"), rows, (5, 3, 7))
+    yield Table(say_each("Party", "Role", "As printed"), rows, (10, 5, 19))
     yield from _open_lists(attendance, refs)
 
 
@@ -298,9 +317,9 @@ def _printed(party: Party, refs: References) -> list[Item]:
 def _membership(membership: Membership, refs: References) -> Words:
     since = say("since {}").format(labelling.day(membership.since)) if membership.since else ""
     until = say("until {}").format(labelling.day(membership.until)) if membership.until else ""
-    dates = ", ".join(filter(None, (since, until)))
+    dates = say(", ").join(filter(None, (since, until)))
     name = refs.name(membership.body)
-    return Words(f"{name} ({dates})" if dates else name)
+    return Words(say("{} ({})").format(name, dates) if dates else name)
 
 
 def _reports(event: Event, refs: References) -> Iterator[Block]:
@@ -308,7 +327,7 @@ def _reports(event: Event, refs: References) -> Iterator[Block]:
     rows = tuple(
         (
             (Words(entry.subject.title, (citation,)),),
-            (Words(entry.subject.publisher),),
+            (Words(refs.called(entry.subject.publisher)),),
             (
                 Words(labelling.published(entry.subject) or say("not stated")),
                 aside(labelling.read(entry.subject)),
@@ -326,7 +345,9 @@ def _formula(_entry: Entry, formula: Formula, refs: References) -> Iterator[Bloc
     items = given("Chinese form", formula.name_zh) + given("Note", formula.note)
     for wording in formula.wordings:
         words = refs.cited(wording.text, wording.report, wording.passage)
-        items.append(Item(f"{say('Wording')}, {labelling.language(wording.language)}", (words,)))
+        items.append(
+            Item(say("{}, {}").format(say("Wording"), labelling.language(wording.language)), (words,))
+        )
     yield Facts(tuple(items))
 
 

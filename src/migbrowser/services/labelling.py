@@ -7,7 +7,6 @@ from datetime import date
 
 from migbrowser.model.comparison import FactStatus, FactValue, RowStatus
 from migbrowser.model.document import Mark
-from migbrowser.model.event import Event
 from migbrowser.model.report import Report
 from migbrowser.services.phrasing import chinese, say
 
@@ -105,11 +104,6 @@ def _days_in_chinese(first: date, last: date) -> str:
     return f"{day(first)}—{ends}"
 
 
-def event_title(event: Event) -> str:
-    """An event's title with its city and year, which tell the events of a series apart."""
-    return f"{event.title}, {event.city} {event.start.year}"
-
-
 def language(code: str) -> str:
     """The English name of a language (BCP 47), else its code."""
     return say(_LANGUAGES.get(code.partition("-")[0].lower(), code))
@@ -145,7 +139,7 @@ def mark(status: FactStatus | RowStatus, *, of_lists: bool = False) -> Mark:
 def value(fact: FactValue, name: Callable[[str], str]) -> str:
     """A fact's normalised value: days, counts with what is counted, names of parties through `name`."""
     if isinstance(fact.value, tuple):
-        return f"{len(fact.value)}: {', '.join(name(party) for party in fact.value)}"
+        return f"{len(fact.value)}{say(': ')}{say(', ').join(name(party) for party in fact.value)}"
     if isinstance(fact.value, int):
         parts = (say(_QUALIFIERS.get(fact.qualifier or "", "")), str(fact.value), _counted(fact.counted))
         return " ".join(part for part in parts if part)

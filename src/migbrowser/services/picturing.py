@@ -29,7 +29,7 @@ from migbrowser.model.presence import Presence, Standing
 from migbrowser.model.report import Report
 from migbrowser.services import labelling
 from migbrowser.services.attending import Roll, Sheet
-from migbrowser.services.phrasing import say
+from migbrowser.services.phrasing import chinese, say
 from migbrowser.services.referencing import References
 
 MOST_ABREAST = 11  # events beside one another
@@ -115,7 +115,7 @@ def _occurrence(event: Event, refs: References) -> TimelineEvent:
     dated = [(each.published, place) for each, place in reports if isinstance(each, Report)]
     published = tuple((day, place) for day, place in dated if day)
     return TimelineEvent(
-        title=labelling.event_title(event),
+        title=refs.name(event.address),
         days=labelling.days(event.start, event.end),
         start=event.start,
         end=event.end,
@@ -161,8 +161,9 @@ def _matrix(entries: Sequence[Entry], refs: References) -> Matrix:
 def _head(event: Event, refs: References) -> str:
     """What tells an event from others of its place and year: its series, as short as it is called."""
     found = refs.find(event.series) if event.series else None
-    series = [found.subject.short] if found and isinstance(found.subject, Series) else []
-    return ", ".join([*series, f"{event.city} {event.start.year}"])
+    named = found.subject if found and isinstance(found.subject, Series) else None
+    series = [(named.title_zh if chinese() else None) or named.short] if named else []
+    return ", ".join([*series, f"{refs.called(event.city)} {event.start.year}"])
 
 
 def _roll(entries: Sequence[Entry], refs: References) -> Roll:
@@ -192,7 +193,7 @@ def _attended(standing: Standing, refs: References) -> Attended:
 def _roles(rows: Sequence[Attendance]) -> str:
     """What a party did beside taking part."""
     roles = dict.fromkeys(row.role for row in rows if row.role is not Role.ATTENDING)
-    return ", ".join(labelling.plain(role) for role in roles)
+    return say(", ").join(labelling.plain(role) for role in roles)
 
 
 def _said_by(standing: Standing, refs: References) -> tuple[Citation, ...]:

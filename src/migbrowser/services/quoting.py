@@ -55,7 +55,7 @@ def objectives(strengths: Iterable[tuple[int, Strength]]) -> Iterator[Item]:
     """The GCM objectives served, direct ones apart from related ones; the mapping is the catalogue's."""
     served = sorted(strengths)
     for strength in Strength:
-        numbers = ", ".join(str(number) for number, found in served if found is strength)
+        numbers = say(", ").join(str(number) for number, found in served if found is strength)
         yield from given(f"GCM objectives, {strength}", numbers)
 
 
@@ -71,7 +71,7 @@ def claims(facts: Sequence[FactRow], reports: Sequence[Link], refs: References) 
     """What each report says on each typed fact; the keys A, B, … of `facts` stand for `reports` in order."""
     if facts:
         keys = {key_of(index): link.address for index, link in enumerate(reports)}
-        yield Heading(say("What the reports say"))
+        yield Heading(say("What the reports say" if reports[1:] else "What the report says"))
         yield Claims(tuple(_claim(row, keys, refs) for row in facts))
 
 
@@ -80,7 +80,7 @@ def fact_words(attribute: str, fact: FactValue, key: str, refs: References) -> t
     printed = fact.printed.get(key, "")
     text = labelling.value(fact, refs.name)
     if isinstance(fact.value, tuple):
-        return f"{say('{} named').format(len(fact.value))}: {printed}" if printed else text, None
+        return f"{say('{} named').format(len(fact.value))}{say(': ')}{printed}" if printed else text, None
     if text == fact.value and attribute != "host":
         return f"“{printed or text}”", None
     if not printed or printed.casefold() == text.casefold():
@@ -112,11 +112,11 @@ def _values(attribute: str, fact: FactValue, keys: dict[str, Address], refs: Ref
     said: dict[str, list[str]] = {}
     for key in fact.reports:
         text, printed = fact_words(attribute, fact, key, refs)
-        said.setdefault(f"{text} ({printed})" if printed else text, []).append(key)
+        said.setdefault(say("{} ({})").format(text, printed) if printed else text, []).append(key)
     for text, reports in said.items():
         places = [refs.cite(keys[key], fact.at.get(key)) for key in reports]
         yield Words(text, tuple(place for place in places if place))
-        yield from (aside(note) for note in dict.fromkeys(map(fact.notes.get, reports)) if note)
+        yield from (aside(say(note)) for note in dict.fromkeys(map(fact.notes.get, reports)) if note)
 
 
 def _echo(echo: Echo, refs: References) -> tuple[tuple[Words, ...], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from migbrowser.model.address import Address
@@ -14,7 +14,6 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.event import Event
 from migbrowser.model.report import Report
 from migbrowser.model.statement import Statement
-from migbrowser.services import labelling
 from migbrowser.services.phrasing import chinese, say
 
 if TYPE_CHECKING:
@@ -39,6 +38,9 @@ class Entries(Protocol):
     def edition(self) -> Edition:
         """Which catalogue this is."""
 
+    def in_chinese(self) -> Mapping[str, str]:
+        """What places, publishers and parties are called in Chinese, by what is written in English."""
+
     def outsiders(self) -> Sequence[Party]:
         """States and bodies that files may name though the catalogue lacks them."""
 
@@ -52,6 +54,7 @@ class References:
         self._whole: dict[Address, Entry] = {}
         self._titles: dict[str, str] = {}
         self._sources: dict[Address, int] = {}
+        self._chinese: Mapping[str, str] = {}
 
     @property
     def sources(self) -> tuple[Report, ...]:
@@ -93,11 +96,25 @@ class References:
         """An entry's title as a document gives it: short, and told apart from those of its series."""
         match entry.subject:
             case Event() as event:
-                return labelling.event_title(event)
+                return say("{title}, {city} {year}").format(
+                    title=self.title(event), city=self.called(event.city), year=event.start.year
+                )
             case Statement() as said:
                 report = self.name(said.report)
                 return say("Passage {passage} of “{report}”").format(passage=said.passage, report=report)
         return (_in_chinese(entry) if chinese() else None) or entry.title
+
+    def title(self, event: Event) -> str:
+        """An event's title alone; in Chinese as a Chinese report prints it, where one does."""
+        printed = (each.text for each in event.titles if each.language.partition("-")[0] == "zh")
+        return (next(printed, None) if chinese() else None) or event.title
+
+    def called(self, name: str) -> str:
+        """A town, a province or a publisher in the document's language, as far as it is known there."""
+        if not chinese():
+            return name
+        self._chinese = self._chinese or self._entries.in_chinese()
+        return self._chinese.get(name, name)
 
     def names(self, addresses: tuple[Address, ...]) -> tuple[Words, ...]:
         """The titles of several entries, one by one."""
@@ -149,12 +166,17 @@ def _or_none(look_up: Callable[[Address], _Found], address: Address) -> _Found |
 
 def absent(text: str, *citations: Citation) -> Words:
     """Words for what is not there."""
-    return Words(say(text), citations, Manner.ABSENT)
+    return Words(say(text), _in_order(citations), Manner.ABSENT)
 
 
 def aside(text: str, *citations: Citation) -> Words:
     """A remark beside the matter."""
-    return Words(text, citations, Manner.ASIDE)
+    return Words(text, _in_order(citations), Manner.ASIDE)
+
+
+def _in_order(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Sources by their numbers: several that have the same to say are looked up together."""
+    return tuple(sorted(citations, key=lambda place: place.source or 0))
 
 
 def stated(label: str, text: str | None) -> Item:

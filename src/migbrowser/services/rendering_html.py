@@ -213,7 +213,8 @@ def _said(said: Said) -> str:
     speech += f" · {escape(said.force)}" + (f" (“{escape(said.verb)}”)" if said.verb else "")
     speech += f" · {_citation(said.citation)}" if said.citation else ""
     details = "".join(
-        f'<p class="soft">{escape(item.label)}: {_cell(item.values, "; ")}</p>' for item in said.details
+        f'<p class="soft">{escape(item.label)}{say(": ")}{_cell(item.values, say("; "))}</p>'
+        for item in said.details
     )
     label = f'<span class="label">{escape(said.label)}</span>'
     return f'<div class="said">{label}{heading}{escape(said.text)}<p class="soft">{speech}</p>{details}</div>'

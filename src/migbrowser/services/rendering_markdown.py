@@ -14,6 +14,7 @@ from migbrowser.model.document import (
     Document,
     Facts,
     Heading,
+    Item,
     Manner,
     Matrix,
     Own,
@@ -71,7 +72,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:
         case Paragraph():
             yield _words(block.words)
         case Facts():
-            yield "\n".join(f"- {_text(item.label)}: {_cell(item.values, '; ')}" for item in block.items)
+            yield "\n".join(f"- {_labelled(item)}" for item in block.items)
         case Said():
             yield _said(block)
         case Claims():
@@ -108,7 +109,13 @@ def _said(said: Said) -> str:
     speaker = _text(said.speaker.text) + (f" → {_text(said.addressee)}" if said.addressee else "")
     verb = f" (“{_text(said.verb)}”)" if said.verb else ""
     place = f" {_citation(said.citation)}" if said.citation else ""
-    return f"**{_text(said.label)}**{heading} {_text(said.text)}  \n{speaker} · {said.force}{verb}{place}"
+    details = "".join(f"  \n{_labelled(item)}" for item in said.details)
+    told = f"**{_text(said.label)}**{heading} {_text(said.text)}"
+    return f"{told}  \n{speaker} · {said.force}{verb}{place}{details}"
+
+
+def _labelled(item: Item) -> str:
+    return f"{_text(item.label)}{say(': ')}{_cell(item.values, say('; '))}"
 
 
 def _parallel(block: Parallel) -> str:
@@ -140,7 +147,7 @@ def _apparatus(block: Parallel) -> Iterator[str]:
         for column in block.columns
     )
     rows = ((_row_head(row), "<br>".join(_readings(row, block))) for row in block.rows)
-    yield _table(("Point", "What the reports have"), rows)
+    yield _table(say_each("Point", "What the reports have"), rows)
 
 
 def _readings(row: ParallelRow, block: Parallel) -> Iterator[str]:
@@ -173,7 +180,8 @@ def _cell(cell: Iterable[Words], between: str = "<br>") -> str:
 def _words(words: Words) -> str:
     text = _text(words.text)
     shown = f"*{text}*" if words.manner is Manner.ABSENT and text else text
-    return " ".join([shown, *(_citation(place) for place in words.citations)])
+    places = ", ".join(map(_citation, words.citations))
+    return f"{shown} {places}" if places else shown
 
 
 def _citation(place: Citation) -> str:
@@ -185,9 +193,8 @@ def _sources(document: Document) -> Iterator[str]:
     references = document.references or (None,) * len(document.sources)
     for number, (report, reference) in enumerate(zip(document.sources, references, strict=True), 1):
         told = _reference(reference) if reference else _plain_source(report)
-        captured = labelling.day(report.captured)
-        about = f"{labelling.language(report.language)}, {labelling.read(report)}, as captured {captured}."
-        yield f"{number}. {told} {about}"
+        about = (labelling.language(report.language), labelling.read(report), labelling.captured(report))
+        yield f"{number}. {told} {' · '.join(about)}"
 
 
 def _reference(reference: Reference) -> str:
@@ -197,7 +204,7 @@ def _reference(reference: Reference) -> str:
 
 
 def _plain_source(report: Report) -> str:
-    published = labelling.published(report) or "date not stated"
+    published = labelling.published(report) or say("date not stated")
     url = re.sub(r"[\s<>]", "", report.url)
     return f"{_text(report.publisher)}. “{_text(report.title)}”. {published}. <{url}>."
 

@@ -22,6 +22,7 @@ from migbrowser.services.encoding import Json, encoded, record
 from migbrowser.services.phrasing import say
 from migbrowser.services.pressing import Press
 from migbrowser.text.direction import isolated
+from migbrowser.text.quotes import curled
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}  # as the engine calls them
 _MOST_LINKED = 60  # sections; in longer documents the links to the sources take twice the time and the memory
@@ -34,6 +35,7 @@ _WORDS = {  # of the template
     "party": "Party",
     "fact": "Fact",
     "according": "According to the reports",
+    "according-one": "According to the report",
     "point": "Point",
     "continued": "continued",
     "reports": "The reports",
@@ -61,6 +63,8 @@ _WORDS = {  # of the template
     "not-read-means": "only a part of the report was read: nothing follows",
     "date-not-stated": "Date not stated",
     "copy-of": "Copy of",
+    "colon": ": ",
+    "semicolon": "; ",
 }
 _LARGE = (
     "Event",
@@ -162,7 +166,7 @@ class Coverage:
     def printable(self, value: Json) -> Json:
         """The same data with every text fit to print, also beside text of the other direction."""
         if isinstance(value, str):
-            return isolated(self.text(value))
+            return isolated(self.text(curled(value)))
         if isinstance(value, list):
             return [self.printable(each) for each in value]
         return (
@@ -209,8 +213,7 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
                 **record(report),
                 "published": labelling.published(report),
                 "language": labelling.language(report.language),
-                "captured": labelling.captured(report),
-                "read": labelling.read(report),
+                "read": say("{}, {}").format(labelling.read(report), labelling.captured(report)),
                 "genre": labelling.plain(report.genre),
             }
             for report in document.sources
