@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from migbrowser.ui import tabs
+from migbrowser.ui import kept, tabs
 from migbrowser.ui.action_table import BY_ID, Situation
 from migbrowser.ui.actions import Actions, hint
 from migbrowser.ui.context import Context
@@ -109,11 +109,18 @@ class MainWindow(QMainWindow):
         """Be as at the last end, and read the first tab."""
         memory = self._memory
         self.tabs.set_states(memory.get("tabs", {}))
-        if not self.restoreGeometry(QByteArray.fromBase64(memory.get("geometry", "").encode())):
+        self.tray_pane.restore(memory.get("tray", {}))
+        if not self.restoreGeometry(
+            QByteArray.fromBase64(memory.get("geometry", "").encode(errors="replace"))
+        ):
             self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         width = max(self.width(), SIZE.width())
-        sizes = memory.get("splitter", []) or [width - READER_WIDTH, READER_WIDTH]
-        self.splitter.share(sizes, beside=memory.get("reader", True))
+        sizes = kept.sizes({"splitter": memory.get("splitter", [])}, "splitter")
+        self.splitter.share(
+            sizes or [width - READER_WIDTH, READER_WIDTH],
+            beside=memory.get("reader", True),
+            alone=memory.get("alone", False),
+        )
         self.navigation.begin(History.from_json(memory.get("history", {}), Place(TABS[0].name)))
         self.tabs.current.ready.connect(self._note_ready)
 
@@ -136,6 +143,8 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             splitter=self.splitter.shared,
             reader=self.splitter.beside,
+            alone=self.splitter.alone,
+            tray=self.tray_pane.state(),
             tabs=self.tabs.states(),
             history=self.navigation.history.as_json(),
             theme=self.context.theme.choice.value,
@@ -146,6 +155,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember, then go."""
         self.pane.finish()
+        self.tray_pane.finish()
+        for view in self.tabs.made():
+            view.finish()
         self.remember()
         self.closing.emit()
         super().closeEvent(event)
@@ -222,8 +234,6 @@ class MainWindow(QMainWindow):
 
     def _follow(self) -> None:
         self.tab_bar.setCurrentIndex(NAMES.index(self.tabs.name))
-        if not self.splitter.narrow:
-            self.tabs.show()
         self._update_actions()
 
     def _want_reader(self, to_read: bool) -> None:

@@ -32,13 +32,14 @@ class Memory:
         file = QSaveFile(str(self._path))
         if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
             return False
-        file.write(json.dumps(self._values, ensure_ascii=False, indent=1).encode())
+        written = json.dumps(self._values, ensure_ascii=False, indent=1)
+        file.write(written.encode(errors="replace"))  # half a letter, of whatever wrote it, is none
         return file.commit()
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        values = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        values = json.loads(path.read_text("utf-8"), parse_constant=lambda _: None)  # NaN is no JSON
+    except (OSError, ValueError, RecursionError):
         return {}
     return values if isinstance(values, dict) else {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, cast
@@ -58,15 +57,15 @@ class Navigation(QObject):
         self.history = history
         place = history.current
         self._tabs.show_tab(place.tab, place.state or None)
-        self._arrived()
+        self._settle()
 
     def begin_entry(self) -> None:
         """Show what the reader held, once the first picture is there."""
         self._pane.show_reader()
         place = self.history.current
         if place.address:
-            self._show_entry(Address(place.address), place.reading, wanted=False)
-        self._arrived()
+            self._show_entry(place, wanted=False)
+        self._settle()
 
     def go(self, text: str) -> None:
         """What was typed in the one line: an address or a link is opened, anything else is searched for."""
@@ -97,7 +96,7 @@ class Navigation(QObject):
     def _open(self, text: str, focus: bool) -> None:
         address = Address(text)
         self._move(replace(self._here(), address=address))
-        self._show_entry(address)
+        self._show_entry(self._here())
         if focus:
             self._pane.reader.focus()
 
@@ -153,7 +152,7 @@ class Navigation(QObject):
         self._arrived()
         if place.address:
             wanted = place.address != self._context.current
-            self._show_entry(Address(place.address), place.reading, wanted=wanted)
+            self._show_entry(place, wanted=wanted)
         self._pane.show_for(self._tabs.name)
 
     def _forget(self, error: UserError) -> None:
@@ -165,18 +164,22 @@ class Navigation(QObject):
             self.moved.emit()
 
     def _arrived(self) -> None:
-        self._pane.show_for(self._tabs.name)
         self.arrived.emit()
+        self._settle()
+
+    def _settle(self) -> None:
+        self._pane.show_for(self._tabs.name)
         self.moved.emit()
 
-    def _show_entry(
-        self, address: Address, reading: Mapping[str, object] | None = None, *, wanted: bool = True
-    ) -> None:
+    def _show_entry(self, place: Place, *, wanted: bool = True) -> None:
+        """In the reader; among the tab's rows too, unless those that were marked there are marked again."""
+        address = Address(place.address)
         self._pane.show_reader()
-        self._pane.reader.restore(dict(reading or {}))
+        self._pane.reader.restore(place.reading)
         cast(_Opens, self._pane.reader).open(address)
         self._context.set_current(address)
-        self._tabs.current.reveal(address)
+        if not place.state.get("marked"):
+            self._tabs.current.reveal(address)
         if wanted:
             self.reader_wanted.emit(True)
         self.moved.emit()

@@ -70,11 +70,17 @@ class View(QWidget):
         """The reader shows `address` now: highlight it here if it is among what is shown."""
 
     def state(self) -> State:
-        """What would bring the view back as it is: filters, zoom, rows, column widths. JSON values only."""
+        """What would bring the view back as it is: filters, zoom, rows, column widths. JSON values only.
+
+        `marked` is what is marked among the rows, where there is anything: it comes before `reveal`.
+        """
         return {}
 
     def restore(self, state: State) -> None:
-        """Come back to a `state()`, also one of an older program: take what fits, leave the rest."""
+        """Come back to a `state()`, also one of another program or a spoilt disk: what fits, leave the rest.
+
+        `ui.kept` reads it; nothing in it may end the program.
+        """
 
     def scenes(self) -> Mapping[str, Callable[[], None]]:
         """States worth a picture of their own in `migbrowser tour`: name, and what brings the view there."""

@@ -22,6 +22,7 @@ class Halves(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme, self._tabs, self._pane = theme, tabs, pane
         self.narrow = False
+        self._alone = False  # whether the user gave the reader the whole window
         self._beside = True  # whether the user wants the reader beside the tab
         self._kept: Sequence[int] = ()  # their widths when last side by side
         self.setChildrenCollapsible(False)
@@ -41,11 +42,17 @@ class Halves(QSplitter):
         """Whether the reader is shown wherever there is room for it."""
         return self._beside
 
-    def share(self, sizes: Sequence[int], *, beside: bool) -> None:
-        """Begin with these widths, with the reader or without."""
-        self._beside, self._kept = beside, sizes
+    @property
+    def alone(self) -> bool:
+        """Whether the reader was given the whole window, though there is room for both."""
+        return self._alone
+
+    def share(self, sizes: Sequence[int], *, beside: bool, alone: bool = False) -> None:
+        """Begin with these widths, with the reader, without, or with the reader `alone`."""
+        self._beside, self._kept, self._alone = beside, sizes, alone and beside
         self.setSizes(list(sizes))
         self._pane.setVisible(beside and not self.narrow)
+        self._tabs.setVisible(self.narrow or not self._alone)
 
     def show_reader(self, *, alone: bool | None = None) -> None:
         """Show the reader, `alone` or beside the tab; where there is no room for both, as the only one."""
@@ -57,6 +64,7 @@ class Halves(QSplitter):
         with_keyboard = self._tabs.isAncestorOf(self.focusWidget() or self)
         self._pane.show()
         if self.narrow or alone is not None:
+            self._alone = bool(alone) and not self.narrow
             self._tabs.setVisible(not (self.narrow or alone))
         if with_keyboard and self._tabs.isHidden():
             self._pane.focus_shown()
@@ -65,11 +73,13 @@ class Halves(QSplitter):
         """Give the tab all the room."""
         self._keep()
         self._beside = self.narrow and self._beside  # there it only goes out of sight
+        self._alone = False
         self._tabs.show()
         self._pane.hide()
 
     def show_tab(self) -> None:
         """Bring the tab into sight."""
+        self._alone = False
         self._tabs.show()
         if self.narrow:
             self._pane.hide()
@@ -104,7 +114,7 @@ class Halves(QSplitter):
 
     def _unfold(self) -> None:
         """Side by side again, if the reader is wanted there."""
-        self._tabs.show()
+        self._tabs.setVisible(not self._alone)
         self._pane.setVisible(self._beside)
         if self._beside and self._kept:
             self.setSizes(list(self._kept))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from migbrowser.ui import kept
 from migbrowser.ui.tokens import SPACE_1
+from migbrowser.ui.view import State
 from migbrowser.ui.widgets import PlainButton
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ class TrayPane(QFrame):
         self.setProperty("role", "tray")
         self._context, self._make = context, make
         self._made: TrayView | None = None
+        self._state: State = {}
         self._room = _room()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -37,8 +40,25 @@ class TrayPane(QFrame):
             self._made = self._make(self._context)
             self._row.replaceWidget(self._room, self._made)
             self._room.deleteLater()
+            self._made.restore(self._state)
             self._made.show()
         return self._made
+
+    def finish(self) -> None:
+        """The window closes."""
+        if self._made:
+            self._made.finish()
+
+    def state(self) -> State:
+        """What the tray says of itself, and how high it is; until it is made what was said before."""
+        return {**self._made.state(), "height": self.height()} if self._made else self._state
+
+    def restore(self, state: State) -> None:
+        """How the tray will be when it is made: its place is as high already."""
+        self._state = state
+        height = state.get("height")
+        if kept.pixels(height):
+            self._room.setFixedHeight(min(height, self.window().height() // 2))
 
 
 def _room() -> QWidget:

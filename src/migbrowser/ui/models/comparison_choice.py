@@ -34,6 +34,11 @@ def side_of(text: str) -> Side:
     return Path(text.removeprefix(_FILE)) if text.startswith(_FILE) else Address(text)
 
 
+def still_here(directory: Directory, sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The files, and of what an earlier edition had the entries that this one has too."""
+    return tuple(s for s in sides if isinstance(s, Path) or s in directory.events or s in directory.reports)
+
+
 def choose(directory: Directory, wanted: Sequence[Side], base: int = 0) -> Choice:
     """What was asked for as reports to compare; where nothing was, the event with the most reports."""
     if any(isinstance(side, Path) for side in wanted):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from migbrowser.model.party import PartyKind
 from migbrowser.model.presence import EventHead, Standing, Tally
@@ -80,6 +80,22 @@ class MatrixModel(Noted, QAbstractTableModel):
     def row_of(self, address: Address | None) -> int:
         """The row of a party, -1 if it is not shown."""
         return self._rows.get(address or "", -1)
+
+    def key(self, index: Index) -> list[str]:
+        """What `find` finds a cell again by, whatever rows and columns there are then."""
+        if not index.isValid():
+            return []
+        line, column = self.line(index.row()), index.column()
+        party = line.party.address if line.party else line.totals or ""
+        return [line.group.key, str(party), self.events[column - 1].address if column else ""]
+
+    def find(self, key: Sequence[str]) -> QModelIndex:
+        """The cell of a `key`; none where its row or its column is not shown."""
+        rows = range(self.rowCount()) if key else ()
+        row = next((row for row in rows if self.key(self.index(row, 0))[:2] == [*key[:2]]), -1)
+        columns = ["", *(event.address for event in self.events)]
+        place = columns.index(key[2]) if len(key) > 2 and key[2] in columns else -1
+        return self.index(row, place) if min(row, place) >= 0 else QModelIndex()
 
     def place(self, index: Index) -> Standing | Tally | None:
         """What a cell is about."""

@@ -93,6 +93,10 @@ def _lines(facet: str, answer: SearchAnswer, directory: Directory, opened: bool)
         yield Facet(facet, translate("Search", "%n more", "", left), more=True)
 
 
+def _is_year(value: str) -> bool:
+    return value.isdecimal() and len(value) <= len("2025")
+
+
 def filters_of(choices: Choices) -> Filters:
     """What the service narrows by; a year that is no number narrows nothing."""
     filters = Filters()
@@ -100,7 +104,7 @@ def filters_of(choices: Choices) -> Filters:
         if facet == "kind":
             filters = replace(filters, kinds=(value,))
         elif facet == "year":
-            filters = replace(filters, year=int(value) if value.isdecimal() else None)
+            filters = replace(filters, year=int(value) if _is_year(value) else None)
         elif facet in ("event", "party", "report", "series", "topic"):
             filters = replace(filters, **{facet: Address(value)})  # type: ignore[arg-type]
         elif facet in ("language", "publisher"):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Topic
 from migbrowser.model.statement import Statement
+from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_grid import GridColumn, SaidOn, grid_of, read_said, read_statements
@@ -179,6 +180,7 @@ class ClausesView(View):
             "cell": [self._cell[0].address, self._cell[1].address] if self._cell else None,
             "text": self.text.isChecked(),
             "folded": self.tree.folded(),
+            "marked": self.table.marks(),
             "table": self.table.columns_state(),
             "statements": self.statement_table.columns_state(),
             "side": self.splitter.sizes()[0],
@@ -187,11 +189,11 @@ class ClausesView(View):
     def restore(self, state: State) -> None:
         """Take what fits of a `state()`."""
         self._asked = dict(state)
-        self.table.restore_columns(state.get("table", {}))
-        self.statement_table.restore_columns(state.get("statements", {}))
+        self.table.restore_columns(kept.part(state, "table"))
+        self.statement_table.restore_columns(kept.part(state, "statements"))
         self.text.setChecked(state.get("text") is True)
         side = state.get("side")
-        if isinstance(side, int) and side > 0:
+        if side and kept.pixels(side):
             self.splitter.setSizes([side, max(self.width() - side, 4 * side)])
         if self._register.rows:
             self._restore()
@@ -247,15 +249,15 @@ class ClausesView(View):
     def _restore(self) -> None:
         """What a `restore` asked for and is known by now."""
         asked, self._asked = self._asked, {}
-        if isinstance(asked.get("folded"), list):
-            self.tree.fold(map(str, asked["folded"]))
-        narrowed = asked.get("narrowed")
-        self._set_narrowing(self._known(narrowed if isinstance(narrowed, dict) else {}))
+        self._set_narrowing(self._known(kept.part(asked, "narrowed")))
+        self.table.come_back(kept.texts(asked, "marked"))
         self._cell = None
-        cell = asked.get("cell")
-        if asked.get("page") == SAID and isinstance(cell, list) and len(cell) == 2:
+        cell = kept.texts(asked, "cell")
+        if asked.get("page") == SAID and len(cell) == 2:
             self._asked["cell"] = cell
         self._show_page(GRID if asked.get("page") in (GRID, SAID) else LIST)
+        if "folded" in asked:
+            self.tree.fold(kept.texts(asked, "folded"))  # at last: the topic chosen was brought into sight
 
     def _known(self, narrowed: Mapping[str, object]) -> Narrowing:
         """Of what an older program or another tab asks for, what this catalogue has."""
@@ -265,7 +267,7 @@ class ClausesView(View):
             *(each.address for each in register.topics),
             *(each.address for each in register.frameworks),
         }
-        found = {n: Address(str(narrowed[n])) for n in _BY_ADDRESS if narrowed.get(n) in known}
+        found = {n: Address(narrowed[n]) for n in _BY_ADDRESS if kept.text(narrowed, n) in known}
         numbers = {str(each.number): each.number for each in register.objectives}
         return Narrowing(objective=numbers.get(str(narrowed.get("objective"))), **found)
 

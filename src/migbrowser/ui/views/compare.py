@@ -13,6 +13,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
 from migbrowser.model.comparison import Comparison
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job, Lane
 from migbrowser.ui.models.comparison import ComparisonModel
@@ -23,6 +24,7 @@ from migbrowser.ui.models.comparison_choice import (
     choose,
     left_aside,
     side_of,
+    still_here,
     written,
 )
 from migbrowser.ui.models.comparison_lines import Line
@@ -55,6 +57,7 @@ class CompareView(View):
         self._chosen = Choice(None, ())  # what is shown
         self._asked: object = None  # what was asked for last
         self._wanted: tuple[Side, ...] = ()
+        self._come_back = False  # whether that is what was compared before: this edition may not have it
         self._place: Address | None = None  # the point to come back to
         self._focus_wanted = False
         self._detailed: Line | None = None
@@ -89,7 +92,7 @@ class CompareView(View):
 
     def compare(self, addresses: Sequence[Side]) -> None:
         """Put these side by side, or an event's reports; one report alone is the base among its event's."""
-        self._wanted = tuple(addresses)
+        self._wanted, self._come_back = tuple(addresses), False
         self._focus_wanted = True
         if self._directory is not None:
             self._choose(self._directory)
@@ -144,19 +147,23 @@ class CompareView(View):
 
     def restore(self, state: State) -> None:
         """Compare again what was compared."""
-        addresses = [side_of(str(side)) for side in state.get("reports") or () if side]
-        if not addresses and state.get("event"):
-            addresses = [Address(str(state["event"]))]
-        self.header.only.setChecked(bool(state.get("differences_only", False)))
-        self._place = Address(str(state["point"])) if state.get("point") else None
+        addresses = [side_of(side) for side in kept.texts(state, "reports") if side]
+        if not addresses and kept.text(state, "event"):
+            addresses = [Address(kept.text(state, "event"))]
+        self.header.only.setChecked(state.get("differences_only") is True)
+        self._place = Address(kept.text(state, "point")) or None
         if addresses and tuple(addresses) != self._reports:
             base = state.get("base", 0)
-            self._base = base if isinstance(base, int) else 0
-            self._wanted = tuple(addresses)
+            self._base = base if kept.pixels(base) else 0
+            self._wanted, self._come_back = tuple(addresses), True
             if self._directory is not None:
                 self._choose(self._directory, base=self._base)
         elif self._place:
             self.reveal(self._place)
+
+    def finish(self) -> None:
+        """Keep the reason that is being written."""
+        self.details.verdict.keep()
 
     def scenes(self) -> Mapping[str, Callable[[], None]]:
         """A row in which speaker and force differ, with its details."""
@@ -230,6 +237,8 @@ class CompareView(View):
 
     def _choose(self, directory: Directory, base: int = 0) -> None:
         """Turn what was asked for into an event and its reports."""
+        if self._come_back:
+            self._wanted = still_here(directory, self._wanted)
         choice = choose(directory, self._wanted, base)
         self._take_choice(choice)
         if left := left_aside(self._wanted, choice):

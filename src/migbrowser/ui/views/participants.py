@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWi
 from migbrowser.model.address import Address
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.model.presence import EventHead, Standing, Tally
+from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job
 from migbrowser.ui.models import participants_words as words
@@ -158,6 +159,8 @@ class ParticipantsView(View):
 
     def state(self) -> State:
         """What is shown of whom, the two events compared, folded groups, columns."""
+        if self._roll is None and self._asked:
+            return self._asked  # closed before the attendance came
         return {
             "shown": self.switch.value,
             "kind": self.kind.value,
@@ -167,22 +170,24 @@ class ParticipantsView(View):
             "beside": self.side.switch.value,
             "folded": sorted(self.matrix.folded),
             "list": self.list.columns_state(),
+            "listed": self.list.marks(),
+            "marked": self.matrix.key(self.table.currentIndex()),
             "split": self.split.sizes(),
         }
 
     def restore(self, state: State) -> None:
         """Take what fits of a `state()`."""
         self._asked = dict(state)
-        self.list.restore_columns(state.get("list", {}))
-        self.matrix.fold(state.get("folded", self.matrix.folded))
-        if "shown" in state:
-            self.switch.choose(str(state["shown"]))
+        self.list.restore_columns(kept.part(state, "list"))
+        if "folded" in state:
+            self.matrix.fold(kept.texts(state, "folded"))
+        self.switch.choose(kept.text(state, "shown"))
         if "kind" in state:
             self.kind.choose(state["kind"] if state["kind"] in list(PartyKind) else None)
         if "between" in state or "beside" in state:
-            self.side.turn_to(str(state.get("beside", "between")))
-        if state.get("split"):
-            self.split.setSizes(state["split"])
+            self.side.turn_to(kept.text(state, "beside") or "between")
+        if split := kept.sizes(state, "split"):
+            self.split.setSizes(split)
         if self._roll is not None:
             self._restore_choices()
             self._show()
@@ -216,9 +221,10 @@ class ParticipantsView(View):
         self.ready.emit()
 
     def _restore_choices(self) -> None:
-        asked = self._asked.pop("events", self.events.value)
-        if asked in self.events.values:
-            self.events.choose(asked)
+        if "events" in self._asked:
+            asked = kept.text(self._asked, "events") or None
+            self._asked.pop("events")
+            self.events.choose(asked if asked in self.events.values else self.events.value)
 
     def _show(self) -> None:
         """The matrix at once; where a filter asks who was at some of very many events, when they are read."""
@@ -232,17 +238,31 @@ class ParticipantsView(View):
         if self._roll is None:
             return
         kind = PartyKind(str(self.kind.value)) if self.kind.value else None
+        self._asked.setdefault("marked", self.matrix.key(self.table.currentIndex()))
         self.matrix.show(self._roll, shown, kind)
         self._listed = False
         self.side.set_roll(self._roll, self.matrix.events)
-        if "between" in self._asked:
-            self.side.two.choose(*self._asked.pop("between"))
-        if "within" in self._asked:
-            self.side.within.choose(str(self._asked.pop("within")))
+        if len(between := kept.texts(self._asked, "between")) == len(self.side.between):
+            self.side.two.choose(*between)
+        if within := kept.text(self._asked, "within"):
+            self.side.within.choose(within)
         self.side.show_cell(None)
         if not self._roll.missing(event.address for event in shown):
             self._fill_list()
         self._switch(self.switch.value)
+        self._restore_marks()
+
+    def _restore_marks(self) -> None:
+        """The cell that was in hand, with what reports say of it if that was beside, and the list's rows."""
+        asked, self._asked = self._asked, {}
+        self.list.come_back(kept.texts(asked, "listed"))
+        index = self.matrix.find(kept.texts(asked, "marked"))
+        if not index.isValid():
+            return
+        self.table.setCurrentIndex(index)
+        if self.side.switch.value == "cell" and index.column() > 0:
+            event = self.matrix.events[index.column() - 1].address
+            self._with([event], "cell", lambda: self.side.show_cell(self.matrix.place(index)))
 
     def _shown_events(self, roll: Roll) -> Sequence[EventHead]:
         wanted = self.events.value

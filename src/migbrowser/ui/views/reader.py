@@ -16,6 +16,7 @@ from migbrowser.model.entry import Entry
 from migbrowser.model.event import Event
 from migbrowser.model.note import Note
 from migbrowser.model.report import Report
+from migbrowser.ui import kept
 from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
@@ -142,10 +143,8 @@ class ReaderView(View):
         """Where to begin in the entry that is opened next."""
         place = state.get("place")
         self._wanted = place if isinstance(place, int) else 0
-        unfolded = state.get("unfolded")
-        self._unfolded = frozenset(map(str, unfolded)) if isinstance(unfolded, list) else frozenset()
-        sizes = state.get("note")
-        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) for size in sizes):
+        self._unfolded = frozenset(kept.texts(state, "unfolded"))
+        if sizes := kept.sizes(state, "note"):
             self._shares = sizes
             self.parts.setSizes(sizes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
 from migbrowser.model.search import Concordance, ContextOrder, SearchAnswer
 from migbrowser.services.services import Services
+from migbrowser.ui import kept
 from migbrowser.ui.announcing import announce
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.directory import Directory, read_directory
@@ -125,25 +126,25 @@ class SearchView(View):
             "names": self.head.names.isChecked(),
             "contexts": self.head.contexts.isChecked(),
             "order": self.head.context_order.value,
+            **self.pages.place(),
             "side": self.splitter.sizes()[0] if self._roomy else self._side,
         }
 
     def restore(self, state: State) -> None:
         """Ask again what was asked."""
-        narrowed = state.get("narrowed")
-        known = narrowed.items() if isinstance(narrowed, dict) else ()
-        self._choices = {facet: str(value) for facet, value in known if facet in FACETS}
+        narrowed = kept.part(state, "narrowed")
+        self._choices = {facet: kept.text(narrowed, facet) for facet in narrowed if facet in FACETS}
         head = self.head
-        head.set_sort(str(state.get("sort", "")))
-        head.set_context_order(str(state.get("order", "")))
-        head.set_contexts(bool(state.get("contexts", False)))
-        head.names.blockSignals(True)
-        head.names.setChecked(bool(state.get("names", True)))
-        head.names.blockSignals(False)
-        self._asked = str(state.get("text", ""))
+        head.set_sort(kept.text(state, "sort"))
+        head.set_context_order(kept.text(state, "order"))
+        head.set_contexts(state.get("contexts") is True)
+        with QSignalBlocker(head.names):
+            head.names.setChecked(state.get("names") is not False)
+        self._asked = kept.text(state, "text")
         head.line.setText(self._asked)
+        self.pages.expect(state)
         side = state.get("side")
-        if isinstance(side, int) and side > 0:
+        if side and kept.pixels(side):
             self._side = side
             self._share()
         self._ask()
@@ -273,6 +274,8 @@ class SearchView(View):
 
     def _ask(self, *, typing: bool = False) -> None:
         """Ask what stands in the line; an older question that is still being answered is dropped."""
+        if typing or self._focus_wanted:
+            self.pages.expect({})  # another question than the one whose place is kept
         self._focus_wanted = self._focus_wanted and not typing
         asked = self._now(typing=typing)
         if not asked.text.strip() and not self._choices:
@@ -381,7 +384,7 @@ class SearchView(View):
                 self._note()
                 self.pages.enter()
 
-        self._show(answer, found, begin)
+        self._show(answer, found, begin, self.pages.arrive)
 
     def _show(
         self,

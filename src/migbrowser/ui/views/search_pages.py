@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.search import Concordance, ContextOrder, SearchAnswer
+from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.comparison_words import headline
 from migbrowser.ui.models.days import span
@@ -36,6 +38,7 @@ class SearchPages(QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._charted = False
+        self._expected: dict[str, Any] | None = None
         self.results, self.contexts = SearchResults(self), SearchContexts(self)
         self.list, self.table = ResultList(context, self.results), ContextTable(context, self.contexts)
         self.chart, self.nothing = SearchChart(context.theme), SearchNothing()
@@ -80,6 +83,24 @@ class SearchPages(QStackedWidget):
         view = self._view()
         view.executeDelayedItemsLayout()
         view.verticalScrollBar().setValue(scrolled)
+
+    def place(self) -> dict[str, Any]:
+        """What is marked and how far down it is, for `expect`; what is expected, until it is there."""
+        if self._expected is not None:
+            return self._expected
+        return {"marked": list(self.addresses()), "down": self.scrolled()}
+
+    def expect(self, place: Mapping[str, Any]) -> None:
+        """A `place` to come back to when the hits are there; an empty one for none."""
+        down, marked = place.get("down"), kept.texts(place, "marked")
+        down = down if kept.pixels(down) else 0
+        self._expected = {"marked": marked, "down": down} if marked else None
+
+    def arrive(self) -> None:
+        """All hits are there: go where one was expected to come back to."""
+        expected, self._expected = self._expected, None
+        if expected is not None:
+            self.come_back(tuple(map(Address, expected["marked"])), expected["down"])
 
     def enter(self) -> None:
         """The keyboard goes to the hits."""

@@ -9,12 +9,12 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.occasion import ends
+from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job
 from migbrowser.ui.models.directory import party_name, series_name, topic_name
@@ -55,7 +55,7 @@ class TimelineView(View):
         self._renderings: Mapping[Address, str] = {}  # further forms of titles and themes
         self._among: frozenset[Address] | None = None  # the events of the party and on the topic chosen
         self._filled = self._rest_wanted = self._choosable = False
-        self._split_by_hand = False
+        self._divided: list[int] = []  # heights of picture and table, once the user gave them
         self._order: list[str] = []  # of lanes that the user has moved
         self.model = RowsModel(columns(self._known), lambda occasion: occasion.event.address, self)
         self.table = Table(context, self.tr("Events"), self.model)
@@ -140,6 +140,7 @@ class TimelineView(View):
         self.split.addWidget(self.table)
         self.split.setStretchFactor(1, 1)
         self.split.splitterMoved.connect(self._note_moved)
+        self.split.installEventFilter(self)
         self.empty = EmptyState(
             self.tr("No event under these filters"),
             self.tr("Events would stand here on the days on which they took place."),
@@ -195,7 +196,9 @@ class TimelineView(View):
 
     def state(self) -> State:
         """Filters, the day chosen, scale, folded lanes, columns and their sizes."""
-        waiting = {} if self._choosable else self._asked  # closed before they could be chosen
+        if not self._filled and self._asked:
+            return {**self._asked, "filters": {**self._asked["filters"]}}  # closed before the events came
+        waiting = {} if self._choosable else self._asked  # or before they could be chosen among
         asked = waiting.get("filters", {})
         chosen = {name: chip.value or asked.get(name) for name, chip in self._chips.items()}
         known_by = self.key.day.isoformat() if self.key.day else waiting.get("known_by")
@@ -203,31 +206,31 @@ class TimelineView(View):
             "table": self.table.columns_state(),
             "filters": {**chosen, "text": self.text.text()},
             "known_by": known_by,
-            "axis": self.axis.view(),
+            "stretch": self.axis.view(),
             "folded": self.axis.folded,
+            "marked": self.table.marks(),
             "order": self._order,
-            "split": self.split.sizes() if self._split_by_hand else [],
+            "split": self.split.sizes() if self._divided else [],
         }
 
     def restore(self, state: State) -> None:
         """Take what fits of a `state()`."""
-        self.table.restore_columns(state.get("table", {}))
-        self._asked = dict(state)
-        filters = state.get("filters")
-        if isinstance(filters, dict):
-            self._asked["filters"] = dict(filters)
-            self.text.setText(str(filters.get("text", "")))
+        self.table.restore_columns(kept.part(state, "table"))
+        filters = kept.part(state, "filters")
+        self._asked = state | {"filters": filters}
+        if "filters" in state:
+            self.text.setText(kept.text(filters, "text"))
             for name, chip in self._chips.items():
-                if not filters.get(name):
+                if not kept.text(filters, name):
                     chip.choose(None)
-        self.axis.fold(state.get("folded", []))
-        self._order = [str(key) for key in state.get("order", [])]
-        if state.get("split"):
-            self._split_by_hand = True
-            self.split.setSizes(state["split"])
-        if self._occasions:
+        self.axis.fold(kept.texts(state, "folded"))
+        self._order = kept.texts(state, "order")
+        if split := kept.sizes(state, "split"):
+            self._divided = split
+            self.split.setSizes(split)
+        if self._filled:
             self._restore_choices()
-            self._restore_stretch()
+            self._restore_view()
 
     def focus(self) -> None:
         """To the picture."""
@@ -249,8 +252,8 @@ class TimelineView(View):
         self.series.set_options([(s.address, series_name(s)) for s in self._series if s.events])
         self._restore_choices()
         self._show()
-        self._restore_stretch()
         self._filled = True
+        self._restore_view()
         self.ready.emit()
         if self._rest_wanted:
             self._ask_rest()
@@ -309,25 +312,27 @@ class TimelineView(View):
         """What a `restore` asked for and can be chosen by now."""
         asked = self._asked.get("filters", {})
         for name, chip in self._chips.items():
-            if asked.get(name) and asked[name] in chip.values:
+            if kept.text(asked, name) and asked[name] in chip.values:
                 chip.choose(asked.pop(name))
-        known_by = self._asked.pop("known_by", None) if self._choosable else None
-        if isinstance(known_by, str):
+        known_by = kept.text(self._asked, "known_by") if self._choosable else ""
+        if known_by:
+            self._asked.pop("known_by")
             with suppress(ValueError):
                 self.key.choose(date.fromisoformat(known_by))
 
-    def _restore_stretch(self) -> None:
+    def _restore_view(self) -> None:
         """Once the lanes are there: their scroll bar takes some of the width."""
-        view = self._asked.pop("axis", None)
-        if isinstance(view, list) and len(view) == 2:
-            self.axis.set_view(*view)
+        self._mark(kept.texts(self._asked, "marked"))
+        if stretch := kept.numbers(self._asked, "stretch"):
+            self.axis.set_view(*stretch)
 
     # what is shown
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another height is shared out anew."""
-        super().resizeEvent(event)
-        self._share_out()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another height of picture and table together is shared out anew."""
+        if watched is self.split and event.type() == QEvent.Type.Resize:
+            self._share_out()
+        return super().eventFilter(watched, event)
 
     def _resize_parts(self) -> None:
         """What has a size of its own at this zoom."""
@@ -338,21 +343,24 @@ class TimelineView(View):
     def _share_out(self) -> None:
         """Until the user moves the line between them: to the picture what it needs, to the table the rest."""
         whole = self.split.height()
-        self.key.setVisible(whole >= self.context.theme.px(_LEAST_WITH_KEY))
-        if not self._split_by_hand and whole:
+        keyless = whole < self.context.theme.px(_LEAST_WITH_KEY)
+        if keyless != self.key.isHidden():
+            self.key.setHidden(keyless)
+            self.split.setSizes(self._divided or self.split.sizes())  # of which the key may have taken some
+        if not self._divided and whole:
             needed = self.axis.whole_height + (0 if self.key.isHidden() else self.key.sizeHint().height())
             picture = min(needed, round(_MOST_PICTURE * whole))
             self.split.setSizes([picture, whole - picture])
 
     def _note_moved(self, *_: int) -> None:
-        self._split_by_hand = True
+        self._divided = self.split.sizes()
 
     def _filters(self) -> Filters:
         chosen: dict[str, Any] = {name: self._chips[name].value for name in ("series", "country", "language")}
         return Filters(**chosen, text=self.text.text(), among=self._among)
 
     def _show(self) -> None:
-        filters, marked = self._filters(), self.table.addresses()
+        filters, marked = self._filters(), self.table.marks()
         shown = self._occasions
         if filters.narrow:
             shown = [each for each in shown if filters.admit(each, self._renderings)]
@@ -361,8 +369,7 @@ class TimelineView(View):
         self.axis.set_lanes(self._lanes(shown, narrow=filters.narrow), whole, self._begin)
         self._share_out()
         self._stack.setCurrentWidget(self.split if shown or not filters.narrow else self.empty)
-        if marked:
-            self.table.mark(marked[0])
+        self._mark(marked)
         self._follow_table()
 
     def _lanes(self, shown: Iterable[Occasion], *, narrow: bool) -> list[SeriesLane]:
@@ -411,6 +418,11 @@ class TimelineView(View):
         self.axis.set_marked(marked, self.model.address(self.table.currentIndex()))
         self.diff.setEnabled(len(marked) == 2)
         self.deeds_changed.emit()
+
+    def _mark(self, marked: Iterable[str]) -> None:
+        """Mark these events again; the picture stays where it is."""
+        with QSignalBlocker(self.table):
+            self.table.come_back(marked)
 
     def _pick(self, address: Address, keep: bool) -> None:
         index = self.model.index(self.model.row_of(address), 0)

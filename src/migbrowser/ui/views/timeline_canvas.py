@@ -179,12 +179,12 @@ class TimelineCanvas(QAbstractScrollArea):
             self._set_scale(self._scale.panned(-share * self._width))
 
     def view(self) -> list[float]:
-        """First day in sight and pixels a day, to be remembered."""
-        return [self._scale.first, self._scale.density / self._theme.zoom] if self._scale else []
+        """First day in sight and the one after the last, to be remembered."""
+        return [self._scale.first, self._scale.day(self._width)] if self._scale else []
 
-    def set_view(self, first: float, density: float) -> None:
-        """Come back to a `view()`."""
-        self._set_scale(Scale(first, density * self._theme.zoom).zoomed(1, 0))
+    def set_view(self, first: float, end: float) -> None:
+        """Come back to a `view()`, in whatever width there is now."""
+        self._set_scale(Scale(first, self._width / max(end - first, 1)).zoomed(1, 0))
 
     @property
     def folded(self) -> list[str]:

@@ -21,7 +21,7 @@ from migbrowser.ui.models.tray_entries import KEYS, TrayEntries
 from migbrowser.ui.models.tray_names import MOST, Named, read_names
 from migbrowser.ui.models.tray_words import deed as words_for
 from migbrowser.ui.tokens import SPACE_1, SPACE_2, SPACE_4
-from migbrowser.ui.view import View
+from migbrowser.ui.view import State, View
 from migbrowser.ui.views.tray_chooser import Chooser
 from migbrowser.ui.views.tray_line import Line
 from migbrowser.ui.views.tray_list import HEADING_KEY, PARAGRAPH_KEY, TrayList
@@ -143,6 +143,18 @@ class TrayView(View):
     def current_addresses(self) -> tuple[Address, ...]:
         """The entries marked in the list."""
         return self.list.marked_addresses()
+
+    def state(self) -> State:
+        """Whether the list is unfolded."""
+        return {"unfolded": self.fold.isChecked()}
+
+    def restore(self, state: State) -> None:
+        """Unfold it again."""
+        self.fold.setChecked(state.get("unfolded") is True)
+
+    def finish(self) -> None:
+        """Keep the words that are being written."""
+        self.list.keep_writing()
 
     def scenes(self) -> Mapping[str, Callable[[], None]]:
         """The unfolded list; the preview."""

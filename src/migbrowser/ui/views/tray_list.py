@@ -112,6 +112,13 @@ class TrayList(QListView):
         self.setCurrentIndex(index)
         self.edit(index)
 
+    def keep_writing(self) -> None:
+        """Keep the words of the line that is being written into, as far as they are typed."""
+        if self.writing:
+            kinds = (QLineEdit, QPlainTextEdit)
+            for editor in (each for kind in kinds for each in self.viewport().findChildren(kind)):
+                self.commitData(editor)
+
     def commitData(self, editor: QWidget) -> None:
         """A field that loses the keyboard because it closes would be kept twice."""
         if self.writing:

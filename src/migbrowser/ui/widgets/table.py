@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QResiz
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from migbrowser.model.address import Address
+from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.widgets.cells import CellDelegate
 from migbrowser.ui.widgets.note_sign import NoteSigns
@@ -100,6 +101,22 @@ class Table(QTableView):
         self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flag.ClearAndSelect | flag.Rows)
         self.scrollTo(self._rows.index(row, 0))
 
+    def marks(self) -> list[str]:
+        """The entries of the marked rows, the current one last: what `come_back` wants."""
+        current = self._rows.address(self.currentIndex())
+        marked = self.addresses()
+        return [*(each for each in marked if each != current), *(each for each in marked if each == current)]
+
+    def come_back(self, marked: Iterable[str]) -> None:
+        """Mark these entries and no others, as far as they are here; the last is the current one."""
+        rows = [row for each in marked if (row := self._rows.row_of(Address(each))) >= 0]
+        flag = QItemSelectionModel.SelectionFlag
+        for place, row in enumerate(rows):
+            how = flag.Select if place else flag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self._rows.index(row, 0), how | flag.Rows)
+        if rows:
+            self.scrollTo(self.currentIndex())
+
     def as_text(self) -> str:
         """The marked rows as tab-separated text, with the titles if there is more than one row."""
         titles, *lines = self.lines([index.row() for index in marked_rows(self)])
@@ -119,26 +136,25 @@ class Table(QTableView):
         order = [columns[header.logicalIndex(n)].name for n in range(len(columns))]
         downwards = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
         hidden = [column.name for n, column in enumerate(columns) if self.isColumnHidden(n)]
-        by = [header.sortIndicatorSection(), downwards]
+        by = [header.sortIndicatorSection(), int(downwards)]
         return {"widths": widths, "order": order, "hidden": hidden, "sorted": by}
 
     def restore_columns(self, state: dict[str, Any]) -> None:
         """Take what fits of a `columns_state()`."""
         header = self.horizontalHeader()
         names = [column.name for column in self._rows.columns]
-        widths = dict(state.get("widths", {}))
-        self._by_hand = {
-            c.name: widths[c.name] for c in self._rows.columns if c.name in widths and not c.stretch
-        }
-        for place, name in enumerate(state.get("order", [])):
-            if name in names:
-                header.moveSection(header.visualIndex(names.index(name)), place)
+        widths, hidden = kept.part(state, "widths"), kept.texts(state, "hidden")
+        given = {c.name for c in self._rows.columns if not c.stretch}
+        self._by_hand = {name: width for name, width in widths.items() if name in given and _is_width(width)}
+        known = [name for name in dict.fromkeys(kept.texts(state, "order")) if name in names]
+        for place, name in enumerate(known):
+            header.moveSection(header.visualIndex(names.index(name)), place)
         for number, name in enumerate(names[1:], start=1):
-            self.setColumnHidden(number, name in state.get("hidden", ()))
+            self.setColumnHidden(number, name in hidden)
         self._place_columns()
-        column, downwards = state.get("sorted", (-1, False))
+        column, downwards = kept.numbers(state, "sorted") or (-1, False)
         if 0 <= column < len(names):
-            self.sortByColumn(column, _DOWNWARDS if downwards else Qt.SortOrder.AscendingOrder)
+            self.sortByColumn(int(column), _DOWNWARDS if downwards else Qt.SortOrder.AscendingOrder)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which entry is current."""
@@ -277,6 +293,11 @@ class Table(QTableView):
         height = ROW_HEIGHT + (self._lines - 1) * LINE_HEIGHT
         self.verticalHeader().setDefaultSectionSize(theme.px(height))
         self._place_columns()
+
+
+def _is_width(value: object) -> bool:
+    """Whether a column could be given that width: one of nothing could not be seen or taken hold of."""
+    return kept.pixels(value) and bool(value)
 
 
 _AROUND = 40  # pixels at zoom 1 beside the words of a cell with a badge
