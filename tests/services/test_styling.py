@@ -24,9 +24,9 @@ EXPECTED = json.loads(Path(__file__).with_name("references.json").read_text("utf
 STYLING = Styling(ROOT / "resources")
 
 
-def text(report: Report, style: CitationStyle) -> str:
+def text(report: Report, style: CitationStyle, place: str = "") -> str:
     """The reference with its italics between asterisks."""
-    spans = STYLING.reference(report, style)
+    spans = STYLING.reference(report, style, place)
     return "".join(f"*{span.text}*" if span.italic else span.text for span in spans)
 
 
@@ -102,6 +102,66 @@ def test_an_entry_of_the_catalogue_has_its_day_and_its_link(style: CitationStyle
     assert "2026" in made
     assert "migbrowser:event/2023-arica-lights" in made
     assert "ccessed" not in made  # on no day that anybody knows
+
+
+PLACED = {  # a passage of a report with a day, and of one without
+    "apa": (
+        "Harbour Post. (2022, March 3). *Talks on lamps* (passage 1.2). URL",
+        "Coast Gazette. (n.d.). *移民管理会谈* (passage 1.2). Retrieved April 1, 2024, from URL",
+    ),
+    "chicago-author-date": (
+        "Harbour Post. 2022. “Talks on Lamps.” March 3, passage 1.2. URL.",
+        "Coast Gazette. n.d. “移民管理会谈.” Passage 1.2. Accessed April 1, 2024. URL.",
+    ),
+    "chicago-notes": (
+        "Harbour Post. “Talks on Lamps.” March 3, 2022, passage 1.2. URL.",
+        "Coast Gazette. “移民管理会谈.” Passage 1.2. Accessed April 1, 2024. URL.",
+    ),
+    "mla": (
+        "“Talks on Lamps.” *Harbour Post*, 3 Mar. 2022, passage 1.2, URL.",
+        "“移民管理会谈.” *Coast Gazette*, passage 1.2, URL. Accessed 1 Apr. 2024.",
+    ),
+    "harvard": (
+        "Harbour Post (2022) *Talks on lamps*, passage 1.2. Available at: URL (Accessed: 1 April 2024).",
+        "Coast Gazette (no date) *移民管理会谈*, passage 1.2. Available at: URL (Accessed: 1 April 2024).",
+    ),
+    "oscola": (
+        "Harbour Post, ‘Talks on Lamps’ (3 March 2022) passage 1.2 <URL> accessed 1 April 2024.",
+        "Coast Gazette, ‘移民管理会谈’ passage 1.2 <URL> accessed 1 April 2024.",
+    ),
+    "gb-t-7714": (
+        "Harbour Post. Talks on lamps: passage 1.2[EB/OL]. (2022-03-03)[2024-04-01]. URL.",
+        "Coast Gazette. 移民管理会谈: passage 1.2[EB/OL]. [2024-04-01]. URL.",
+    ),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_place_in_a_report_stands_before_its_web_address(style: CitationStyle) -> None:
+    found = [text(report, style, "passage 1.2") for report in (REPORT, UNDATED)]
+    assert tuple(made.replace(REPORT.url, "URL") for made in found) == PLACED[style]
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("title", ["Is this the end?", "A stop.", "[URL]. (2)", "Accessed. 3"])
+def test_no_title_hides_where_a_place_belongs(style: CitationStyle, title: str) -> None:
+    made = text(replace(REPORT, title=title), style, "passage 1.2")
+    assert made.casefold().count("passage 1.2") == 1
+    assert made.casefold().index("passage 1.2") > made.casefold().index(title.casefold())
+    assert made.casefold().index("passage 1.2") < made.index(REPORT.url)
+    assert not any(stop in made for stop in ("..", "?.", ",,", ".,"))
+
+
+def test_gb_t_names_the_publisher_of_a_chinese_report_in_chinese() -> None:
+    styling = Styling(ROOT / "resources", lambda: {"Coast Gazette": "海岸报", "Harbour Post": "港口邮报"})
+    found = {
+        style: "".join(span.text for span in styling.reference(UNDATED, style))
+        for style in (CitationStyle.GB_T_7714, CitationStyle.APA)
+    }
+    assert found[CitationStyle.GB_T_7714].startswith("海岸报. 移民管理会谈[EB/OL].")
+    assert found[CitationStyle.APA].startswith("Coast Gazette. ")
+    english = styling.reference(REPORT, CitationStyle.GB_T_7714)
+    assert "".join(span.text for span in english).startswith("Harbour Post. ")
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -23,7 +23,7 @@ class Citing:
 
     def __init__(self, entries: Entries, resources: Path) -> None:
         self._entries = entries
-        self._styling = Styling(resources)
+        self._styling = Styling(resources, entries.in_chinese)
 
     def cite(self, address: Address, style: CitationStyle = CitationStyle.PLAIN) -> str:
         """The citation of an entry.
@@ -57,46 +57,50 @@ class Citing:
         found = refs.find(provision.instrument)
         if found is None or not isinstance(found.subject, Instrument) or found.subject.report is None:
             return None
-        place = f", passage {provision.passage}" if provision.passage else ""
-        return self._placed(found.subject.report, f"clause {provision.number}{place}", style, refs)
+        return self._at(found.subject.report, provision.passage, style, refs, clause=provision.number)
 
-    def _at(self, report: Address, passage: str | None, style: CitationStyle, refs: References) -> str | None:
-        return self._placed(report, f"passage {passage}" if passage else None, style, refs)
-
-    def _placed(
-        self, report: Address, place: str | None, style: CitationStyle, refs: References
+    def _at(
+        self,
+        report: Address,
+        passage: str | None,
+        style: CitationStyle,
+        refs: References,
+        clause: str | None = None,
     ) -> str | None:
         """A report's reference with a place in it; `None` where the report is not known."""
         found = refs.find(report)
         if found is None or not isinstance(found.subject, Report):
             return None
-        reference = self._reference(found.subject, style)
-        return _with(reference, place) if place else reference
+        chinese = style is CitationStyle.GB_T_7714 and found.subject.language.partition("-")[0] == "zh"
+        return self._reference(found.subject, style, _place(clause, passage, chinese=chinese))
 
-    def _reference(self, report: Report, style: CitationStyle) -> str:
+    def _reference(self, report: Report, style: CitationStyle, place: str = "") -> str:
         if style is CitationStyle.PLAIN:
-            return f"{_head(report)} {report.url}."
-        return "".join(span.text for span in self._styling.reference(report, style))
+            return f"{_head(report)}{f', {place}' if place else ''}. {report.url}."
+        return "".join(span.text for span in self._styling.reference(report, style, place))
 
     def _entry(self, entry: Entry, style: CitationStyle, refs: References) -> str:
         """What no report answers for, as the catalogue's: in a style its day is the edition's."""
         edition, title = self._entries.edition(), refs.title_of(entry)
         if style is CitationStyle.PLAIN:
             return f"“{title}”. {self._catalogued(entry)}"
-        made = "".join(span.text for span in self._styling.catalogued(title, entry.address, edition, style))
-        return _with(made, f"catalogue edition {edition.hash[:8]}")
+        return "".join(span.text for span in self._styling.catalogued(title, entry.address, edition, style))
 
     def _catalogued(self, entry: Entry) -> str:
         edition = self._entries.edition()
         return f"migbrowser, catalogue edition {edition.date} ({edition.hash[:8]}), {entry.address}."
 
 
-def _with(reference: str, place: str) -> str:
-    """A reference with a place behind it, before the stop that some styles end with."""
-    end = "." if reference.endswith(".") else ""
-    return f"{reference.removesuffix('.')}, {place}{end}"
+def _place(clause: str | None, passage: str | None, *, chinese: bool) -> str:
+    """A place in a report: `clause 12, passage 16.1`."""
+    if chinese:
+        paragraph, _, sentence = (passage or "").partition(".")
+        words = f"第{clause}条" if clause else ""
+        return f"{words}第{paragraph}段第{sentence}句" if passage else words
+    parts = (f"clause {clause}" if clause else "", f"passage {passage}" if passage else "")
+    return ", ".join(filter(None, parts))
 
 
 def _head(report: Report) -> str:
     published = labelling.published(report) or "Date not stated"
-    return f"{report.publisher}. “{report.title}”. {published}."
+    return f"{report.publisher}. “{report.title}”. {published}"

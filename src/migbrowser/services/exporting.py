@@ -43,7 +43,7 @@ class Exporting:
         self._browsing = browsing
         self._composing = Composing(browsing, comparing, kept)
         self._typesetting = Typesetting(resources)
-        self._styling = Styling(resources)
+        self._styling = Styling(resources, browsing.in_chinese)
 
     def export(
         self,

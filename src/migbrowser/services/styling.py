@@ -9,7 +9,7 @@ Where citeproc is known to be at fault, what it gave is mended here: the test of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -36,6 +36,7 @@ _PLANE = 0xF0000  # a title's punctuation, shifted by this much
 _SEEN = (" ", ":")  # after a colon a style may raise a letter
 _SHIFTED = re.compile("[\U000f0000-\U000fffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_ONLINE = re.compile(f"(?:Accessed [^.]*\\. )?{_URL}")
 _STOP_OUTSIDE = re.compile("(”)([.,])")
 _STOPS_TWICE = re.compile(
     f"([{''.join(chr(_PLANE + ord(stop)) for stop in '.?!…。？！')}][{_UPRIGHT}’”]*)\\."
@@ -45,26 +46,41 @@ _STOPS_TWICE = re.compile(
 class Styling:
     """References in the styles of one folder. Each style is read when it is first used, and kept."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, in_chinese: Callable[[], Mapping[str, str]] = dict) -> None:
+        """`in_chinese` answers what publishers are called in Chinese; a Chinese style asks it, once."""
         self._folder = resources / "csl"
+        self._in_chinese = cache(in_chinese)
         self._engine = cache(self._opened)
 
-    def reference(self, report: Report, style: CitationStyle) -> Reference:
-        """The report as an entry in a list of sources; `style` must not be `PLAIN`."""
+    def reference(self, report: Report, style: CitationStyle, place: str = "") -> Reference:
+        """The report as an entry in a list of sources; `style` must not be `PLAIN`.
+
+        With `place`, such as `passage 1.2`, that place in it, where the style has one.
+        """
         item = _page(report.title, report.language, report.published)
         item["accessed"] = _day(report.captured)
-        return self._entry(item, report.publisher, report.url, style)
+        return self._entry(item, self._author(report, style), report.url, style, place)
+
+    def _author(self, report: Report, style: CitationStyle) -> str:
+        """The publisher; the Chinese style has sources in their own language."""
+        if style is CitationStyle.GB_T_7714 and report.language.partition("-")[0] == "zh":
+            return self._in_chinese().get(report.publisher, report.publisher)
+        return report.publisher
 
     def catalogued(self, title: str, address: Address, edition: Edition, style: CitationStyle) -> Reference:
         """An entry that the catalogue itself answers for, under its link, as of the edition's day."""
         item = _page(title, "en", date.fromisoformat(edition.date))
-        return self._entry(item, _CATALOGUE, f"{_CATALOGUE}:{address}", style)
+        place = f"catalogue edition {edition.hash[:8]}"
+        return self._entry(item, _CATALOGUE, f"{_CATALOGUE}:{address}", style, place)
 
-    def _entry(self, item: dict[str, Any], author: str, url: str, style: CitationStyle) -> Reference:
+    def _entry(
+        self, item: dict[str, Any], author: str, url: str, style: CitationStyle, place: str
+    ) -> Reference:
         made = self._title_first(item) if style is CitationStyle.MLA else self._rendered(item, style)
         if style in _STOPS_IN_QUOTES:
             made = _STOP_OUTSIDE.sub(r"\2\1", made)
         made = _STOPS_TWICE.sub(r"\1", made)
+        made = _PLACED[style](made, _line(place)) if place else made
         if style is CitationStyle.OSCOLA:
             made += "."  # its entries are notes
         author = _line(author)
@@ -117,6 +133,39 @@ class _Marks:
     def preformat(text: str) -> str:
         """Text as it is: there is no markup to escape it for."""
         return text
+
+
+def _behind_title(form: str) -> Callable[[str, str], str]:
+    """A place behind an italic title, as `form` has it; a full stop follows."""
+    return lambda made, place: re.sub(
+        rf"{_UPRIGHT}\.? ", lambda _: f"{_UPRIGHT}{form.format(place)}. ", made, count=1
+    )
+
+
+def _before(mark: str, form: str) -> Callable[[str, str], str]:
+    """A place before `mark`, as `form` has it."""
+    return lambda made, place: made.replace(mark, f"{form.format(place)}{mark}", 1)
+
+
+def _behind_day(made: str, place: str) -> str:
+    """As Chicago has it: behind the day of publication, where there is none in a sentence of its own."""
+    found = _ONLINE.search(made)
+    at = found.start() if found else len(made)
+    head, rest = made[:at].rstrip(), made[at:]
+    if head.endswith("."):
+        return f"{head[:-1]}, {place}. {rest}"
+    return f"{head} {place[:1].upper()}{place[1:]}. {rest}"
+
+
+_PLACED: dict[CitationStyle, Callable[[str, str], str]] = {
+    CitationStyle.APA: _behind_title(" ({})"),
+    CitationStyle.CHICAGO: _behind_day,
+    CitationStyle.CHICAGO_NOTES: _behind_day,
+    CitationStyle.MLA: _before(f", {_URL}", ", {}"),
+    CitationStyle.HARVARD: _behind_title(", {}"),
+    CitationStyle.OSCOLA: _before(f" <{_URL}", " {}"),
+    CitationStyle.GB_T_7714: _before("[EB/OL]", ": {}"),
+}
 
 
 def _page(title: str, language: str, published: date | None) -> dict[str, Any]:
