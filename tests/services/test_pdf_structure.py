@@ -1,7 +1,7 @@
 """What a screen reader gets from a PDF: its tags, read with a library that did not make them.
 
-No whole validator of PDF/UA can be had without Java; these are its rules that a program can judge. Where the small
-one that there is has been installed (`pip install pdfua`: 16 of the 106 rules), it is asked too.
+No whole validator of PDF/UA can be had without Java; these are its rules that a program can judge. Where the
+small one that there is has been installed (`pip install pdfua`: 16 of the 106 rules), it is asked too.
 """
 
 import io
