@@ -257,7 +257,7 @@ class StandInTray(View):
 @pytest.fixture
 def stand_ins(monkeypatch):
     """Views that need nothing but made-up events, so that the frame is tested and not they."""
-    rows = [row._replace(make=lambda context, name=row.name: StandIn(context, name)) for row in tabs.TABS]
+    rows = [row._replace(make=lambda context, _, name=row.name: StandIn(context, name)) for row in tabs.TABS]
     monkeypatch.setattr(tabs, "TABS", tuple(rows))
     monkeypatch.setattr(tabs, "make_reader", StandInReader)
     monkeypatch.setattr(tabs, "make_tray", StandInTray)

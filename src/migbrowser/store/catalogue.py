@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from migbrowser.model.presence import Companion, EventHead
     from migbrowser.model.report import Report
     from migbrowser.model.statement import Fact, Statement
+    from migbrowser.store.rows import Named
 
 _Value = TypeVar("_Value")
 _ABOUT_ITSELF = ("edition", "schema", "hash")  # keys of the table `catalogue` that are no counts
@@ -57,6 +58,19 @@ class Catalogue:
         with reading(self.path):
             return [make(row) for row in self.connection.execute(sql, values)]
 
+    def _all_at_once(self, make: Callable[[Named], _Value], sql: str, *values: object) -> list[_Value]:
+        """As `_all`, where there may be thousands: they come gathered in one row.
+
+        At each row that is fetched the interpreter changes threads, and has to wait for its turn again while
+        the window builds a tab.
+        """
+        with reading(self.path):
+            names = [each[0] for each in self.connection.execute(f"{sql} LIMIT 0", values).description]
+            columns = ",".join(f'"{name}"' for name in names)
+            gathered = f"SELECT json_group_array(json_array({columns})) FROM ({sql})"  # noqa: S608
+            [found] = self.connection.execute(gathered, values).fetchone()
+        return [make(dict(zip(names, value, strict=True))) for value in json.loads(found)]
+
     def _one(self, make: Callable[[sqlite3.Row], _Value], sql: str, address: Address) -> _Value:
         found = self._all(make, f"{sql} WHERE x.address = ?", address)
         if not found:
@@ -85,7 +99,7 @@ class Catalogue:
 
     def event_heads(self) -> list[EventHead]:
         """All events as heads of columns, the first first."""
-        return self._all(rows.event_head, questions.EVENT_HEADS)
+        return self._all_at_once(rows.event_head, questions.EVENT_HEADS)
 
     def event(self, address: Address) -> Event:
         """One event."""
@@ -193,7 +207,7 @@ class Catalogue:
 
     def attendance_at(self, events: Iterable[Address]) -> list[Attendance]:
         """Who took part in these events, by event and report, in the report's order."""
-        return self._all(
+        return self._all_at_once(
             rows.attendance,
             f"{questions.ATTENDANCE} WHERE x.event IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant
             " ORDER BY e.first_day, x.event, x.report, x.position",
@@ -266,7 +280,7 @@ class Catalogue:
 
     def parties(self) -> list[Party]:
         """All parties, by kind and name."""
-        return self._all(rows.party, f"{questions.PARTIES} ORDER BY x.kind DESC, x.name, x.address")
+        return self._all_at_once(rows.party, f"{questions.PARTIES} ORDER BY x.kind DESC, x.name, x.address")
 
     def party(self, address: Address) -> Party:
         """One party."""

@@ -38,9 +38,9 @@ EVENTS = f"""
 """  # noqa: S608
 
 EVENT_HEADS = """
-    SELECT x.address, x.title, x.series, x.first_day, x.city, coalesce(counted.reports, 0) AS reports
-    FROM events x LEFT JOIN (SELECT event, count(*) AS reports FROM report_events GROUP BY event) counted
-        ON counted.event = x.address
+    SELECT x.address, x.title, x.series, x.first_day, x.city,
+        (SELECT count(*) FROM report_events WHERE event = x.address) AS reports
+    FROM events x
     ORDER BY x.first_day, x.address
 """
 
@@ -83,7 +83,7 @@ PARTIES = f"""
     SELECT x.*,
         {_gathered("json_array(name, language, report)", "party_names", "party")} AS names,
         {_gathered("json_array(body, since, until)", "memberships", "party")} AS memberships,
-        (SELECT count(DISTINCT event) FROM attendance WHERE party = x.address) AS events
+        (SELECT count(*) FROM (SELECT DISTINCT event FROM attendance WHERE party = x.address)) AS events
     FROM parties x
 """  # noqa: S608
 

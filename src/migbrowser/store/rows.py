@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from migbrowser.model.party import Attendance, Party
     from migbrowser.model.presence import Companion, EventHead
 
+Named = Row | dict[str, Any]  # values by the names of their columns
+
 
 def _address(text: str | None) -> Address | None:
     return None if text is None else Address(text)
@@ -38,8 +40,8 @@ def _day_again(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _listed(text: str) -> list[Any]:
-    found = json.loads(text)
+def _listed(text: str | list[Any]) -> list[Any]:
+    found = json.loads(text) if isinstance(text, str) else text
     return found if isinstance(found, list) else []
 
 
@@ -107,7 +109,7 @@ def event(row: Row) -> Event:
     )
 
 
-def event_head(row: Row) -> EventHead:
+def event_head(row: Named) -> EventHead:
     """An event at the head of a column."""
     from migbrowser.model.presence import EventHead
 
@@ -246,7 +248,7 @@ def judgement(row: Row) -> Judgement:
     )
 
 
-def attendance(row: Row) -> Attendance:
+def attendance(row: Named) -> Attendance:
     """One row of attendance, with the party's authority form and kind."""
     from migbrowser.model.party import Attendance, Listing, Mode, PartyKind, Role
 
@@ -264,7 +266,7 @@ def attendance(row: Row) -> Attendance:
     )
 
 
-def party(row: Row) -> Party:
+def party(row: Named) -> Party:
     """A party; `names` and `memberships` are JSON lists."""
     from migbrowser.model.party import Membership, Party, PartyKind, PrintedName
 

@@ -19,43 +19,44 @@ if TYPE_CHECKING:
     from migbrowser.ui.views.tray import TrayView
 
 
-# Each view is imported when its tab is first shown: the first picture waits for the timeline alone.
-def _timeline(context: Context) -> View:
+# Each view is imported when its tab is first shown: the first picture waits for the timeline alone. It
+# is made in its place: what is moved there later is dressed anew with all that is in it.
+def _timeline(context: Context, parent: QWidget) -> View:
     """Its events are read while it is imported and built."""
     from migbrowser.ui.views.timeline_reading import read_first
 
     reading = context.jobs.run(read_first, key="timeline")
     from migbrowser.ui.views.timeline import TimelineView
 
-    return TimelineView(context, reading)
+    return TimelineView(context, reading, parent)
 
 
-def _participants(context: Context) -> View:
+def _participants(context: Context, parent: QWidget) -> View:
     """Its attendance is read while it is imported and built."""
     from migbrowser.ui.views.participants_reading import read_first
 
     reading = context.jobs.run(read_first, key="participants")
     from migbrowser.ui.views.participants import ParticipantsView
 
-    return ParticipantsView(context, reading)
+    return ParticipantsView(context, reading, parent)
 
 
-def _clauses(context: Context) -> View:
+def _clauses(context: Context, parent: QWidget) -> View:
     from migbrowser.ui.views.clauses import ClausesView
 
-    return ClausesView(context)
+    return ClausesView(context, parent)
 
 
-def _search(context: Context) -> View:
+def _search(context: Context, parent: QWidget) -> View:
     from migbrowser.ui.views.search import SearchView
 
-    return SearchView(context)
+    return SearchView(context, parent)
 
 
-def _compare(context: Context) -> View:
+def _compare(context: Context, parent: QWidget) -> View:
     from migbrowser.ui.views.compare import CompareView
 
-    return CompareView(context)
+    return CompareView(context, parent)
 
 
 def make_reader(context: Context) -> View:
@@ -77,7 +78,7 @@ class TabRow(NamedTuple):
 
     name: str
     title: str
-    make: Callable[[Context], View]
+    make: Callable[[Context, QWidget], View]
 
     @property
     def words(self) -> str:
@@ -155,7 +156,7 @@ class Tabs(QStackedWidget):
         self._states = {name: state for name, state in states.items() if isinstance(state, dict)}
 
     def _make(self, row: TabRow, state: State | None) -> View:
-        view = self._views[row.name] = row.make(self._context)
+        view = self._views[row.name] = row.make(self._context, self)
         view.deeds_changed.connect(self.deeds_changed)
         view.setAccessibleName(row.words)
         self.addWidget(view)

@@ -43,7 +43,8 @@ class Theme(QObject):
         self._resources = resources
         self._choice = ThemeChoice.SYSTEM
         self._zoom = 1.0
-        self._colours: Palette | None = None  # these three until the next `apply`
+        self._colours: Palette | None = None  # these four until the next `apply`
+        self._inks: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._fonts: dict[tuple[float, bool, bool], QFont] = {}
         self._families = [family for family in QApplication.font().families() if _is_real(family)]
@@ -103,7 +104,7 @@ class Theme(QObject):
         # Ask the platform too, so that its own dialogs and title bars match; where it does not listen
         # (offscreen, bare X, some desktops) the Fusion palette below is all that is needed.
         app.styleHints().setColorScheme(_SCHEMES[self._choice])
-        self._colours = None  # the system's own may be seen only now
+        self._forget()  # the system's own may be seen only now
         app.setPalette(_qt_palette(self.colours))
         app.setFont(self.font())
         app.setStyleSheet(self._style_sheet())
@@ -113,6 +114,7 @@ class Theme(QObject):
 
     def _forget(self) -> None:
         self._colours = None
+        self._inks.clear()
         self._icons.clear()
         self._fonts.clear()
 
@@ -129,7 +131,9 @@ class Theme(QObject):
 
     def colour(self, token: str) -> QColor:
         """A token of `Palette` (`"ink"`, `"line"`, …) as Qt wants it."""
-        return QColor(getattr(self.colours, token))
+        if token not in self._inks:
+            self._inks[token] = QColor(getattr(self.colours, token))
+        return QColor(self._inks[token])  # a copy: who asked may change it
 
     def mark(self, mark: Mark) -> Pair:
         """Ink and ground of a badge."""

@@ -15,8 +15,9 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.models.matrix_model import PLACE
 from migbrowser.ui.models.sheets import as_tsv
-from migbrowser.ui.views import participants_reading
+from migbrowser.ui.views import participants, participants_reading
 from migbrowser.ui.views.participants import ParticipantsView
+from migbrowser.ui.widgets.table import marked_rows
 
 BEIJING = Address("event/2023-beijing-regional")
 REGIONAL = Address("event/2025-lianyungang-regional")
@@ -53,6 +54,14 @@ def take(view, party, event=None):
 
 def press(view, code, modifiers=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(view.table, code, modifiers)
+
+
+def as_list(view):
+    """Look at the list; its rows."""
+    view.switch.choose("list")
+    view._switch("list")
+    assert view.context.jobs.settle()
+    return view.rows.rows
 
 
 def side_words(view):
@@ -127,13 +136,13 @@ def test_only_one_kind_of_party(view):
         view.matrix.line(n).party.kind for n in range(view.matrix.rowCount()) if view.matrix.line(n).party
     }
     assert kinds == {PartyKind.ORGANISATION}
-    assert {row.kind for row in view.rows.rows} == {PartyKind.ORGANISATION}
+    assert {row.kind for row in as_list(view)} == {PartyKind.ORGANISATION}
 
 
 def test_only_one_series_or_year(view):
     view.events.choose(Address("series/subforum"))
     assert {event.series for event in view.matrix.events} == {"series/subforum"}
-    assert {row.event for row in view.rows.rows} == {event.address for event in view.matrix.events}
+    assert {row.event for row in as_list(view)} == {event.address for event in view.matrix.events}
     view.events.choose("2023")
     assert {event.start.year for event in view.matrix.events} == {2023}
 
@@ -141,7 +150,7 @@ def test_only_one_series_or_year(view):
 def test_nobody_under_these_filters_and_the_way_back(view):
     view.events.choose("2023")
     view.kind.choose("person")
-    if view.rows.rows:  # the catalogue may come to name persons at every event
+    if view.matrix.rowCount():  # the catalogue may come to name persons at every event
         view.kind.choose("place")
     assert view.empty.isVisible()
     view.clear_filters()
@@ -149,10 +158,8 @@ def test_nobody_under_these_filters_and_the_way_back(view):
 
 
 def test_list_and_matrix_say_the_same(view):
-    view.switch.choose("list")
-    view._switch("list")
+    named = {(row.party, row.event) for row in as_list(view)}
     assert view.list.isVisible()
-    named = {(row.party, row.event) for row in view.rows.rows}
     cells = {
         (view.matrix.line(row).party.address, view.matrix.events[column - 1].address)
         for row in range(view.matrix.rowCount())
@@ -212,12 +219,13 @@ def test_the_view_comes_back_as_it_was(view, qtbot):
 
 def test_a_strange_state_does_no_harm(view):
     view.restore({"kind": "planet", "events": "series/none", "between": ["event/none", ""], "shown": "map"})
-    assert view.rows.rows
+    assert view.matrix.rowCount()
 
 
 def test_the_reader_s_party_is_lit_in_both(view):
     view.reveal(KOREA)
     assert view.table.currentIndex().row() == view.matrix.row_of(KOREA)
+    as_list(view)
     assert view.list.addresses() == (KOREA,)
 
 
@@ -233,6 +241,7 @@ def test_copies(view):
 
 @pytest.mark.parametrize("shown", ["matrix", "list"])
 def test_what_is_copied_is_written_on_another_thread(view, shown):
+    as_list(view)
     view.switch.choose(shown)
     view._switch(shown)
     asked, threads = view._content(None), []
@@ -334,10 +343,37 @@ def test_of_many_events_list_and_filters_are_whole(sparing, view):
 
 def test_the_list_is_read_when_it_is_first_looked_at(sparing, view):
     assert sparing.rows.rows == ()
-    sparing.switch.choose("list")
-    sparing._switch("list")
-    assert sparing.context.jobs.settle()
-    assert set(sparing.rows.rows) == set(view.rows.rows)
+    assert set(as_list(sparing)) == set(as_list(view))
+
+
+def test_the_list_is_sorted_on_another_thread_and_what_is_marked_stays_marked(view, monkeypatch):
+    rows = as_list(view)
+    threads, whole = [], participants.arranged
+    monkeypatch.setattr(
+        participants, "arranged", lambda *of: threads.append(threading.current_thread()) or whole(*of)
+    )
+    view.list.selectRow(7)
+    marked = view.rows.rows[7]
+    view.list.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert view.context.jobs.settle()
+    names = [view.rows.index(n, 1).data().casefold() for n in range(view.rows.rowCount())]
+    assert names == sorted(names, reverse=True)
+    assert sorted(map(id, view.rows.rows)) == sorted(map(id, rows))
+    assert view.rows.rows[view.list.currentIndex().row()] is marked
+    assert [index.row() for index in marked_rows(view.list)] == [view.list.currentIndex().row()]
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+def test_an_older_answer_never_stands_in_the_list(view):
+    as_list(view)
+    for kind in ("person", "organisation", "state"):
+        view.kind.choose(kind)
+        view.list.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert view.context.jobs.settle()
+    assert {row.kind for row in view.rows.rows} == {PartyKind.STATE}
+    names = [view.rows.index(n, 1).data().casefold() for n in range(view.rows.rowCount())]
+    assert names == sorted(names)
 
 
 def test_reports_have_letters_with_a_legend(view):
@@ -368,8 +404,12 @@ def test_the_boxes_of_events_keep_the_rules_of_qt_models(view):
 
 def test_the_rows_of_the_list_keep_the_rules_of_qt_models(view):
     tester = QAbstractItemModelTester(view.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    as_list(view)
     view.events.choose("2024")
+    assert view.context.jobs.settle()
+    view.list.sortByColumn(2, Qt.SortOrder.AscendingOrder)
     view.clear_filters()
+    assert view.context.jobs.settle()
     del tester
 
 

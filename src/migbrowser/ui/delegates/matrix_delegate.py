@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from migbrowser.model.presence import Presence, Standing, Tally
+from migbrowser.ui.delegates.pictures import Pictures
 from migbrowser.ui.layout.matrix import Line
 from migbrowser.ui.models import participants_words as words
-from migbrowser.ui.models.matrix_model import LINE, PLACE
+from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT, Mark
 from migbrowser.ui.widgets.note_sign import paint_note_sign
@@ -19,45 +20,62 @@ from migbrowser.ui.widgets.rows import Index
 
 INSET, INDENT = 10, 12  # of names, and of parties under their group's head
 
+PICTURES = 200  # kept: those in sight, and what was just scrolled away
+
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class MatrixDelegate(QStyledItemDelegate):
-    """Draws heads of groups, totals, names and signs."""
+    """Draws heads of groups, totals, names and signs; cells that look alike are one picture."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, matrix: MatrixModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._matrix = theme, matrix
+        self._pictures = Pictures(PICTURES)
+        theme.changed.connect(self._pictures.forget)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, contents, the line under the row, a frame around the cell in hand."""
-        line, theme = index.data(LINE), self._theme
-        view = option.widget
-        in_hand = isinstance(view, QAbstractItemView) and view.currentIndex().row() == index.row()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "accent_ground" if in_hand else ("row" if line.party is None else "panel")
-        painter.fillRect(option.rect, theme.colour(ground))
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        rect, view, row = option.rect, option.widget, index.row()
+        if not isinstance(view, QAbstractItemView):
+            return
+        line = self._matrix.line(row)
+        in_hand = view.currentIndex().row() == row
+        place = self._matrix.content.place(row, index.column())
+        ground = self._theme.colour("accent_ground" if in_hand else "row" if line.party is None else "panel")
+        painter.fillRect(rect, ground)  # where the picture ends within a pixel of a screen of odd scale
+        picture = self._pictures.take(
+            (_look(line, place, index.column()), in_hand, rect.width(), rect.height()),
+            rect.size(),
+            view.devicePixelRatioF(),
+            ground,
+            lambda made: self._draw(made, QRect(QPoint(), rect.size()), index, in_hand=in_hand),
+        )
+        painter.drawPixmap(rect.topLeft(), picture)
         if index.column() == 0:
-            self._name(painter, option.rect, line, str(index.data()), in_hand=in_hand)
-            paint_note_sign(painter, theme, option.rect, index)
-        else:
-            self._place(painter, option.rect, index.data(PLACE), in_hand=in_hand)
-        if chosen:
+            paint_note_sign(painter, self._theme, rect, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
-        painter.restore()
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for a name or a sign; totals have two lines."""
         text = QFontMetrics(self._theme.font()).horizontalAdvance(str(index.data() or ""))
-        tall = 40 if index.data(LINE).totals else 28
+        tall = 40 if self._matrix.line(index.row()).totals else 28
         return QSize(text + self._theme.px(2 * INSET + INDENT), self._theme.px(tall))
+
+    def _draw(self, painter: QPainter, rect: QRect, index: Index, *, in_hand: bool) -> None:
+        """What stands in a cell, and the line under it."""
+        line, column = self._matrix.line(index.row()), index.column()
+        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), self._theme.colour("line"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if column == 0:
+            self._name(painter, rect, line, self._matrix.content.name(line), in_hand=in_hand)
+        else:
+            place = self._matrix.content.place(index.row(), column)
+            self._place(painter, rect, place, in_hand=in_hand)
 
     def _name(self, painter: QPainter, rect: QRect, line: Line, text: str, *, in_hand: bool) -> None:
         theme = self._theme
@@ -107,6 +125,17 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("soft"))
         painter.drawText(lower, where, text)
         painter.restore()
+
+
+def _look(line: Line, place: Standing | Tally | None, column: int) -> Hashable:
+    """What tells a cell from those that look otherwise."""
+    if isinstance(place, Standing):
+        return place.presence
+    if isinstance(place, Tally):
+        return place.named, words.stated(place)
+    if column:
+        return line.party is None
+    return line.party.address if line.party else (line.totals, line.group.key, line.count)
 
 
 def paint_presence(

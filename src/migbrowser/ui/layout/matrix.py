@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from migbrowser.model.address import Address
-from migbrowser.model.event import Series
 from migbrowser.model.party import Party, PartyKind
 from migbrowser.model.presence import EventHead
 
@@ -92,14 +92,29 @@ def is_member(party: Party, body: Address, day: date) -> bool:
     )
 
 
-def in_order(events: Iterable[EventHead], series: Sequence[Series]) -> tuple[EventHead, ...]:
+def in_order(events: Iterable[EventHead]) -> tuple[EventHead, ...]:
     """The columns: series by series, the one that most is reported of first; within a series by date."""
     events = tuple(events)
-    reports = {event.address: event.reports for event in events}
-    size = {each.address: sum(reports.get(event, 0) for event in each.events) for each in series}
-    return tuple(
-        sorted(events, key=lambda e: (-size.get(e.series or Address(), 0), e.series or "~", e.start))
-    )
+    reports: Counter[Address] = Counter()
+    for event in events:
+        if event.series:
+            reports[event.series] += event.reports
+    places: dict[Address | None, tuple[int, str]] = {each: (-count, each) for each, count in reports.items()}
+    return tuple(sorted(events, key=lambda event: (places.get(event.series, _LAST), event.start)))
+
+
+def first_pair(events: Sequence[EventHead]) -> tuple[Address, Address]:
+    """The first and the last event of the first series that has two; else of all."""
+    last = {event.series: event for event in events}
+    for event in events:
+        if event.series and last[event.series] is not event:
+            return event.address, last[event.series].address
+    return (events[0].address, events[-1].address) if events else (Address(), Address())
+
+
+def most_reported(events: Sequence[EventHead]) -> Address:
+    """The event that most is reported of; an empty address without any."""
+    return max(events, key=lambda event: event.reports).address if events else Address()
 
 
 def _unfolded(group: Group, rows: Sequence[Line], folded: Collection[str]) -> tuple[Line, ...]:
@@ -111,6 +126,7 @@ def _order(group: Group, rows: int) -> tuple[int, int, str]:
     return _GROUPINGS.index(group.grouping), -rows, group.region
 
 
+_LAST = (0, "~")  # events without a series
 _TOTALS = Group(Grouping.TOTALS)
 _GROUPINGS = list(Grouping)
 _COUNTED = (PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.PERSON)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from migbrowser.services.attending import Roll
 
 _translate = QCoreApplication.translate
-LINE = Qt.ItemDataRole.UserRole + 10  # Line of the row
 PLACE = Qt.ItemDataRole.UserRole + 11  # Standing or Tally of the cell, None in the first column and in heads
 _TEXT = {
     int(Qt.ItemDataRole.DisplayRole),
@@ -50,7 +49,7 @@ class MatrixModel(Noted, QAbstractTableModel):
         self.beginResetModel()
         self._kind = kind
         series: dict[str, str] = {each.address: series_name(each) for each in roll.series}
-        self.content = MatrixContent(roll, in_order(events, roll.series), series)
+        self.content = MatrixContent(roll, in_order(events), series)
         self._lay()
         self.endResetModel()
 
@@ -114,8 +113,6 @@ class MatrixModel(Noted, QAbstractTableModel):
         if not index.isValid():
             return None
         line = self.content.lines[index.row()]
-        if role == LINE:
-            return line
         if role == PLACE:
             return self.place(index)
         if role == ADDRESS:

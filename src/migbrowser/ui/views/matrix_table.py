@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.matrix_delegate import INSET, MatrixDelegate
+from migbrowser.ui.delegates.pictures import Pictures
 from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT
@@ -19,6 +20,7 @@ NAMES = 216  # width of the first column; pixels at zoom 1
 NARROWEST, WIDEST = 80, 150  # of an event's column
 LINE, MOST_LINES = 18, 3  # of heads: a line's height, lines of the series under year and city
 ROW, LOW_ROW, TOTALS = 28, 24, 40  # heights of rows
+PICTURES = 60  # of heads, kept
 LOW = 420  # a table less high has narrow rows and short heads, so that parties stand under the totals
 
 
@@ -199,6 +201,8 @@ class _Heads(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._matrix, self._theme = model, theme
         self.lines = 2
+        self._pictures = Pictures(PICTURES)
+        theme.changed.connect(self._pictures.forget)
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
@@ -210,22 +214,32 @@ class _Heads(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Bold words, grey words, a line below."""
-        theme = self._theme
+        ground, size = self._theme.colour("row"), rect.size()
         text = str(self._matrix.headerData(section, Qt.Orientation.Horizontal))
+        painter.fillRect(rect, ground)
+        picture = self._pictures.take(
+            (text, section == 0, self.lines, size.width(), size.height()),
+            size,
+            self.devicePixelRatioF(),
+            ground,
+            lambda made: self._draw(made, QRect(QPoint(), size), text, first=section == 0),
+        )
+        painter.drawPixmap(rect.topLeft(), picture)
+        if section:
+            paint_head_sign(painter, self._theme, rect, self, section)
+
+    def _draw(self, painter: QPainter, rect: QRect, text: str, *, first: bool) -> None:
+        theme = self._theme
         title, _, under = text.partition("\n")
-        painter.save()
-        painter.fillRect(rect, theme.colour("row"))
         painter.setPen(QPen(theme.colour("line")))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if section == 0:
+        if first:
             painter.setFont(theme.font(TEXT, bold=True))
             painter.setPen(theme.colour("soft"))
             where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             painter.drawText(rect.adjusted(theme.px(INSET), 0, 0, -theme.px(8)), where, title)
         else:
             self._say(painter, rect, title, under)
-            paint_head_sign(painter, theme, rect, self, section)
-        painter.restore()
 
     def _say(self, painter: QPainter, rect: QRect, title: str, under: str) -> None:
         theme, line = self._theme, self._theme.px(LINE)
@@ -248,7 +262,7 @@ class _Heads(QHeaderView):
 
 def _dress(view: QTableView, model: MatrixModel, theme: Theme) -> None:
     view.setHorizontalHeader(_Heads(model, theme, view))
-    view.setItemDelegate(MatrixDelegate(theme, view))
+    view.setItemDelegate(MatrixDelegate(theme, model, view))
     make_plain(view)
     view.setWordWrap(False)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -17,18 +17,24 @@ from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job
 from migbrowser.ui.models import participants_words as words
-from migbrowser.ui.models.directory import party_name
 from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.matrix_table import NAMES, NARROWEST, MatrixTable
 from migbrowser.ui.views.participants_reading import read_first, read_sheets
-from migbrowser.ui.views.participants_rows import as_lines, columns, publisher_of
+from migbrowser.ui.views.participants_rows import (
+    Arranged,
+    AttendanceRows,
+    Listing,
+    arranged,
+    as_lines,
+    columns,
+    publisher_of,
+)
 from migbrowser.ui.views.participants_side import ParticipantsSide
 from migbrowser.ui.widgets import (
     EmptyState,
     FilterChip,
-    RowsModel,
     SegmentedSwitch,
     Table,
     ToolButton,
@@ -54,21 +60,25 @@ class ParticipantsView(View):
         super().__init__(context, parent)
         self._first = asked
         self._roll: Roll | None = None
-        self._names: Mapping[str, str] = {}  # of parties and events, for the list
-        self._listed = False  # whether the list shows what the matrix does
+        self._listed = False  # whether the list shows what the matrix does, or is about to
+        self._marks: Sequence[str] = ()  # entries to mark in the list once it is filled
         self._asked: State = {}  # of a `restore` that came before the values it chooses from
+        self._body = QWidget(
+            self
+        )  # each part is made where it belongs: moved later, it would be dressed anew
+        self.split = QSplitter(Qt.Orientation.Horizontal, self._body)
         self.matrix = MatrixModel(self)
-        self.table = MatrixTable(context, self.tr("Parties and events"), self.matrix)
-        self.rows = RowsModel(columns(self._name, self._publisher), lambda row: row.party, self)
-        self.list = Table(context, self.tr("Attendance"), self.rows)
-        self.side = ParticipantsSide(context)
+        self.table = MatrixTable(context, self.tr("Parties and events"), self.matrix, self.split)
+        self.side = ParticipantsSide(context, self.split)
+        self.rows = AttendanceRows(columns(self._name, self._publisher), lambda row: row.party, self)
+        self.list = Table(context, self.tr("Attendance"), self.rows, self._body)
         self._lay_out()
         self._join()
 
     # building
 
     def _make_header(self) -> ViewHeader:
-        header = ViewHeader(self.tr("Participants"))
+        header = ViewHeader(self.tr("Participants"), self)
         self.kind = FilterChip(self.tr("Parties"), self.tr("all"))
         self.kind.set_options([(kind.value, words.kind(kind)) for kind in PartyKind])
         self.events = FilterChip(self.tr("Events"), self.tr("all"))
@@ -99,26 +109,23 @@ class ParticipantsView(View):
         return menu
 
     def _lay_out(self) -> None:
-        self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.table)
-        self.split.addWidget(self.side)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
         self.empty = EmptyState(
             self.tr("Nobody under these filters"),
             self.tr("Parties that a report names at an event would stand here."),
             (self.tr("Show all parties and events"), self.clear_filters),
+            self._body,
         )
-        body = QWidget()
-        self._stack = QStackedLayout(body)
+        self._stack = QStackedLayout(self._body)
         for page in (self.split, self.list, self.empty):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_header())
-        column.addWidget(body, 1)
+        column.addWidget(self._body, 1)
 
     def _join(self) -> None:
         self.table.used.connect(self._use)
@@ -130,6 +137,7 @@ class ParticipantsView(View):
         self.side.wanted.connect(lambda events: self._with(events, "beside", lambda: None))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
+        self.rows.order_wanted.connect(lambda: self._fill_list() if self._listed else None)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.deeds_changed.emit())
 
     # what the frame asks
@@ -155,7 +163,10 @@ class ParticipantsView(View):
         row = self.matrix.row_of(address)
         if row >= 0 and row != self.table.currentIndex().row():
             self.table.mark(row)
-        self.list.mark(address)
+        if self._listed:
+            self.list.mark(address)
+        elif row >= 0:
+            self._marks = (address,)
 
     def state(self) -> State:
         """What is shown of whom, the two events compared, folded groups, columns."""
@@ -170,7 +181,7 @@ class ParticipantsView(View):
             "beside": self.side.switch.value,
             "folded": sorted(self.matrix.folded),
             "list": self.list.columns_state(),
-            "listed": self.list.marks(),
+            "listed": self.list.marks() if self.rows.rowCount() else list(self._marks),
             "marked": self.matrix.key(self.table.currentIndex()),
             "split": self.split.sizes(),
         }
@@ -237,9 +248,8 @@ class ParticipantsView(View):
     def _fill(self, shown: Sequence[EventHead]) -> None:
         if self._roll is None:
             return
-        kind = PartyKind(str(self.kind.value)) if self.kind.value else None
         self._asked.setdefault("marked", self.matrix.key(self.table.currentIndex()))
-        self.matrix.show(self._roll, shown, kind)
+        self.matrix.show(self._roll, shown, self._kind)
         self._listed = False
         self.side.set_roll(self._roll, self.matrix.events)
         if len(between := kept.texts(self._asked, "between")) == len(self.side.between):
@@ -247,15 +257,13 @@ class ParticipantsView(View):
         if within := kept.text(self._asked, "within"):
             self.side.within.choose(within)
         self.side.show_cell(None)
-        if not self._roll.missing(event.address for event in shown):
-            self._fill_list()
         self._switch(self.switch.value)
         self._restore_marks()
 
     def _restore_marks(self) -> None:
         """The cell that was in hand, with what reports say of it if that was beside, and the list's rows."""
         asked, self._asked = self._asked, {}
-        self.list.come_back(kept.texts(asked, "listed"))
+        self._marks = kept.texts(asked, "listed") or self._marks
         index = self.matrix.find(kept.texts(asked, "marked"))
         if not index.isValid():
             return
@@ -264,12 +272,17 @@ class ParticipantsView(View):
             event = self.matrix.events[index.column() - 1].address
             self._with([event], "cell", lambda: self.side.show_cell(self.matrix.place(index)))
 
+    @property
+    def _kind(self) -> PartyKind | None:
+        return PartyKind(str(self.kind.value)) if self.kind.value else None
+
     def _shown_events(self, roll: Roll) -> Sequence[EventHead]:
         wanted = self.events.value
         return [e for e in roll.events if wanted in (None, e.series, str(e.start.year))]
 
     def _switch(self, value: str) -> None:
         if value == "list" and not self._listed:
+            self._listed = True
             self._with([event.address for event in self.matrix.events], "list", self._fill_list)
         page: QWidget = self.list if value == "list" else self.split
         self._stack.setCurrentWidget(page if self._roll is None or self.matrix.rowCount() else self.empty)
@@ -291,13 +304,17 @@ class ParticipantsView(View):
         self.table.setVisible(not details)
 
     def _fill_list(self) -> None:
-        if self._roll is not None:
-            self._listed = True
-            self._names = {party.address: party_name(party) for party in self._roll.parties}
-            self._names |= {event.address: words.event_name(event) for event in self._roll.events}
-            kind = self.kind.value
-            rows = self._roll.rows(event.address for event in self.matrix.events)
-            self.rows.set_rows([row for row in rows if kind in (None, row.kind)])
+        """Have the rows of the list put in order; only the newest answer is shown."""
+        if (roll := self._roll) is None:
+            return
+        events = tuple(event.address for event in self.matrix.events)
+        listing = Listing(events, self._kind, self.rows.sorting)
+        self.context.jobs.run(lambda _: arranged(roll, listing), self._set_list, key=f"{self.name}-rows")
+
+    def _set_list(self, found: Arranged) -> None:
+        self.rows.show(found)
+        self.list.come_back(self._marks)
+        self._marks = ()
 
     # what is read when it is looked at
 
@@ -384,10 +401,10 @@ class ParticipantsView(View):
         """What is shown as text with titles, for a job to ask."""
         if row is not None or self.switch.value != "list":
             return partial(self.matrix.content.as_lines, [] if row is None else [row])
-        return partial(as_lines, self.rows.rows, self._names, self._roll)
+        return partial(as_lines, self.rows.rows, self.rows.names, self._roll)
 
     def _name(self, address: Address) -> str:
-        return self._names.get(address, address)
+        return self.rows.names.get(address, address)
 
     def _publisher(self, row: Attendance) -> str:
         return publisher_of(self._roll, row)

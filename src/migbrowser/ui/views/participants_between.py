@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.party import Party, PartyKind
-from migbrowser.model.presence import EventHead, Turnover
+from migbrowser.model.presence import Turnover
+from migbrowser.ui.layout.matrix import first_pair
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.event_choice import EventChoice
 from migbrowser.ui.models.punctuation import listed
@@ -38,7 +39,7 @@ class BetweenEvents(QWidget):
         self._choice = choice
         self.earlier = self._box(self.tr("The earlier event"))
         self.later = self._box(self.tr("The later event"))
-        self.changes = [_Change(*kind) for kind in self._kinds()]
+        self.changes = [_Change(*kind, self) for kind in self._kinds()]
         self._nothing = Soft(wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +59,7 @@ class BetweenEvents(QWidget):
         )
 
     def _box(self, name: str) -> ChoiceBox:
-        box = ChoiceBox(name)
+        box = ChoiceBox(name, self)
         box.setModel(self._choice)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.currentIndexChanged.connect(self._choose)
@@ -73,7 +74,7 @@ class BetweenEvents(QWidget):
         """The attendance to speak of; the choice `before` stays if it can."""
         self._roll = roll
         kept = all(self._choice.place(event) >= 0 for event in before)
-        self.choose(*(before if kept else _first_pair(self._choice.events)))
+        self.choose(*(before if kept else first_pair(self._choice.events)))
 
     def know(self, roll: Roll) -> None:
         """The same roll answers for more events by now."""
@@ -123,8 +124,8 @@ class _Change(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, mark: Mark, said: str) -> None:
-        super().__init__()
+    def __init__(self, mark: Mark, said: str, parent: QWidget) -> None:
+        super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
@@ -166,15 +167,6 @@ def _counts(parties: Iterable[Party]) -> str:
         PartyKind.PLACE: _translate("Participants", "%n place(s)", "", kinds.count(PartyKind.PLACE)),
     }
     return listed(text for kind, text in said.items() if kind in kinds)
-
-
-def _first_pair(events: Sequence[EventHead]) -> tuple[Address, Address]:
-    """The first and the last event of the first series that has two; else of all."""
-    last = {event.series: event for event in events}
-    for event in events:
-        if event.series and last[event.series] is not event:
-            return event.address, last[event.series].address
-    return (events[0].address, events[-1].address) if events else (Address(), Address())
 
 
 _MORE = "more"  # the link that shows the names instead of their number

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from migbrowser.ui.layout.matrix import in_order
+from migbrowser.ui.layout.matrix import first_pair, in_order, most_reported
 from migbrowser.ui.models.chinese import Glossary, read_glossary
 
 if TYPE_CHECKING:
@@ -19,11 +19,13 @@ MOST = 100  # events that are read whole at once; of more, those in sight
 
 
 def read_first(services: Services) -> Roll:
-    """The roll, of very many events with those that stand first."""
+    """The roll, of very many events with those that stand first and those that are first set side by side."""
     glossary = read_glossary(services)
     roll = services.attending.roll(MOST)
-    first = [event.address for event in in_order(roll.events, roll.series)[:FIRST]]
-    missing = roll.missing(first)
+    columns = in_order(roll.events)
+    wanted = [event.address for event in columns[:FIRST]]
+    wanted += filter(None, [*first_pair(columns), most_reported(columns)])
+    missing = roll.missing(dict.fromkeys(wanted))
     whole = roll.with_sheets(services.attending.sheets(missing)) if missing else roll
     return replace(
         whole,

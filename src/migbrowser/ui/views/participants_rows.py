@@ -1,22 +1,110 @@
-"""The columns of the attendance list, the matrix's twin."""
+"""The attendance list, the matrix's twin: its columns, and its rows, which a job puts in order."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 
 from migbrowser.model.address import Address
-from migbrowser.model.party import Attendance
+from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.ui.models import participants_words as words
-from migbrowser.ui.widgets import Cell, Column
+from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.widgets import Cell, Column, RowsModel
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll
 
 _translate = QCoreApplication.translate
+Sorting = tuple[int, Qt.SortOrder] | None  # by which column
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the list is to show: of which events, parties of which kind (`None`: of any), in which order."""
+
+    events: tuple[Address, ...]
+    kind: PartyKind | None = None
+    sorting: Sorting = None
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """The rows in order, and where each of them (by its `id`) and each party's first stands."""
+
+    listing: Listing
+    names: Mapping[str, str]  # of parties and events
+    rows: tuple[Attendance, ...]
+    places: Mapping[int, int]
+    first: Mapping[Address, int]
+
+
+def arranged(roll: Roll, listing: Listing) -> Arranged:
+    """The list, for a job: thousands of events have very many rows."""
+    names: dict[str, str] = {party.address: party_name(party) for party in roll.parties}
+    names |= {event.address: words.event_name(event) for event in roll.events}
+    rows = [row for row in roll.rows(listing.events) if listing.kind in (None, row.kind)]
+    if listing.sorting is not None:
+        number, order = listing.sorting
+        column = columns(lambda address: names.get(address, address), partial(publisher_of, roll))[number]
+        rows.sort(key=column.key, reverse=order == Qt.SortOrder.DescendingOrder)
+    places = {id(row): place for place, row in enumerate(rows)}
+    first: dict[Address, int] = {}
+    for place, row in enumerate(rows):
+        first.setdefault(row.party, place)
+    return Arranged(listing, names, tuple(rows), places, first)
+
+
+class AttendanceRows(RowsModel[Attendance]):
+    """Who was where according to which report. Sorting is only asked for here; rows come in order."""
+
+    order_wanted = Signal()
+    _shown = Arranged(Listing(()), {}, (), {}, {})
+
+    @property
+    def sorting(self) -> Sorting:
+        """The order that the user has chosen."""
+        return self._sorting
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Of parties and events, by address."""
+        return self._shown.names
+
+    def show(self, found: Arranged) -> None:
+        """Show these rows; where they are the same in another order, marked ones stay marked."""
+        before, now = self._shown.listing, found.listing
+        same = (before.events, before.kind) == (now.events, now.kind)
+        (self._reorder if same else self._replace)(found)
+
+    def row_of(self, address: Address | None) -> int:
+        """Where a party is named first, -1 if it is not."""
+        return self._shown.first.get(address or Address(), -1)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask for the rows in order of a column; -1 asks for that of the matrix."""
+        self._sorting = (column, order) if 0 <= column < len(self.columns) else None
+        self.order_wanted.emit()
+
+    def _replace(self, found: Arranged) -> None:
+        self.beginResetModel()
+        self._shown, self._rows = found, found.rows
+        self.endResetModel()
+
+    def _reorder(self, found: Arranged) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before, rows = self.persistentIndexList(), self._rows
+        self._shown, self._rows = found, found.rows
+        places = (found.places.get(id(rows[each.row()]), -1) for each in before)
+        after = [
+            self.index(place, each.column()) if place >= 0 else QModelIndex()
+            for place, each in zip(places, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
 
 def columns(

@@ -45,11 +45,13 @@ class ParticipantsSide(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Details of the matrix"))
         self.choice = EventChoice(self)
-        self.two, self.within = BetweenEvents(self.choice), WithinEvent(context, self.choice)
+        inside = QWidget(self.viewport())
+        self.two = BetweenEvents(self.choice, inside)
+        self.within = WithinEvent(context, self.choice, inside)
         self._pages: Mapping[str, QWidget] = {
             "between": self.two,
             "within": self.within,
-            "cell": self._make_cell(),
+            "cell": self._make_cell(inside),
         }
         self.switch = SegmentedSwitch(
             self.tr("Beside the matrix"),
@@ -58,9 +60,10 @@ class ParticipantsSide(QScrollArea):
                 ("within", self.tr("One event")),
                 ("cell", self.tr("Cell")),
             ],
+            inside,
         )
         self.switch.chosen.connect(self.turn_to)
-        self._lay_out()
+        self._lay_out(inside)
         for part in (self.two, self.within):
             part.opened.connect(self._open)
             part.wanted.connect(self.wanted)
@@ -119,8 +122,8 @@ class ParticipantsSide(QScrollArea):
 
     # building
 
-    def _make_cell(self) -> QWidget:
-        page = QWidget()
+    def _make_cell(self, inside: QWidget) -> QWidget:
+        page = QWidget(inside)
         self.cell_title, self.cell = Section(wrap=True), Linked(self.tr("Attendance in this cell"))
         self.cell.linkActivated.connect(self._open)
         column = QVBoxLayout(page)
@@ -131,8 +134,7 @@ class ParticipantsSide(QScrollArea):
         self.show_cell(None)
         return page
 
-    def _lay_out(self) -> None:
-        inside = QWidget()
+    def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
         column.setSpacing(SPACE_3)
@@ -140,7 +142,7 @@ class ParticipantsSide(QScrollArea):
         for page in self._pages.values():
             column.addWidget(page)
         column.addSpacing(SPACE_2)
-        column.addWidget(_Key(self._context.theme))
+        column.addWidget(_Key(self._context.theme, inside))
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -157,8 +159,8 @@ class ParticipantsSide(QScrollArea):
 class _Key(QWidget):
     """What the signs mean."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)

@@ -14,6 +14,7 @@ from migbrowser.model.comparison import key_of
 from migbrowser.model.presence import Naming
 from migbrowser.model.report import Read, Report
 from migbrowser.ui.context import Context
+from migbrowser.ui.layout.matrix import most_reported
 from migbrowser.ui.models import comparison_words
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
@@ -65,9 +66,8 @@ class WithinEvent(QWidget):
     def set_roll(self, roll: Roll, before: Address) -> None:
         """The attendance to speak of; the choice `before` stays if it can."""
         self._roll = roll
-        events = self._choice.events
-        most = max(events, key=lambda event: event.reports).address if events else Address()
-        self.choose(before if self._choice.place(before) >= 0 else most)
+        known = self._choice.place(before) >= 0
+        self.choose(before if known else most_reported(self._choice.events))
 
     def know(self, roll: Roll) -> None:
         """The same roll answers for more events by now."""
