@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QP
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from migbrowser.ui.icons import program_icon, tinted
+from migbrowser.ui.lettering import Lettering
 from migbrowser.ui.tokens import DARK, LIGHT, NOTE, SIGNS, TEXT, TITLE, Mark, Pair, Palette
 
 SMALLEST, LARGEST, STEP = 0.7, 2.5, 0.1
@@ -43,8 +44,9 @@ class Theme(QObject):
         self._resources = resources
         self._choice = ThemeChoice.SYSTEM
         self._zoom = 1.0
-        self._colours: Palette | None = None  # these four until the next `apply`
+        self._colours: Palette | None = None  # these until the next `apply`
         self._inks: dict[str, QColor] = {}
+        self._lettering: Lettering | None = None
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._fonts: dict[tuple[float, bool, bool], QFont] = {}
         self._families = [family for family in QApplication.font().families() if _is_real(family)]
@@ -104,7 +106,7 @@ class Theme(QObject):
         # Ask the platform too, so that its own dialogs and title bars match; where it does not listen
         # (offscreen, bare X, some desktops) the Fusion palette below is all that is needed.
         app.styleHints().setColorScheme(_SCHEMES[self._choice])
-        self._forget()  # the system's own may be seen only now
+        self._forget()  # the system's own colours may be seen only now
         app.setPalette(_qt_palette(self.colours))
         app.setFont(self.font())
         app.setStyleSheet(self._style_sheet())
@@ -112,8 +114,17 @@ class Theme(QObject):
             if isinstance(widget, QAbstractButton) and widget.property(_ICON):
                 self.dress(widget, widget.property(_ICON))
 
+    @property
+    def lettering(self) -> Lettering:
+        """Words as they are painted under this theme: made anew when it changes."""
+        if self._lettering is None:
+            self._lettering = Lettering(
+                lambda type_: self.font(type_.size, bold=type_.bold, italic=type_.italic), self.colour
+            )
+        return self._lettering
+
     def _forget(self) -> None:
-        self._colours = None
+        self._colours = self._lettering = None
         self._inks.clear()
         self._icons.clear()
         self._fonts.clear()

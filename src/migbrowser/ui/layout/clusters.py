@@ -27,37 +27,40 @@ def cluster(spans: Sequence[tuple[float, float]], wide: Callable[[int], float]) 
     """Every span (left, right), in order of their left ends, in exactly one mark; marks never touch.
 
     `wide` says how many pixels a mark with that count in it needs. It all runs anew at each step of a zoom,
-    over thousands of events: so the loop is written for speed.
+    over thousands of events: so it is one loop over plain lists, written for speed.
     """
-    found: list[tuple[int, float, float]] = []  # first member, left, right
-    last = float("-inf")  # right end of the last of them, with the room that it wants
+    rooms: dict[int, float] = {}  # what `wide` said
+    done: list[tuple[int, float, float]] = []  # first member, left, right
+    first, last_left, last_right = 0, 0.0, float("-inf")  # the mark that may still grow
     for index, (left, right) in enumerate(spans):
         spare = NARROWEST - right + left
         if spare > 0:
             left -= spare / 2  # noqa: PLW2901
             right += spare / 2  # noqa: PLW2901
-        if left < last:
-            first, left, right = _merged(found, index, left, right, wide)  # noqa: PLW2901
-            found.append((first, left, right))
-        else:
-            found.append((index, left, right))
-        last = right + APART
-    ends = [first - 1 for first, _, _ in found[1:]] + [len(spans) - 1]
-    return tuple(
-        Mark(first, end, left, right) for (first, left, right), end in zip(found, ends, strict=False)
-    )
+        if left >= last_right + APART:
+            if index:
+                done.append((first, last_left, last_right))
+            first, last_left, last_right = index, left, right
+            continue
+        while left < last_right + APART:  # ever more marks before it, as it widens
+            left = last_left if last_left < left else left  # noqa: PLW2901
+            right = last_right if last_right > right else right  # noqa: PLW2901
+            count = index - first + 1
+            if count not in rooms:
+                rooms[count] = wide(count)
+            spare = rooms[count] - right + left
+            if spare > 0:
+                left -= spare / 2  # noqa: PLW2901
+                right += spare / 2  # noqa: PLW2901
+            if not done or left >= done[-1][2] + APART:
+                break
+            first, last_left, last_right = done.pop()
+        last_left, last_right = left, right
+    return _marks([*done, (first, last_left, last_right)], len(spans))
 
 
-def _merged(
-    found: list[tuple[int, float, float]], index: int, left: float, right: float, wide: Callable[[int], float]
-) -> tuple[int, float, float]:
-    """A span with all marks before it that it touches, ever more as it widens; they are taken out."""
-    first = index
-    while found and left < found[-1][2] + APART:
-        first, before_left, before_right = found.pop()
-        left, right = min(before_left, left), max(before_right, right)
-        spare = wide(index - first + 1) - right + left
-        if spare > 0:
-            left -= spare / 2
-            right += spare / 2
-    return first, left, right
+def _marks(found: Sequence[tuple[int, float, float]], count: int) -> tuple[Mark, ...]:
+    """Each with its last member, of so many; none where there is none."""
+    ends = [first - 1 for first, _, _ in found[1:]] + [count - 1]
+    marks = (Mark(first, end, left, right) for (first, left, right), end in zip(found, ends, strict=True))
+    return tuple(marks) if count else ()

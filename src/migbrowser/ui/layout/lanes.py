@@ -103,6 +103,10 @@ class Lane:
         return tuple(sorted(map(self._item, self.keys), key=lambda item: (*_whole(item), item.key)))
 
     @cached_property
+    def _order(self) -> tuple[str, ...]:
+        return tuple(item.key for item in self.items)
+
+    @cached_property
     def _wholes(self) -> list[Stretch]:
         return [_whole(item) for item in self.items]
 
@@ -169,18 +173,22 @@ class Lane:
         labels = self._labels(marks, scale, width, measure)
         words = self._words(marks, scale, width, measure)
         for mark, (label_x, inside), words_x in zip(marks, labels, words, strict=True):
-            item = self._alone(mark)
+            keys = self._order[mark.first : mark.last + 1]
+            if len(keys) > 1:
+                yield Drawn(mark, keys, (mark.left, mark.right), (), None, False, (), None, ())
+                continue
+            item = self.items[mark.first]
             yield Drawn(
                 mark=mark,
-                keys=tuple(each.key for each in self.items[mark.first : mark.last + 1]),
-                span=_wide_enough(scale, item.first, item.last) if item else (mark.left, mark.right),
-                disputed=tuple(_wide_enough(scale, *days) for days in item.disputed) if item else (),
+                keys=keys,
+                span=_wide_enough(scale, item.first, item.last),
+                disputed=tuple(_wide_enough(scale, *days) for days in item.disputed),
                 label_x=label_x,
                 inside=inside,
-                published=tuple(map(scale.x, item.published)) if item else (),
+                published=tuple(map(scale.x, item.published)),
                 words_x=words_x,
-                opened=tuple((scale.x(item.last), scale.x(day)) for day in item.undated) if item else (),
-                claims=_claims(item, scale) if item else (),
+                opened=tuple((scale.x(item.last), scale.x(day)) for day in item.undated),
+                claims=_claims(item, scale) if item.claims else (),
             )
 
     def _labels(

@@ -26,6 +26,25 @@ class Sizes(NamedTuple):
     opened: float
 
 
+class Stack(NamedTuple):
+    """How many lanes of each kind stand over one another."""
+
+    closed: int  # folded or empty
+    open: int
+    undated: int  # of the open ones, with reports without a day
+
+    def height(self, sizes: Sizes) -> float:
+        """How much room they take."""
+        each = 2 * sizes.padding + sizes.line + sizes.reports
+        return self.closed * sizes.closed + self.open * each + self.undated * sizes.opened
+
+
+def stack(lanes: Sequence[Lane | None]) -> Stack:
+    """The lanes counted; `None` is a lane that shows nothing but its name."""
+    shown = [lane for lane in lanes if lane is not None]
+    return Stack(len(lanes) - len(shown), len(shown), sum(lane.has_undated for lane in shown))
+
+
 @dataclass(frozen=True)
 class Row:
     """A lane between `top` and `bottom`; the middles of its lines; no `strip` where it is folded or empty.
@@ -90,20 +109,13 @@ def rows(
     for index, lane in enumerate(lanes):
         lay = partial(lane.strip, scale, width, measure) if lane else None
         keys = lane.keys if lane else ()
-        bottom = top + height(lane, sizes)
+        bottom = top + stack((lane,)).height(sizes)
         events = top + sizes.padding + sizes.line / 2
         reports = events + (sizes.line + sizes.reports) / 2
         undated = reports + (sizes.reports + sizes.opened) / 2
         found.append(Row(index, top, bottom, events, reports, undated, keys, lay))
         top = bottom
     return tuple(found)
-
-
-def height(lane: Lane | None, sizes: Sizes) -> float:
-    """How much room a lane takes."""
-    if lane is None:
-        return sizes.closed
-    return 2 * sizes.padding + sizes.line + sizes.reports + (sizes.opened if lane.has_undated else 0)
 
 
 def _covers(drawn: Drawn, x: float, *, on_reports: bool) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPen,
@@ -23,12 +23,12 @@ from migbrowser.model.occasion import Days, Occasion
 from migbrowser.ui.context import Context
 from migbrowser.ui.layout.lanes import Drawn, Item, Lane
 from migbrowser.ui.layout.scale import Scale, fitted
-from migbrowser.ui.layout.scene import Scene, Sizes, height, rows
+from migbrowser.ui.layout.scene import Scene, Sizes, rows, stack
 from migbrowser.ui.layout.ticks import axis
 from migbrowser.ui.models.days import day as spelled_day
-from migbrowser.ui.tokens import NOTE, TEXT
 from migbrowser.ui.views import timeline_words as words
-from migbrowser.ui.views.timeline_painting import AxisPainter, Lines, Seen
+from migbrowser.ui.views.timeline_painting import COUNT, LABEL, AxisPainter, Lines, Seen
+from migbrowser.ui.views.timeline_stamps import Stamps
 from migbrowser.ui.widgets.viewport import give_viewport
 
 GUTTER, HEAD = 164, 60  # of the lanes' names, of the divisions; pixels at zoom 1
@@ -54,13 +54,14 @@ class TimelineCanvas(QAbstractScrollArea):
         self._context, self._theme = context, context.theme
         self._lanes: tuple[SeriesLane, ...] = ()
         self._laid: tuple[Lane | None, ...] = ()
+        self._stack = stack(())
         self._occasions: dict[str, Occasion] = {}
         self._ends: Days | None = None  # first and last day that is drawn
         self._begin: date | None = None  # where the first view begins
         self._inferred: set[str] = set()
         self._unknown: set[str] = set()
         self._texts: dict[str, tuple[str, str]] = {}
-        self._widths: dict[str, float] = {}
+        self._stamps: Stamps | None = None
         self._scale: Scale | None = None
         self._scene: Scene | None = None
         self._folded: set[str] = set()
@@ -222,6 +223,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._laid = tuple(
             self._lane(lane) if open_ else None for lane, open_ in zip(self._lanes, shown, strict=True)
         )
+        self._stack = stack(self._laid)
         if self._scale is None and self._occasions and self.isVisible():
             self.fit_best()
         else:
@@ -252,8 +254,9 @@ class TimelineCanvas(QAbstractScrollArea):
         if self._scene is None:
             scale = self._scale or fitted(*self._range(), self._width)
             sizes = self._sizes(self._share())
+            measure = partial(self._theme.lettering.width, type_=LABEL)
             divisions = axis(scale, self._width, words.tick_words, words.band_words, self._measure_note)
-            laid = rows(self._laid, scale, self._width, self._measure, sizes)
+            laid = rows(self._laid, scale, self._width, measure, sizes)
             self._scene = Scene(divisions, laid)
         return self._scene
 
@@ -266,30 +269,29 @@ class TimelineCanvas(QAbstractScrollArea):
     @property
     def whole_height(self) -> int:
         """What it takes to show all lanes with room, in pixels."""
-        sizes = self._sizes()
-        return self._theme.px(HEAD) + round(sum(height(lane, sizes) for lane in self._laid))
+        return self._theme.px(HEAD) + round(self._stack.height(self._sizes()))
 
     def _share(self) -> float:
         """How much of their room the lanes get: many move together, few are spread out, but not too far."""
-        dense, roomy = (sum(height(lane, self._sizes(share)) for lane in self._laid) for share in (0, 1))
+        dense, roomy = (self._stack.height(self._sizes(share)) for share in (0, 1))
         room = self.viewport().height() - self._theme.px(HEAD)
         return min((room - dense) / (roomy - dense), _WIDEST_SHARE) if roomy > dense else 1.0
 
-    def _measure(self, text: str) -> float:
-        if text not in self._widths:
-            self._widths[text] = QFontMetricsF(self._theme.font(TEXT)).horizontalAdvance(text)
-        return self._widths[text]
+    def _stamps_now(self) -> Stamps:
+        """Made anew where the window has come to a screen with other pixels."""
+        ratio = self.devicePixelRatioF()
+        if self._stamps is None or self._stamps.ratio != ratio:
+            self._stamps = Stamps(self._theme, ratio)
+        return self._stamps
 
     def _measure_note(self, text: str) -> float:
-        return self._measure(text)  # a little wider than it is: bands are bold
+        return self._theme.lettering.width(
+            text, COUNT
+        )  # bands are set in it; divisions in one a little narrower
 
     def _count_width(self, count: int) -> float:
-        """The same for all counts of so many digits, and asked for at every step of a zoom."""
-        digits = f"#{len(str(count))}"
-        if digits not in self._widths:
-            metrics = QFontMetricsF(self._theme.font(NOTE, bold=True))
-            self._widths[digits] = metrics.horizontalAdvance("0" * len(str(count))) + self._theme.px(12)
-        return self._widths[digits]
+        """The same for all counts of so many digits."""
+        return self._theme.lettering.width("0" * len(str(count)), COUNT) + self._theme.px(12)
 
     def _changed(self) -> None:
         self._scene = None
@@ -304,7 +306,7 @@ class TimelineCanvas(QAbstractScrollArea):
         bar.setSingleStep(self._theme.px(20))
 
     def _restyle(self) -> None:
-        self._widths.clear()
+        self._stamps = None
         self._lay()
 
     def tip_at(self, at: QPoint) -> str:
@@ -362,12 +364,14 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("panel"))
         painter.drawRect(self.viewport().rect())  # `fillRect` would have Qt make 169 names of gradients
-        drawing = AxisPainter(painter, theme, theme.px(GUTTER), theme.px(HEAD), self._width)
+        stamps = self._stamps_now()
+        drawing = AxisPainter(painter, theme, stamps, theme.px(GUTTER), theme.px(HEAD), self._width)
         drawing.paint(self._scene_now(), self._seen(), height, self.verticalScrollBar().value())
         self._paint_drop(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
 

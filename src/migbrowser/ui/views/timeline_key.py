@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from migbrowser.ui.models.days import day as spelled_day
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
-from migbrowser.ui.views.timeline_painting import paint_claim
+from migbrowser.ui.views.timeline_stamps import Bar, paint_bar, paint_claim
 from migbrowser.ui.widgets import FlowLayout, Soft
 
 MOST_LINES = 2  # of signs
@@ -139,18 +139,11 @@ class _Picture(QWidget):
 
 
 def _stated(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    painter.setPen(QPen(theme.colour("accent"), 1.4))
-    painter.setBrush(theme.colour("accent"))
-    painter.drawRoundedRect(box, 3, 3)
+    paint_bar(painter, theme, box, Bar("accent", "accent", 3))
 
 
 def _inferred(painter: QPainter, theme: Theme, box: QRectF) -> None:
-    accent = theme.colour("accent")
-    painter.setPen(QPen(accent, 1.4))
-    painter.setBrush(theme.colour("accent_ground"))
-    painter.drawRoundedRect(box, 3, 3)
-    painter.setBrush(QBrush(accent, Qt.BrushStyle.BDiagPattern))
-    painter.drawRoundedRect(box, 3, 3)
+    paint_bar(painter, theme, box, Bar("accent", "accent_ground", 3, hatched=True))
 
 
 def _disputed(painter: QPainter, theme: Theme, box: QRectF) -> None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from migbrowser.ui.layout.lanes import Drawn, Gap
 from migbrowser.ui.layout.scene import Row, Scene
+from migbrowser.ui.lettering import Type
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT, Mark
+from migbrowser.ui.views.timeline_stamps import Bar, Stamps
 from migbrowser.ui.views.timeline_words import gap_words, out_of_sight
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+LABEL, NAME = Type(TEXT), Type(TEXT, bold=True)
+WORDS, COUNT, ASIDE = Type(NOTE), Type(NOTE, bold=True), Type(NOTE, italic=True)
 _NOTE = 10  # pixels at zoom 1: the side of a note's sign
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+_ROUND = 3.0  # corners of a bar
 
 
 class Lines(NamedTuple):
@@ -41,13 +44,17 @@ class Seen(NamedTuple):
 
 
 class AxisPainter:
-    """Draws one `Scene` with one `QPainter`; lives for one paint event."""
+    """Draws one `Scene` with one `QPainter`; lives for one paint event.
 
-    def __init__(self, painter: QPainter, theme: Theme, gutter: float, head: float, width: float) -> None:
-        self._painter, self._theme = painter, theme
+    Lines that run straight are drawn without smoothing: they are sharper, and there are hundreds of them.
+    """
+
+    def __init__(
+        self, painter: QPainter, theme: Theme, stamps: Stamps, gutter: float, head: float, width: float
+    ) -> None:
+        self._painter, self._theme, self._stamps = painter, theme, stamps
+        self._letters = theme.lettering
         self._gutter, self._head, self._width = gutter, head, width
-        self._text, self._note = theme.font(TEXT), theme.font(NOTE)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint(self, scene: Scene, seen: Seen, height: float, scrolled: float) -> None:
         """Everything; the rows are moved up by `scrolled` under the divisions."""
@@ -67,72 +74,68 @@ class AxisPainter:
         self._flags(seen, height)
 
     def _grid(self, scene: Scene, height: float) -> None:
-        painter, theme = self._painter, self._theme
-        fine, line = theme.colour("row"), theme.colour("line")
+        theme, axis = self._theme, scene.axis
         ticks_top = self._head - theme.px(20)
-        painter.setPen(QPen(fine, 1))
-        for x in scene.axis.fine:
-            painter.drawLine(QPointF(x, self._head), QPointF(x, height))
-        painter.setPen(QPen(line, 1))
-        for tick in scene.axis.ticks:
-            painter.drawLine(QPointF(tick.x, ticks_top), QPointF(tick.x, height))
         bands_top = ticks_top - theme.px(20)
-        for band in scene.axis.bands:
-            painter.drawLine(QPointF(band.x, bands_top), QPointF(band.x, ticks_top))
-        painter.drawLine(QPointF(0, self._head), QPointF(self._width, self._head))
-        for tick in scene.axis.ticks:
-            self._say(tick.label, tick.label_x, ticks_top + theme.px(10), "faint", self._note)
-        for band in scene.axis.bands:
-            font = theme.font(NOTE, bold=True)
-            self._say(band.label, band.label_x, bands_top + theme.px(10), "soft", font)
+        self._lines("row", [QLineF(x, self._head, x, height) for x in axis.fine])
+        lines = [QLineF(tick.x, ticks_top, tick.x, height) for tick in axis.ticks]
+        lines += [QLineF(band.x, bands_top, band.x, ticks_top) for band in axis.bands]
+        self._lines("line", [*lines, QLineF(0, self._head, self._width, self._head)])
+        for tick in axis.ticks:
+            self._say(tick.label, tick.label_x, ticks_top + theme.px(10), "faint", WORDS)
+        for band in axis.bands:
+            self._say(band.label, band.label_x, bands_top + theme.px(10), "soft", COUNT)
+
+    def _lines(self, colour: str, lines: list[QLineF]) -> None:
+        self._painter.setPen(self._letters.pen(colour))
+        self._painter.drawLines(lines)
 
     def _row(self, row: Row, seen: Seen) -> None:
-        painter, theme = self._painter, self._theme
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(QPointF(0, row.bottom), QPointF(self._width, row.bottom))
+        theme = self._theme
+        self._lines("line", [QLineF(0, row.bottom, self._width, row.bottom)])
         lines = seen.lines[row.index]
         if row.strip is None:
             words = "" if lines.folded else lines.note
-            room = self._width - 2 * theme.px(12)
-            words = QFontMetricsF(self._note).elidedText(words, Qt.TextElideMode.ElideRight, room)
-            self._say(words, theme.px(12), (row.top + row.bottom) / 2, "faint", theme.font(NOTE, italic=True))
+            words = self._letters.elided(words, ASIDE, self._width - 2 * theme.px(12))
+            self._say(words, theme.px(12), (row.top + row.bottom) / 2, "faint", ASIDE)
             return
         self._undated(row, seen)
         for gap in row.strip.gaps:
             self._gap(gap, row.events)
+        if seen.marked:
+            for drawn in row.strip.drawn:
+                if any(key in seen.marked for key in drawn.keys):
+                    self._frame(drawn, row, thick=seen.current in drawn.keys)
         for drawn in row.strip.drawn:
-            if any(key in seen.marked for key in drawn.keys):
-                self._frame(drawn, row, thick=seen.current in drawn.keys)
+            if drawn.published:
+                self._reports(drawn, row, seen)
         for drawn in row.strip.drawn:
-            self._reports(drawn, row, seen)
-        for drawn in row.strip.drawn:
-            self._event(drawn, row, seen)
+            if len(drawn.keys) > 1:
+                self._cluster(drawn, row, seen)
+            else:
+                self._event(drawn, row, seen)
 
     def _gap(self, gap: Gap, y: float) -> None:
         """The years without an event, where they have room, between two fine lines."""
-        theme, (left, right) = self._theme, gap.room
-        words, spare = gap_words(gap.last, gap.first), theme.px(12)
-        wide = QFontMetricsF(theme.font(NOTE, italic=True)).horizontalAdvance(words)
+        left, right = gap.room
+        words, spare = gap_words(gap.last, gap.first), self._theme.px(12)
+        wide = self._letters.width(words, ASIDE)
         if not words or wide + 4 * spare > right - left:
             return
         at = (left + right - wide) / 2
-        self._painter.setPen(QPen(theme.colour("line"), 1))
-        self._painter.drawLine(QPointF(left + spare, y), QPointF(at - spare, y))
-        self._painter.drawLine(QPointF(at + wide + spare, y), QPointF(right - spare, y))
-        self._say(words, at, y, "faint", theme.font(NOTE, italic=True))
+        ends = (left + spare, at - spare), (at + wide + spare, right - spare)
+        self._lines("line", [QLineF(begin, y, end, y) for begin, end in ends])
+        self._say(words, at, y, "faint", ASIDE)
 
     def _event(self, drawn: Drawn, row: Row, seen: Seen) -> None:
         painter, theme, key = self._painter, self._theme, drawn.keys[0]
-        if len(drawn.keys) > 1:
-            self._cluster(drawn, row, known=any(each not in seen.unknown for each in drawn.keys))
-            return
-        known = key not in seen.unknown
+        known, inferred = key not in seen.unknown, key in seen.inferred
         for left, right in drawn.disputed:
             over = theme.px(3)  # so that it is seen around the mark from afar
             self._disputed(self._bar(left, right, row).adjusted(-over, -over, over, over))
-        self._mark(self._bar(*drawn.span, row), inferred=key in seen.inferred, known=known)
+        self._stamps.bar(painter, self._bar(*drawn.span, row), _look(inferred=inferred, known=known))
         for claim in drawn.claims:
-            paint_claim(painter, theme, QPointF(claim.x, row.events - theme.px(12)), agrees=claim.agrees)
+            self._stamps.claim(painter, QPointF(claim.x, row.events - theme.px(12)), agrees=claim.agrees)
         if key in seen.noted:
             side, above = theme.px(_NOTE), round(row.events) - theme.px(14)
             left = round(drawn.span[1]) + 2
@@ -140,40 +143,31 @@ class AxisPainter:
         if drawn.label_x is not None:
             ink = "ink" if known else "faint"
             if drawn.inside and known:
-                ink = "ink" if key in seen.inferred else "on_accent"
-            self._say(seen.labels(key)[0], drawn.label_x, row.events, ink, self._text)
+                ink = "ink" if inferred else "on_accent"
+            self._say(seen.labels(key)[0], drawn.label_x, row.events, ink, LABEL)
 
     def _bar(self, left: float, right: float, row: Row) -> QRectF:
         half = self._theme.px(8)
         return QRectF(left, row.events - half, right - left, 2 * half)
 
-    def _mark(self, bar: QRectF, *, inferred: bool, known: bool) -> None:
-        painter, theme = self._painter, self._theme
-        accent = theme.colour("accent" if known else "faint")
-        ground = theme.colour("accent_ground" if known else "row")
-        painter.setPen(QPen(accent, 1.4))
-        painter.setBrush(ground if inferred or not known else accent)
-        painter.drawRoundedRect(bar, 3, 3)
-        if inferred:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(accent, Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(bar, 3, 3)
-
     def _disputed(self, bar: QRectF) -> None:
         pair = self._theme.mark(Mark.CONFLICT)
         self._painter.setPen(QPen(QColor(pair.ink), 1.4, Qt.PenStyle.DashLine))
         self._painter.setBrush(QColor(pair.ground))
-        self._painter.drawRoundedRect(bar, 3, 3)
+        self._smooth_box(bar, _ROUND)
 
-    def _cluster(self, drawn: Drawn, row: Row, *, known: bool) -> None:
-        painter, theme = self._painter, self._theme
-        bar = self._bar(*drawn.span, row)
-        painter.setPen(QPen(theme.colour("accent" if known else "faint"), 1.4))
-        painter.setBrush(theme.colour("accent_ground"))
-        painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
-        painter.setFont(theme.font(NOTE, bold=True))
-        painter.setPen(theme.colour("accent" if known else "soft"))
-        painter.drawText(bar, _CENTRE, str(len(drawn.keys)))
+    def _smooth_box(self, box: QRectF, radius: float) -> None:
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.drawRoundedRect(box, radius, radius)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _cluster(self, drawn: Drawn, row: Row, seen: Seen) -> None:
+        known = any(key not in seen.unknown for key in drawn.keys)
+        bar, count = self._bar(*drawn.span, row), str(len(drawn.keys))
+        look = Bar("accent" if known else "faint", "accent_ground", bar.height() / 2)
+        self._stamps.bar(self._painter, bar, look)
+        x = bar.center().x() - self._letters.width(count, COUNT) / 2
+        self._say(count, x, row.events, "accent" if known else "soft", COUNT)
 
     def _frame(self, drawn: Drawn, row: Row, *, thick: bool) -> None:
         ends = [*drawn.span, *drawn.published, *(end for stretch in drawn.disputed for end in stretch)]
@@ -184,23 +178,17 @@ class AxisPainter:
         box = QRectF(QPointF(min(ends) - gap, top), QPointF(max(ends) + gap, bottom))
         self._painter.setPen(QPen(self._theme.colour("accent"), 2 if thick else 1))
         self._painter.setBrush(self._theme.colour("accent_ground"))
-        self._painter.drawRoundedRect(box, 6, 6)
+        self._smooth_box(box, 6)
 
     def _reports(self, drawn: Drawn, row: Row, seen: Seen) -> None:
         """The reports of one event: a line from it to the last of them, and a ring on each one's day."""
-        painter, theme = self._painter, self._theme
-        if not drawn.published:
-            return
-        ink = theme.colour("accent" if drawn.keys[0] not in seen.unknown else "faint")
+        ink = "accent" if drawn.keys[0] not in seen.unknown else "faint"
         places = [*drawn.published, sum(drawn.span) / 2]
-        painter.setPen(QPen(theme.colour("faint"), 1))
-        painter.drawLine(QPointF(min(places), row.reports), QPointF(max(places), row.reports))
-        painter.setPen(QPen(ink, 1.6))
-        painter.setBrush(theme.colour("panel"))
+        self._lines("faint", [QLineF(min(places), row.reports, max(places), row.reports)])
         for x in drawn.published:
-            painter.drawEllipse(QPointF(x, row.reports), theme.px(4), theme.px(4))
+            self._stamps.ring(self._painter, QPointF(x, row.reports), ink)
         if drawn.words_x is not None:
-            self._say(seen.labels(drawn.keys[0])[1], drawn.words_x, row.reports, "faint", self._note)
+            self._say(seen.labels(drawn.keys[0])[1], drawn.words_x, row.reports, "faint", WORDS)
 
     def _undated(self, row: Row, seen: Seen) -> None:
         """One dotted line for all undated reports of a lane; the current event's stands out."""
@@ -220,60 +208,46 @@ class AxisPainter:
                 self._ends(left, right, row.undated, ink)
 
     def _dots(self, left: float, right: float, row: Row, colour: str) -> None:
-        self._painter.setPen(QPen(self._theme.colour(colour), 1.2, Qt.PenStyle.DotLine))
+        wide = 2 if colour == "accent" else 1
+        self._painter.setPen(QPen(self._theme.colour(colour), wide, Qt.PenStyle.DotLine))
         ends = max(left, -4.0), min(right, self._width + 4.0)  # a very long line of dots becomes a solid one
-        self._painter.drawLine(QPointF(ends[0], row.undated), QPointF(ends[1], row.undated))
+        self._painter.drawLine(QLineF(ends[0], row.undated, ends[1], row.undated))
 
     def _ends(self, left: float, right: float, y: float, colour: str) -> None:
         """A foot at the event, a bracket on the day of the capture."""
-        painter, tall = self._painter, self._theme.px(4)
-        painter.setPen(QPen(self._theme.colour(colour), 1.2))
-        painter.drawLine(QPointF(left, y - tall), QPointF(left, y))
-        bracket = ((right - tall, y - tall), (right, y - tall), (right, y + tall), (right - tall, y + tall))
-        painter.drawPolyline([QPointF(*corner) for corner in bracket])
+        tall = self._theme.px(4)
+        foot = QLineF(left, y - tall, left, y)
+        back = QLineF(right, y - tall, right, y + tall)
+        arms = [QLineF(right - tall, y + side, right, y + side) for side in (-tall, tall)]
+        self._lines(colour, [foot, back, *arms])
 
     def _names(self, scene: Scene, seen: Seen, scrolled: float, height: float) -> None:
-        painter, theme = self._painter, self._theme
+        painter = self._painter
         painter.save()
         painter.setClipRect(QRectF(0, self._head, self._gutter, height))
-        font = theme.font(TEXT, bold=True)
-        room = self._gutter - theme.px(16 + 14 + 8)
+        painter.translate(0, self._head - scrolled)
         for row in scene.rows:
-            lines = seen.lines[row.index]
-            top, bottom = row.top + self._head - scrolled, row.bottom + self._head - scrolled
-            if bottom < self._head or top > height:
-                continue
-            middle = (top + bottom) / 2 if row.strip is None else row.events + self._head - scrolled
-            if row.strip or lines.folded:
-                self._chevron(theme.px(18), middle, folded=lines.folded)
-            painter.setFont(font)
-            painter.setPen(theme.colour("ink" if row.strip else "soft"))
-            at = QRectF(theme.px(16 + 14), middle, room, 0)
-            hint = out_of_sight(row.strip.before, row.strip.after) if row.strip else ""
-            self._name(lines.name, at, top if row.strip and not hint else None)
-            self._say(hint, theme.px(16 + 14), row.reports + self._head - scrolled, "faint", self._note)
-            painter.setPen(QPen(theme.colour("line"), 1))
-            painter.drawLine(QPointF(0, bottom), QPointF(self._gutter, bottom))
+            if row.bottom >= scrolled and row.top <= scrolled + height - self._head:
+                self._name_row(row, seen.lines[row.index])
+                self._lines("line", [QLineF(0, row.bottom, self._gutter, row.bottom)])
         painter.restore()
 
-    def _name(self, text: str, at: QRectF, top: float | None) -> None:
-        """A lane's name around the height of `at`; in two lines below `top` if it needs and has them."""
-        metrics, high = self._painter.fontMetrics(), self._theme.px(23)
-        if top is None or metrics.horizontalAdvance(text) <= at.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(at.width()))
-            self._painter.drawText(at.adjusted(0, -high, 0, high), _LEFT, text)
-            return
-        at.moveTop(max(at.top(), top + high))
-        where = _LEFT | Qt.TextFlag.TextWordWrap
-        self._painter.drawText(at.adjusted(0, -high, 0, high), where, text)
-
-    def _chevron(self, x: float, y: float, *, folded: bool) -> None:
-        half = self._theme.px(3)
-        self._painter.setPen(QPen(self._theme.colour("faint"), 1.4))
-        tip = QPointF(x + half, y) if folded else QPointF(x, y + half)
-        one = QPointF(x - half / 2, y - half) if folded else QPointF(x - half, y - half / 2)
-        other = QPointF(x - half / 2, y + half) if folded else QPointF(x + half, y - half / 2)
-        self._painter.drawPolyline([one, tip, other])
+    def _name_row(self, row: Row, lines: Lines) -> None:
+        theme, letters, strip = self._theme, self._letters, row.strip
+        middle = row.events if strip else (row.top + row.bottom) / 2
+        if strip or lines.folded:
+            self._stamps.chevron(self._painter, QPointF(theme.px(18), middle), folded=lines.folded)
+        left = theme.px(16 + 14)
+        room = self._gutter - left - theme.px(8)
+        hint = out_of_sight(strip.before, strip.after) if strip else ""
+        self._say(hint, left, row.reports, "faint", WORDS)
+        if strip and not hint and letters.width(lines.name, NAME) > room:
+            _, high = letters.laid(lines.name, NAME, room)
+            if high <= row.bottom - row.top:
+                at = max(middle, row.top + high / 2)
+                letters.say(self._painter, lines.name, QPointF(left, at), "ink", NAME, room)
+                return
+        self._say(letters.elided(lines.name, NAME, room), left, middle, "ink" if strip else "soft", NAME)
 
     def _flags(self, seen: Seen, height: float) -> None:
         """Vertical lines with words at their head: today, and the day chosen."""
@@ -284,26 +258,20 @@ class AxisPainter:
                 continue
             at, ink = self._gutter + x, "accent" if chosen else "faint"
             style = Qt.PenStyle.DashLine if chosen else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(theme.colour(ink), 1.2, style))
-            painter.drawLine(QPointF(at, theme.px(18)), QPointF(at, height))
-            wide = QFontMetricsF(self._note).horizontalAdvance(words)
+            painter.setPen(QPen(theme.colour(ink), 1, style))
+            painter.drawLine(QLineF(at, theme.px(18), at, height))
+            wide = self._letters.width(words, WORDS)
             left = min(max(at - wide / 2, taken), self._gutter + self._width - wide - theme.px(4))
-            self._say(words, left, theme.px(9), ink, self._note)
+            self._say(words, left, theme.px(9), ink, WORDS)
             taken = left + wide + theme.px(8)
 
-    def _say(self, words: str, x: float, y: float, colour: str, font: QFont) -> None:
-        if words:
-            high = self._theme.px(20)
-            self._painter.setFont(font)
-            self._painter.setPen(self._theme.colour(colour))
-            self._painter.drawText(QRectF(x, y - high / 2, 4000, high), _LEFT, words)
+    def _say(self, words: str, x: float, y: float, colour: str, type_: Type) -> None:
+        self._letters.say(self._painter, words, QPointF(x, y), colour, type_)
 
 
-def paint_claim(painter: QPainter, theme: Theme, centre: QPointF, *, agrees: bool) -> None:
-    """The mark of one report that gives an event's days: full where they are the event's, else open."""
-    half = theme.px(3)
-    ink = theme.colour("accent") if agrees else QColor(theme.mark(Mark.CONFLICT).ink)
-    painter.setPen(QPen(ink, 1.3))
-    painter.setBrush(ink if agrees else theme.colour("panel"))
-    corners = ((0, -half), (half, 0), (0, half), (-half, 0))
-    painter.drawPolygon([centre + QPointF(x, y) for x, y in corners])
+def _look(*, inferred: bool, known: bool) -> Bar:
+    """How an event's bar looks."""
+    ground = "accent_ground" if known else "row"
+    return Bar(
+        "accent" if known else "faint", ground if inferred or not known else "accent", _ROUND, inferred
+    )

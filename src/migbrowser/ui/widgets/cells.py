@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView
 
+from migbrowser.ui.lettering import SMALL, Type, runs_from_right
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, RADIUS, TEXT
 from migbrowser.ui.widgets.badges import badge_size, badge_text, paint_badge
@@ -52,18 +53,18 @@ class CellDelegate(QStyledItemDelegate):
         theme = self._theme
         room = rect.adjusted(theme.px(INSET), 0, -theme.px(INSET), 0)
         upper = room.adjusted(0, 0, 0, -room.height() // 2) if cell.under else room
-        font = theme.font(TEXT, bold=cell.bold, italic=cell.note)
-        painter.setFont(font)
-        painter.setPen(theme.colour(_ink(cell, marked=marked)))
+        type_, letters = Type(bold=cell.bold, italic=cell.note), theme.lettering
         badge = badge_text(*cell.badge) if cell.badge else ""
         badge_width = round(badge_size(theme, badge).width()) + theme.px(8) if badge else 0
-        metrics = QFontMetrics(font)
-        words = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width() - badge_width)
+        words = letters.elided(cell.text, type_, room.width() - badge_width)
         side = index.data(Qt.ItemDataRole.TextAlignmentRole) or _LEFT
-        painter.drawText(upper, side, words)
+        right = bool(side & Qt.AlignmentFlag.AlignRight) != runs_from_right(words)
+        x = room.right() + 1 - letters.width(words, type_) if right else room.left()
+        at = QPointF(x, upper.top() + upper.height() / 2)
+        letters.say(painter, words, at, _ink(cell, marked=marked), type_)
         if cell.badge:
-            left = room.left() + (metrics.horizontalAdvance(words) + theme.px(8) if words else 0)
-            if side & Qt.AlignmentFlag.AlignRight:
+            left = room.left() + (letters.width(words, type_) + theme.px(8) if words else 0)
+            if right:
                 left = room.right() - round(badge_size(theme, badge).width())
             top = upper.center().y() - badge_size(theme, badge).height() / 2
             paint_badge(painter, theme, QPointF(left, top), cell.badge[0], badge)
@@ -71,11 +72,10 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_under(painter, room, cell.under, marked=marked)
 
     def _paint_under(self, painter: QPainter, room: QRect, words: str, *, marked: bool) -> None:
-        font = self._theme.font(NOTE)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("soft" if marked else "faint"))
-        words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room.adjusted(0, room.height() // 2 - self._theme.px(2), 0, 0), _LEFT_TOP, words)
+        letters = self._theme.lettering
+        words = letters.elided(words, SMALL, room.width())
+        middle = room.top() + room.height() // 2 - self._theme.px(2) + letters.laid(words, SMALL)[1] / 2
+        letters.say(painter, words, QPointF(room.left(), middle), "soft" if marked else "faint", SMALL)
 
 
 def paint_row(
@@ -87,7 +87,7 @@ def paint_row(
     view = option.widget
     table = view if isinstance(view, QTableView) else None
     if table is None or not marked or table.currentIndex().row() != index.row():
-        painter.setPen(theme.colour("line"))
+        painter.setPen(theme.lettering.pen("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         return
     painter.setPen(QPen(theme.colour("accent"), 2))
@@ -114,7 +114,6 @@ def _ink(cell: Cell, *, marked: bool) -> str:
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_LEFT_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class LineDelegate(QStyledItemDelegate):

@@ -1,0 +1,144 @@
+"""What the timeline draws over and over, drawn once for a theme: marks and rings as small pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+
+from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import Mark
+
+_ROOM = 2  # pixels around a picture for what a pen draws beyond the shape
+_MOST = 1000  # pictures are kept; with more of them all are made anew
+Drawing = Callable[[QPainter], None]
+
+
+class Bar(NamedTuple):
+    """How a bar looks: tokens of its edge and its ground, its corners, whether it is hatched."""
+
+    edge: str
+    ground: str
+    radius: float
+    hatched: bool = False
+
+
+class Stamps:
+    """For one theme and one ratio of the screen's pixels to ours. Places are rounded to whole pixels."""
+
+    def __init__(self, theme: Theme, ratio: float) -> None:
+        self._theme, self.ratio = theme, ratio
+        self._whole = ratio == int(ratio)
+        self._pictures: dict[tuple[tuple[int, int], object], QPixmap] = {}
+
+    def bar(self, painter: QPainter, box: QRectF, look: Bar) -> None:
+        """A bar of any width: the two ends of a picture of it, and its middle drawn out between them."""
+        left, top = round(box.left()) - _ROOM, round(box.top()) - _ROOM
+        wide, high = max(round(box.width()), 1) + 2 * _ROOM, max(round(box.height()), 1) + 2 * _ROOM
+        end = _ROOM + int(look.radius) + 1
+        if look.hatched or wide <= 2 * end + 1 or not self._whole:
+            self._put(painter, (left, top), (wide, high), look, self._bar(look, wide, high))
+            return
+        slim, ratio = 2 * end + 1, int(self.ratio)
+        picture = self._picture((slim, high), look, self._bar(look, slim, high))
+        for x, room, begin, taken in (
+            (left, end, 0, end),
+            (left + end, wide - 2 * end, end, 1),
+            (left + wide - end, end, end + 1, end),
+        ):
+            source = begin * ratio, 0, taken * ratio, high * ratio
+            painter.drawPixmap(x, top, room, high, picture, *source)
+
+    def _bar(self, look: Bar, wide: int, high: int) -> Drawing:
+        box = QRectF(_ROOM, _ROOM, wide - 2 * _ROOM, high - 2 * _ROOM)
+        return partial(paint_bar, theme=self._theme, box=box, look=look)
+
+    def ring(self, painter: QPainter, centre: QPointF, ink: str) -> None:
+        """The day on which a report came out."""
+        self._stamp(painter, centre, self._theme.px(4), ("ring", ink), partial(_ring, self._theme, ink=ink))
+
+    def claim(self, painter: QPainter, centre: QPointF, *, agrees: bool) -> None:
+        """One report that gives an event's days: full where they are the event's, else open."""
+        drawing = partial(paint_claim, theme=self._theme, centre=QPointF(), agrees=agrees)
+        self._stamp(painter, centre, self._theme.px(3), ("claim", agrees), drawing)
+
+    def chevron(self, painter: QPainter, centre: QPointF, *, folded: bool) -> None:
+        """Whether a lane is folded."""
+        half = self._theme.px(3)
+        self._stamp(painter, centre, half, ("chevron", folded), partial(_chevron, self._theme, folded=folded))
+
+    def _stamp(self, painter: QPainter, centre: QPointF, half: int, key: object, drawing: Drawing) -> None:
+        """What is drawn around a point."""
+        half += _ROOM
+
+        def moved(on: QPainter) -> None:
+            on.translate(half, half)
+            drawing(on)
+
+        place = round(centre.x()) - half, round(centre.y()) - half
+        self._put(painter, place, (2 * half, 2 * half), key, moved)
+
+    def _put(
+        self, painter: QPainter, place: tuple[int, int], size: tuple[int, int], key: object, drawing: Drawing
+    ) -> None:
+        """A picture at a place; where its pixels are no whole number of the screen's, drawn there anew."""
+        if self._whole:
+            painter.drawPixmap(*place, self._picture(size, key, drawing))
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(*place)
+        drawing(painter)
+        painter.restore()
+
+    def _picture(self, size: tuple[int, int], key: object, drawing: Drawing) -> QPixmap:
+        if (size, key) not in self._pictures:
+            if len(self._pictures) >= _MOST:
+                self._pictures.clear()
+            picture = QPixmap(round(size[0] * self.ratio), round(size[1] * self.ratio))
+            picture.setDevicePixelRatio(self.ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            drawing(painter)
+            painter.end()
+            self._pictures[size, key] = picture
+        return self._pictures[size, key]
+
+
+def paint_bar(painter: QPainter, theme: Theme, box: QRectF, look: Bar) -> None:
+    """A bar as it is."""
+    edge = theme.colour(look.edge)
+    painter.setPen(QPen(edge, 1.4))
+    painter.setBrush(theme.colour(look.ground))
+    painter.drawRoundedRect(box, look.radius, look.radius)
+    if look.hatched:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(edge, Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(box, look.radius, look.radius)
+
+
+def paint_claim(painter: QPainter, theme: Theme, centre: QPointF, *, agrees: bool) -> None:
+    """The mark of one report that gives an event's days: full where they are the event's, else open."""
+    half = theme.px(3)
+    ink = theme.colour("accent") if agrees else QColor(theme.mark(Mark.CONFLICT).ink)
+    painter.setPen(QPen(ink, 1.3))
+    painter.setBrush(ink if agrees else theme.colour("panel"))
+    corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+    painter.drawPolygon([centre + QPointF(x, y) for x, y in corners])
+
+
+def _ring(theme: Theme, painter: QPainter, ink: str) -> None:
+    painter.setPen(QPen(theme.colour(ink), 1.6))
+    painter.setBrush(theme.colour("panel"))
+    painter.drawEllipse(QPointF(), theme.px(4), theme.px(4))
+
+
+def _chevron(theme: Theme, painter: QPainter, *, folded: bool) -> None:
+    wing = theme.px(3)
+    painter.setPen(QPen(theme.colour("faint"), 1.4))
+    painter.rotate(-90 if folded else 0)
+    painter.drawPolyline([QPointF(-wing, -wing / 2), QPointF(0, wing), QPointF(wing, -wing / 2)])
