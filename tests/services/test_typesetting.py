@@ -343,6 +343,18 @@ def test_numbers_stand_behind_words_from_right_to_left() -> None:
         page.close()
 
 
+@pytest.mark.parametrize(
+    "title", ["An open day on the piers, and 1 more", "a " * 200, "Lamps on all piers 2025"]
+)
+def test_a_title_stays_on_its_page_and_its_last_word_is_not_alone(title: str) -> None:
+    content = Typesetting(RESOURCES).pdf(document(title=" ".join(title.split())), Paper.A4)
+    with pypdfium2.PdfDocument(content) as opened:
+        page = opened[0].get_textpage()
+        boxes = [page.get_charbox(n) for n in range(page.count_chars())]
+        assert max(box[2] for box in boxes) < A4_UPRIGHT[0] - 70
+        page.close()
+
+
 def test_nothing_but_a_title_is_a_document_too() -> None:
     assert len(pdf(document(sections=0)).pages) >= 2
 
