@@ -52,6 +52,24 @@ def test_back_and_forward_by_keys(whole, qtbot):
     assert not whole.window.actions_["forward"].isEnabled()
 
 
+def test_the_first_tab_is_filled_once_also_where_another_is_shown_by_then(services, stand_ins, tmp_path, qtbot):
+    made = assemble(lambda: services, paths.resources(), tmp_path)
+    filled = []
+    made.window.filled.connect(lambda: filled.append(made.window.tabs.name))
+    made.window.begin()
+    first = made.window.tabs.current
+    made.window.show()
+    made.context.show_tab("clauses")
+    assert made.jobs.settle()
+    qtbot.waitUntil(lambda: bool(filled))
+    first.ready.emit()
+    made.window.update()
+    qtbot.wait(50)
+    assert filled == ["clauses"]
+    made.window.close()
+    made.jobs.close()
+
+
 def test_everything_is_as_it_was_at_the_next_start(services, stand_ins, tmp_path, qtbot):
     def opened():
         made = assemble(lambda: services, paths.resources(), tmp_path)

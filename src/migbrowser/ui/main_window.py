@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             alone=memory.get("alone", False),
         )
         self.navigation.begin(History.from_json(memory.get("history", {}), Place(TABS[0].name)))
-        self.tabs.current.ready.connect(self._note_ready)
+        self.tabs.current.ready.connect(self._note_ready, Qt.ConnectionType.SingleShotConnection)
 
     def begin_rest(self) -> None:
         """What may wait for the first picture: the reader, the tray, the edition, all icons."""
@@ -178,7 +178,6 @@ class MainWindow(QMainWindow):
             self.filled.emit()
 
     def _note_ready(self) -> None:
-        self.tabs.current.ready.disconnect(self._note_ready)
         self._ready = True
 
     # ---- what actions need
