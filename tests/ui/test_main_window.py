@@ -52,7 +52,9 @@ def test_back_and_forward_by_keys(whole, qtbot):
     assert not whole.window.actions_["forward"].isEnabled()
 
 
-def test_the_first_tab_is_filled_once_also_where_another_is_shown_by_then(services, stand_ins, tmp_path, qtbot):
+def test_the_first_tab_is_filled_once_also_where_another_is_shown_by_then(
+    services, stand_ins, tmp_path, qtbot
+):
     made = assemble(lambda: services, paths.resources(), tmp_path)
     filled = []
     made.window.filled.connect(lambda: filled.append(made.window.tabs.name))

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import FactRow
@@ -150,6 +151,38 @@ def test_rows_are_copied_as_a_table_with_all_reports(asked, qtbot):
     assert line.startswith("Title\t≈ named differently\t")
 
 
+def said_in(details):
+    return [label.text() for label in details.findChildren(QLabel) if label.isVisibleTo(details)]
+
+
+def test_walking_rows_uses_the_widgets_of_the_details_again(asked):
+    view, context = asked
+    shown(view, EVENT)
+
+    def walked():
+        said = []
+        for row in range(len(view.model.lines)):
+            view._go_to(row)
+            assert context.jobs.settle()
+            said.append(said_in(view.details))
+        return said
+
+    said, widgets = walked(), view.details.findChildren(QWidget)
+    assert len({tuple(words) for words in said}) > 60
+    assert walked() == said
+    assert view.details.findChildren(QWidget) == widgets
+
+
+def test_a_long_clause_taken_up_does_not_make_the_details_wider(asked):
+    view, context = asked
+    shown(view, EVENT)
+    row = view.model.row_of(Address("point/2025-lianyungang-regional/sharing-analyses"))
+    view._go_to(row)
+    assert context.jobs.settle()
+    view.details.resize(330, 700)
+    assert view.details.widget().minimumSizeHint().width() < 300
+
+
 def test_the_details_say_what_differs_and_what_is_taken_up(asked, qtbot):
     view, context = asked
     shown(view, EVENT)
@@ -158,7 +191,7 @@ def test_the_details_say_what_differs_and_what_is_taken_up(asked, qtbot):
         view._go_to(row)
     assert aside.args == [view.details]
     assert context.jobs.settle()
-    said = [label.text() for label in view.details.findChildren(type(view.header.position).__mro__[2])]
+    said = said_in(view.details)
     assert any(text.startswith("Who speaks: A") for text in said)
     assert any(text.startswith("How binding: A") for text in said)
     assert any(text.startswith("Cite as: point/2025-lianyungang-regional/border-patrols") for text in said)

@@ -26,6 +26,7 @@ _NARROW, _BRIEF = (
 )  # pixels of a column, in which no longer note than of so many letters is written out
 _NOTED = "*"  # stands for a longer one: the details have it in full
 _KEPT = 240  # cells laid out: about two screens of them; thousands would take long to let go
+_KEPT_MARKED = 12  # so many of marked rows besides, or each step would push out what is shown again soon
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,17 @@ class ComparisonDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._kept: dict[tuple[int, int, int, bool], _Laid] = {}
+        self._kept: dict[tuple[int, int, int], _Laid] = {}
+        self._kept_marked: dict[tuple[int, int, int], _Laid] = {}
 
     def forget(self) -> None:
         """Lay everything out anew: other rows, other sizes, other colours."""
         self._kept.clear()
+        self._kept_marked.clear()
 
     def height(self, line: Line, row: int, column: int, width: int) -> int:
         """What the cell needs at `width`, in device-independent pixels; nothing drawn is let go for it."""
-        key = (row, column, width, False)
+        key = (row, column, width)
         laid = self._kept.get(key) or self._lay(line, column, width, marked=False)
         if len(self._kept) < _KEPT:
             self._kept[key] = laid
@@ -94,12 +97,13 @@ class ComparisonDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 4.5, -4.5, -4.5), 4, 4)
 
     def _laid(self, line: Line, row: int, column: int, width: int, *, marked: bool) -> _Laid:
-        key = (row, column, width, marked)
-        if key not in self._kept:
-            if len(self._kept) >= _KEPT:
-                del self._kept[next(iter(self._kept))]
-            self._kept[key] = self._lay(line, column, width, marked=marked)
-        return self._kept[key]
+        key = (row, column, width)
+        kept, most = (self._kept_marked, _KEPT_MARKED) if marked else (self._kept, _KEPT)
+        if key not in kept:
+            if len(kept) >= most:
+                del kept[next(iter(kept))]
+            kept[key] = self._lay(line, column, width, marked=marked)
+        return kept[key]
 
     def _lay(self, line: Line, column: int, width: int, *, marked: bool) -> _Laid:
         room = width - 2 * self._theme.px(INSET)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from html import escape
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Grade
 from migbrowser.model.comparison import ComparedReport, Comparison, Row
 from migbrowser.ui.context import Context
 from migbrowser.ui.models.comparison_details import (
-    Printed,
     differences,
     doubts,
     given,
@@ -35,12 +35,16 @@ from migbrowser.ui.widgets import (
     Title,
 )
 from migbrowser.ui.widgets.compare_verdict import VerdictPanel
+from migbrowser.ui.widgets.labels import Linked
 from migbrowser.ui.widgets.marked_words import MarkedWords
+from migbrowser.ui.widgets.repeated import Repeated
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
 
 _GRADES = {Grade.SAME_WORDING: Mark.SAME, Grade.REWORDED: Mark.SAME, Grade.SAME_IDEA: Mark.PARTIAL}
+W = TypeVar("W", bound=QWidget)
+L = TypeVar("L", bound=QLabel)
 TakenUp = tuple[Address, str, Grade, str]  # clause, its title, how closely, why
 
 
@@ -55,7 +59,7 @@ def read_taken_up(services: Services, statements: Iterable[Address]) -> list[Tak
 
 
 class CompareDetails(QScrollArea):
-    """Stands in the reader's place while the rows of a comparison are walked."""
+    """Stands in the reader's place while the rows of a comparison are walked; its widgets stay."""
 
     wanted = Signal(object)  # Address to open
     copy_wanted = Signal()
@@ -72,16 +76,7 @@ class CompareDetails(QScrollArea):
         self.setAccessibleName(self.tr("The row in detail"))
         self.verdict = VerdictPanel()
         self.verdict.left.connect(self.left)
-        self._upper, self._lower = QWidget(), QWidget()
-        self._column = QVBoxLayout()
-        page = QWidget()
-        self._page = QVBoxLayout(page)  # the verdict stays while what is over and under it changes
-        self._page.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
-        self._page.setSpacing(SPACE_2)
-        for part in (self._upper, self.verdict, self._lower):
-            self._page.addWidget(part)
-        self._page.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(self._build())
 
     def show_line(
         self,
@@ -92,23 +87,16 @@ class CompareDetails(QScrollArea):
         taken_up: Sequence[TakenUp] = (),
     ) -> None:
         """Show one line; `place` says which row or difference it is, `taken_up` what clauses it echoes."""
-        upper = self._begin()
-        self._add_head(line, place)
+        self._say_head(line, place)
         why = line.subject.why if line.subject else None
-        for text in (why, *differences(line, comparison, directory)):
-            if text:
-                self._add(_wrapped(QLabel(text)))
-        self._add_printed(line, comparison)
-        self._add_originals(line, comparison)
-        self._add_taken_up(taken_up)
+        self._say_sentences([text for text in (why, *differences(line, comparison, directory)) if text])
+        self._say_printed(line, comparison)
+        self._say_originals(line, comparison)
+        self._say_taken_up(taken_up)
         self.verdict.setVisible(line.subject is not None)
         self.verdict.show_line(line, comparison, given(line))
-        lower = self._begin()
-        self._add_foot(line, comparison, directory)
-        for before, after in ((self._upper, upper), (self._lower, lower)):
-            self._page.replaceWidget(before, after)
-            before.deleteLater()
-        self._upper, self._lower = upper, lower
+        self._buttons.setVisible(bool(line.point or line.statements))  # of files there is no source to give
+        self._cite.setText(self._citation(line, comparison, directory))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the rows, from wherever in the details."""
@@ -117,33 +105,121 @@ class CompareDetails(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _begin(self) -> QWidget:
-        """A part of the page to add to."""
-        part = QWidget()
-        self._column = QVBoxLayout(part)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_2)
-        return part
+    def _build(self) -> QWidget:
+        page = QWidget()
+        column = _column(page)  # and columns within it: widgets within widgets would be laid out one by one
+        column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        for part in (
+            self._build_head(),
+            self._build_printed(),
+            self._build_originals(),
+            self._build_taken_up(),
+        ):
+            column.addLayout(part)
+        column.addWidget(self.verdict)
+        column.addLayout(self._build_foot())
+        column.addStretch(1)
+        return page
 
-    def _add_taken_up(self, found: Sequence[TakenUp]) -> None:
+    def _build_head(self) -> QLayout:
+        column, flow = _column(), FlowLayout()
+        self._place, self._title = AddressLabel(), Title(wrap=True)
+        self._place.setWordWrap(True)
+        column.addWidget(self._place)
+        column.addWidget(self._title)
+        column.addLayout(flow)
+        self._badges = Repeated(flow, lambda: Badge(Mark.SAME, ""))
+        self._notes = Soft()
+        flow.addWidget(self._notes)
+        self._sentences = Repeated(column, lambda: _wrapped(QLabel()))
+        return column
+
+    def _say_head(self, line: Line, place: str) -> None:
+        self._place.setText(place)
+        self._title.setText(line.heading)
+        for badge, (mark, text) in zip(self._badges.take(len(line.badges)), line.badges, strict=True):
+            badge.say(mark, text)
+        self._notes.setText(line.notes)
+        self._notes.setVisible(bool(line.notes))
+
+    def _say_sentences(self, sentences: Sequence[str]) -> None:
+        for label, text in zip(self._sentences.take(len(sentences)), sentences, strict=True):
+            label.setText(text)
+
+    def _build_printed(self) -> QLayout:
+        column, links = _column(), FlowLayout()
+        self._printed = _head(column, self.tr("As printed"))
+        self._quotes = Repeated(column, lambda: _Said(_wrapped(QLabel())))
+        self._few = _wrapped(Soft(self.tr("A few words each; the sentence itself is in the original.")))
+        column.addWidget(self._few)
+        column.addLayout(links)
+        self._attaching = Repeated(links, lambda: _Attach(self.attach_wanted))
+        return column
+
+    def _say_printed(self, line: Line, comparison: Comparison) -> None:
+        """A few words of each report, as it prints them, with the passage."""
+        found = list(printed(line, comparison))
+        self._printed.setVisible(bool(found))
+        titles = {report.key: report.title for report in comparison.reports}
+        for said, each in zip(self._quotes.take(len(found)), found, strict=True):
+            said.siglum.say(each.key, titles[each.key])
+            text = f"“{each.text}”\u2002{each.at}"
+            said.words.setText(f"{text}\n{each.note}" if each.note else text)
+        quoted = {key for key, _ in quotations(line)}
+        self._few.setVisible(
+            bool(found) and not quoted and any(report.address for report in comparison.reports)
+        )
+        lacking = {each.key for each in found} - quoted if isinstance(line.subject, Row) else set()
+        self._offer_attaching(
+            [report for report in comparison.reports if report.key in lacking and report.address]
+        )
+
+    def _offer_attaching(self, reports: list[ComparedReport]) -> None:
+        """Ways to give the originals that are not there."""
+        for link, report in zip(self._attaching.take(len(reports)), reports, strict=True):
+            words = self.tr("Attach the original of {report}…").format(report=report.key)
+            link.report = report.address
+            link.setText(words)
+            link.setToolTip(words)
+
+    def _build_originals(self) -> QLayout:
+        column, quotations_, doubts_ = _column(), _column(), _column()
+        self._originals = _head(column, self.tr("In the originals"))
+        self._quotations = Repeated(quotations_, lambda: _Said(MarkedWords(self._context.theme)))
+        key = self.tr("Underlined: worded otherwise; + only here; ⇄ stands elsewhere in the sentence.")
+        self._key = _wrapped(Soft(key))
+        self._doubts = Repeated(doubts_, lambda: _wrapped(QLabel()))
+        column.addLayout(quotations_)
+        column.addWidget(self._key)
+        column.addLayout(doubts_)
+        return column
+
+    def _say_originals(self, line: Line, comparison: Comparison) -> None:
+        """The sentences themselves, where the user attached them; where the engine reads them otherwise."""
+        titles = {report.key: report.title for report in comparison.reports}
+        found, otherwise = list(quotations(line)), list(doubts(line))
+        for said, (key, runs) in zip(self._quotations.take(len(found)), found, strict=True):
+            said.siglum.say(key, titles[key])
+            said.words.say(runs)
+        self._key.setVisible(any(run.mark for _, runs in found for run in runs))
+        for label, words in zip(self._doubts.take(len(otherwise)), otherwise, strict=True):
+            label.setText(words)
+        self._originals.setVisible(bool(found))
+
+    def _build_taken_up(self) -> QLayout:
+        column = _column()
+        self._takes_up = _head(column, self.tr("Takes up"))
+        self._clauses = Repeated(column, lambda: _Clause(self.tr("Takes up"), self.wanted))
+        return column
+
+    def _say_taken_up(self, found: Sequence[TakenUp]) -> None:
         """Which earlier clauses the row's statements take up."""
-        if not found:
-            return
-        self._add(Section(self.tr("Takes up")))
-        for address, title, grade, why in found:
-            self._add(self._clause(address, title, grade))
-            if why:
-                self._add(_wrapped(Soft(why)))
-
-    def _clause(self, address: Address, title: str, grade: Grade) -> QWidget:
-        line = QWidget()
-        row = FlowLayout(line)
-        link = PlainButton(title, self.tr("Open {address}").format(address=address))
-        link.setProperty("role", "link")
-        link.clicked.connect(lambda: self.wanted.emit(address))
-        row.addWidget(link)
-        row.addWidget(Badge(_GRADES[grade], self._grade(grade), sign=False))
-        return line
+        self._takes_up.setVisible(bool(found))
+        for shown, (address, title, grade, why) in zip(self._clauses.take(len(found)), found, strict=True):
+            shown.lead(address, title, self.tr("Open {address}").format(address=address))
+            shown.grade.say(_GRADES[grade], self._grade(grade))
+            shown.why.setText(why)
+            shown.why.setVisible(bool(why))
 
     def _grade(self, grade: Grade) -> str:
         return {
@@ -152,110 +228,87 @@ class CompareDetails(QScrollArea):
             Grade.SAME_IDEA: self.tr("same idea"),
         }[grade]
 
-    def _add(self, *widgets: QWidget) -> None:
-        for widget in widgets:
-            if isinstance(widget, Section):
-                self._column.addSpacing(SPACE_2)
-            self._column.addWidget(widget)
-
-    def _add_head(self, line: Line, place: str) -> None:
-        address = AddressLabel(place)
-        address.setWordWrap(True)
-        self._add(address, Title(line.heading, wrap=True))
-        badges = QWidget()
-        row = FlowLayout(badges)
-        for mark, text in line.badges:
-            row.addWidget(Badge(mark, text))
-        if line.notes:
-            row.addWidget(Soft(line.notes))
-        self._add(badges)
-
-    def _add_printed(self, line: Line, comparison: Comparison) -> None:
-        """A few words of each report, as it prints them, with the passage."""
-        found = list(printed(line, comparison))
-        if not found:
-            return
-        self._add(Section(self.tr("As printed")))
-        titles = {report.key: report.title for report in comparison.reports}
-        for each in found:
-            self._add(_quoted(Siglum(each.key, titles[each.key]), each))
-        quoted = {key for key, _ in quotations(line)}
-        if not quoted and any(report.address for report in comparison.reports):
-            self._add(_wrapped(Soft(self.tr("A few words each; the sentence itself is in the original."))))
-        said = {each.key for each in found} - quoted if isinstance(line.subject, Row) else set()
-        self._add_attaching([report for report in comparison.reports if report.key in said])
-
-    def _add_attaching(self, reports: list[ComparedReport]) -> None:
-        """Ways to give the originals that are not there."""
-        links = QWidget()
-        row = FlowLayout(links)
-        for report in reports:
-            if report.address:
-                link = PlainButton(self.tr("Attach the original of {report}…").format(report=report.key))
-                link.setProperty("role", "link")
-                link.clicked.connect(lambda _=False, to=report.address: self.attach_wanted.emit(to))
-                row.addWidget(link)
-        if row.count():
-            self._add(links)
-
-    def _add_originals(self, line: Line, comparison: Comparison) -> None:
-        """The sentences themselves, where the user attached them; where the engine reads them otherwise."""
-        titles = {report.key: report.title for report in comparison.reports}
-        found, otherwise = list(quotations(line)), list(doubts(line))
-        if found:
-            self._add(Section(self.tr("In the originals")))
-        marked = False
-        for key, runs in found:
-            marked = marked or any(run.mark for run in runs)
-            words = MarkedWords(self._context.theme, runs)
-            self._add(_beside(Siglum(key, titles[key]), words))
-        if marked:
-            key_ = self.tr("Underlined: worded otherwise; + only here; ⇄ stands elsewhere in the sentence.")
-            self._add(_wrapped(Soft(key_)))
-        for words_ in otherwise:
-            self._add(_wrapped(QLabel(words_)))
-
-    def _add_foot(self, line: Line, comparison: Comparison, directory: Directory) -> None:
-        buttons = QWidget()
-        row = FlowLayout(buttons, gap=SPACE_2)
+    def _build_foot(self) -> QLayout:
+        self._buttons = QWidget()
+        column, row = _column(), FlowLayout(self._buttons, gap=SPACE_2)
+        column.addSpacing(SPACE_3)
         copy = PlainButton(self.tr("Copy with source"), self.tr("Copy what the reports say, with sources"))
         copy.clicked.connect(self.copy_wanted)
         add = PlainButton(self.tr("Add to selection"), self.tr("Mark this point for export, or take it out"))
         add.clicked.connect(self.selection_wanted)
         row.addWidget(copy)
         row.addWidget(add)
-        self._column.addSpacing(SPACE_3)
-        self._add(buttons)
-        if not (line.point or line.statements):
-            buttons.hide()  # of files there is no source to give
-        cite = AddressLabel(self._cite(line, comparison, directory))
-        cite.setWordWrap(True)
-        self._add(cite)
+        self._cite = AddressLabel()
+        self._cite.setWordWrap(True)
+        column.addWidget(self._buttons)
+        column.addWidget(self._cite)
+        return column
 
-    def _cite(self, line: Line, comparison: Comparison, directory: Directory) -> str:
+    def _citation(self, line: Line, comparison: Comparison, directory: Directory) -> str:
         keys = ", ".join(f"{report.key} = {report.address or report.file}" for report in comparison.reports)
         return self.tr("Cite as: {what}; {reports} (edition {edition}).").format(
             what=line.point or line.heading, reports=keys, edition=directory.edition
         )
 
 
-def _wrapped(label: QLabel) -> QLabel:
+class _Said(QWidget, Generic[W]):
+    """Words behind the siglum of the report whose they are."""
+
+    def __init__(self, words: W) -> None:
+        super().__init__()
+        self.siglum, self.words = Siglum(""), words
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.siglum, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+
+
+class _Attach(PlainButton):
+    """The way to give the original of a report."""
+
+    def __init__(self, followed: SignalInstance) -> None:
+        super().__init__("")
+        self.setProperty("role", "link")
+        self.report: Address | None = None
+        self.clicked.connect(lambda: followed.emit(self.report))
+
+
+class _Clause(QWidget):
+    """A clause that is taken up, how closely, and why we say so; `name` is how the link is read out."""
+
+    def __init__(self, name: str, followed: SignalInstance) -> None:
+        super().__init__()
+        column = _column(self)
+        self._link = Linked(name)
+        self._link.linkActivated.connect(lambda link: followed.emit(Address(link)))
+        self.grade, self.why = Badge(Mark.SAME, "", sign=False), _wrapped(Soft())
+        column.addWidget(self._link)
+        column.addWidget(self.grade, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.why)
+
+    def lead(self, address: Address, words: str, tip: str) -> None:
+        """Lead to another clause."""
+        self._link.setText(f'<a href="{escape(address)}">{escape(words)}</a>')
+        self._link.setToolTip(tip)
+
+
+def _column(part: QWidget | None = None) -> QVBoxLayout:
+    column = QVBoxLayout(part) if part else QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE_2)
+    return column
+
+
+def _head(column: QVBoxLayout, words: str) -> Section:
+    head = Section(words)
+    head.setContentsMargins(0, SPACE_2, 0, 0)
+    column.addWidget(head)
+    return head
+
+
+def _wrapped(label: L) -> L:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _quoted(siglum: Siglum, printed: Printed) -> QWidget:
-    text = f"“{printed.text}”\u2002{printed.at}"
-    return _beside(siglum, _wrapped(QLabel(f"{text}\n{printed.note}" if printed.note else text)))
-
-
-def _beside(siglum: Siglum, words: QWidget) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE_2)
-    row.addWidget(siglum, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(words, 1)
-    return line

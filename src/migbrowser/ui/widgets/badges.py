@@ -26,20 +26,26 @@ class Badge(QLabel):
 
     def say(self, mark: Mark, words: str) -> None:
         """Change what the badge says."""
-        self.setProperty("mark", mark.value)
         self.setText(badge_text(mark, words) if self._sign else words)
         self.setAccessibleName(words)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.property("mark") != mark.value:
+            self.setProperty("mark", mark.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class Siglum(QLabel):
     """A report's letter in a box: `[A]`. `report` is read out in its place."""
 
     def __init__(self, letter: str, report: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(letter, parent)
+        super().__init__(parent)
         self.setProperty("role", "siglum")
         _centre(self)
+        self.say(letter, report)
+
+    def say(self, letter: str, report: str) -> None:
+        """Stand for another report."""
+        self.setText(letter)
         self.setAccessibleName(f"{letter}: {report}" if report else letter)
         self.setToolTip(report)
 

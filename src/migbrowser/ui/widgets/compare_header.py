@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QItemSelection, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -54,6 +54,9 @@ class CompareHeader(QHeaderView):
         """As tall as the tallest section."""
         tallest = max((self._head(n).height for n in range(1, self.count())), default=0.0)
         return QSize(super().sizeHint().width(), round(tallest))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Nothing: no section looks otherwise for marked rows, and all would be drawn anew."""
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Ground, line below, then the words."""

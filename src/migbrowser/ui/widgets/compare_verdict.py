@@ -15,6 +15,7 @@ from migbrowser.ui.tokens import SPACE_1, SPACE_2
 from migbrowser.ui.widgets.buttons import Chip, PlainButton
 from migbrowser.ui.widgets.flow import FlowLayout
 from migbrowser.ui.widgets.labels import Section, Soft
+from migbrowser.ui.widgets.repeated import Repeated
 
 _LINES = 3  # of the reason in sight
 
@@ -34,8 +35,10 @@ class VerdictPanel(QWidget):
         self._line: Line | None = None
         self.chips: dict[str, Chip] = {}
         self._row = QWidget()
-        FlowLayout(self._row)
+        flow = FlowLayout(self._row)
+        self._reports = Repeated(flow, self._report_chip)
         self.unclear = self._chip(self.tr("unclear"), self.tr("What is right cannot be told"))
+        flow.addWidget(self.unclear)
         self.unclear.toggled.connect(self._say_unclear)  # a screen reader toggles and does not click
         self.reason = QPlainTextEdit()
         self.reason.setPlaceholderText(self.tr("Why? Kept as soon as you leave the field."))
@@ -131,20 +134,16 @@ class VerdictPanel(QWidget):
         return chip
 
     def _offer(self, keys: tuple[str, ...]) -> None:
-        row = self._row.layout()
-        for chip in self.chips.values():
-            chip.deleteLater()
-            if row is not None:
-                row.removeWidget(chip)
-        self._keys, self.chips = keys, {}
-        for key in keys:
-            chip = self.chips[key] = self._chip(key, self.tr("{report} is right here").format(report=key))
-            chip.toggled.connect(self._tell)
-        if row is not None:
-            row.removeWidget(self.unclear)
-            for chip in (*self.chips.values(), self.unclear):
-                row.addWidget(chip)
-                chip.show()
+        self._keys, self.chips = keys, dict(zip(keys, self._reports.take(len(keys)), strict=True))
+        for key, chip in self.chips.items():
+            chip.setText(key)
+            chip.setAccessibleName(key)
+            chip.setToolTip(self.tr("{report} is right here").format(report=key))
+
+    def _report_chip(self) -> Chip:
+        chip = self._chip("", "")
+        chip.toggled.connect(self._tell)
+        return chip
 
     def _show_fixes(self, fixes: Sequence[RowFix]) -> None:
         column = self._fixes.layout()

@@ -20,6 +20,11 @@ class FlowLayout(QLayout):
         self._items.append(item)
         self.invalidate()  # or what holds it keeps the height that fewer items needed
 
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Put `widget` before what is at `index`."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+
     def count(self) -> int:
         """How many there are."""
         return len(self._items)

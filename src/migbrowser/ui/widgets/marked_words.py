@@ -16,16 +16,22 @@ from migbrowser.ui.theme import Theme
 class MarkedWords(QWidget):
     """Runs of text, wrapped to the width there is."""
 
-    def __init__(self, theme: Theme, runs: Sequence[Run], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, runs: Sequence[Run] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._runs = theme, tuple(runs)
+        self._theme = theme
         self._laid: tuple[int, LaidText] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("".join(run.text for run in self._runs).replace(BREAK, " "))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.say(runs)
         theme.changed.connect(self._forget)
+
+    def say(self, runs: Sequence[Run]) -> None:
+        """Show other words."""
+        self._runs = tuple(runs)
+        self.setAccessibleName("".join(run.text for run in self._runs).replace(BREAK, " "))
+        self._forget()
 
     def hasHeightForWidth(self) -> bool:
         """It wraps."""
