@@ -110,8 +110,19 @@ def press(application, step):
     if words := step.get("type"):
         subprocess.run([KEYBOARD, "type", words], check=True)
         subprocess.run([KEYBOARD, "key", "Return"], check=True)
+    if deed := step.get("do"):
+        close_dialogs(application)
+        named(application, deed, {"menu item"}).queryAction().doAction(0)
     if control := step.get("press"):
         named(application, control, CONTROLS).queryAction().doAction(0)
+
+
+def close_dialogs(application):
+    """Every dialog gone, as Escape does it."""
+    for node in parts(application):
+        if node.getRoleName() == "dialog":
+            subprocess.run([KEYBOARD, "key", "Escape"], check=True)
+            time.sleep(0.5)
 
 
 def main():

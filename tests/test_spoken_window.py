@@ -15,9 +15,12 @@ import pytest
 
 from migbrowser import paths
 from migbrowser.model.address import Address
+from migbrowser.model.search import Filters
 from migbrowser.services.services import Services
 from migbrowser.store.catalogue import Catalogue
 from migbrowser.store.library import open_library
+from migbrowser.ui.memory import FILE_NAME
+from migbrowser.ui.models.clauses_grid import read_said
 
 SYSTEM = "/usr/bin/python3"
 BUS = Path("/usr/libexec/at-spi-bus-launcher")
@@ -27,15 +30,22 @@ STEPS = {
     "comparison": {"keys": ["ctrl+r"], "table": "What the reports say, row by row"},
     "participants": {"keys": ["ctrl+2"], "table": "Parties and events"},
     "participants, the list": {"press": "Show as: List", "table": "Attendance"},
-    "clauses": {"keys": ["ctrl+3"], "table": "Clauses"},
+    "clauses, the statements of a cell": {"keys": ["ctrl+3"], "table": "Statements"},
+    "clauses": {"press": "Show as: List", "table": "Clauses"},
+    "clauses, the tree": {"table": "Narrow the clauses"},
     "clauses, the grid": {
         "press": "Show as: Topics × instruments",
         "table": "Topics by instruments and later events",
     },
     "search": {"keys": ["ctrl+l"], "type": "border", "table": "Results"},
+    "search, what narrows it": {"table": "Narrow the results"},
     "search, in context": {"press": "In context", "table": "Hits in context"},
     "selection": {"press": "Show the selected entries", "table": "Selected entries"},
-    "notes": {"keys": ["ctrl+shift+a"], "table": "All notes"},
+    "selection, its pages": {"press": "Preview", "table": "Pages"},
+    "notes": {"do": "All notes", "table": "All notes"},
+    "saved searches": {"do": "Saved searches…", "table": "Saved searches"},
+    "going anywhere": {"do": "Go to anything…", "table": "Found"},
+    "handbook": {"do": "Handbook", "table": "Contents"},
 }
 
 
@@ -90,6 +100,10 @@ def told(surroundings, real_database, tmp_path_factory) -> dict[str, dict]:
     services = Services(lambda: Catalogue(real_database), lambda: open_library(library), paths.resources())
     services.collecting.add([EVENT, Address("clause/initiative-2023/12")])
     services.annotating.write(EVENT, "Ask who counted.")
+    services.remembering.save("Borders", "border", Filters())
+    cell = next(cell for cell in read_said(services) if EVENT in cell)
+    state = {"tabs": {"clauses": {"page": "said", "cell": list(cell)}}}
+    (library / FILE_NAME).write_text(json.dumps(state), "utf-8")
     command = [
         sys.executable,
         "-m",

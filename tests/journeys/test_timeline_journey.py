@@ -5,10 +5,11 @@ import io
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from migbrowser.ui.tokens import NOTE
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -108,8 +109,11 @@ def test_the_next_start_has_the_lanes_in_the_order_they_were_put_in(start):
     first = start()
     first.view.axis.setFocus()
     first.press(Qt.Key.Key_End)
+    before = [lane.key for lane in first.view.axis._lanes]
     first.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     order = [lane.key for lane in first.view.axis._lanes]
+    assert order != before
+    assert sorted(order) == sorted(before)
     first.window.close()
     assert [lane.key for lane in start().view.axis._lanes] == order
 
@@ -163,11 +167,12 @@ def test_from_decades_to_days_no_label_touches_another(journey):
     for _ in range(12):
         journey.press(Qt.Key.Key_Minus)
     seen = set()
+    fonts = [axis._theme.font(NOTE), axis._theme.font(NOTE, bold=True)]  # that they are painted in
     for _ in range(45):
         divisions = axis._scene_now().axis
-        for line in (divisions.ticks, divisions.bands):
-            shown = [tick for tick in line if tick.label]
-            ends = [tick.label_x + axis._measure_note(tick.label) for tick in shown]
+        for line, font in zip((divisions.ticks, divisions.bands), fonts, strict=True):
+            shown, metrics = [tick for tick in line if tick.label], QFontMetricsF(font)
+            ends = [tick.label_x + metrics.horizontalAdvance(tick.label) for tick in shown]
             assert all(end < tick.label_x for end, tick in zip(ends, shown[1:], strict=False))
         seen |= {tick.label for tick in divisions.ticks}
         journey.press(Qt.Key.Key_Plus)
