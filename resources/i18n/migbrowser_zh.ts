@@ -416,7 +416,7 @@
       <translation>此后有改动</translation>
     </message>
     <message>
-      <source>Kept, not told</source>
+      <source>Kept, not recognised</source>
       <translation>已保存，无从判断</translation>
     </message>
     <message>
@@ -648,7 +648,7 @@
       <translation>首次</translation>
     </message>
     <message>
-      <source>GCM objectives</source>
+      <source>GCM</source>
       <translation>GCM 目标</translation>
     </message>
     <message>
@@ -1771,12 +1771,12 @@
   <context>
     <name>Contexts</name>
     <message>
-      <source>Before</source>
-      <translation>前文</translation>
+      <source>After</source>
+      <translation>后文</translation>
     </message>
     <message>
-      <source>Behind</source>
-      <translation>后文</translation>
+      <source>Before</source>
+      <translation>前文</translation>
     </message>
     <message>
       <source>Hit</source>
@@ -1787,12 +1787,12 @@
       <translation>按找到的顺序（Ctrl+↑）</translation>
     </message>
     <message>
-      <source>Sort by the words before the hit (Ctrl+Left)</source>
-      <translation>按前文词语排序（Ctrl+←）</translation>
+      <source>Sort by the words after the hit (Ctrl+Right)</source>
+      <translation>按后文词语排序（Ctrl+→）</translation>
     </message>
     <message>
-      <source>Sort by the words behind the hit (Ctrl+Right)</source>
-      <translation>按后文词语排序（Ctrl+→）</translation>
+      <source>Sort by the words before the hit (Ctrl+Left)</source>
+      <translation>按前文词语排序（Ctrl+←）</translation>
     </message>
     <message>
       <source>Where</source>
@@ -4177,12 +4177,12 @@
       <translation>相关度</translation>
     </message>
     <message>
-      <source>by the words before</source>
-      <translation>按前文词语</translation>
+      <source>by the words after</source>
+      <translation>按后文词语</translation>
     </message>
     <message>
-      <source>by the words behind</source>
-      <translation>按后文词语</translation>
+      <source>by the words before</source>
+      <translation>按前文词语</translation>
     </message>
     <message>
       <source>newest event</source>
@@ -4254,6 +4254,10 @@
       <translation>
         <numerusform>%n 条结果</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A star stands for any ending: migra*. Names may have any form.</source>
+      <translation>星号代表任意词尾：migra*。名称可用任何写法。</translation>
     </message>
     <message>
       <source>Did you mean</source>

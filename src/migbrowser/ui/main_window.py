@@ -24,6 +24,7 @@ from migbrowser.ui.memory import Memory
 from migbrowser.ui.messages import Messages
 from migbrowser.ui.navigation import Navigation
 from migbrowser.ui.tabs import NAMES, TABS, Tabs
+from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.watching import LibraryWatch
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from migbrowser.ui.view import View
     from migbrowser.ui.views.tray import TrayView
 
-SIZE, READER_WIDTH = QSize(1280, 800), 360  # device-independent pixels, at the first start
+SIZE = QSize(1280, 800)  # device-independent pixels, at the first start
 FRAME = QSize(4, 40)  # what the system draws around a window, at most
 
 
@@ -114,10 +115,8 @@ class MainWindow(QMainWindow):
             QByteArray.fromBase64(memory.get("geometry", "").encode(errors="replace"))
         ):
             self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
-        width = max(self.width(), SIZE.width())
-        sizes = kept.sizes({"splitter": memory.get("splitter", [])}, "splitter")
         self.splitter.share(
-            sizes or [width - READER_WIDTH, READER_WIDTH],
+            kept.sizes({"splitter": memory.get("splitter", [])}, "splitter"),
             beside=memory.get("reader", True),
             alone=memory.get("alone", False),
         )
@@ -141,7 +140,7 @@ class MainWindow(QMainWindow):
         self.navigation.note()
         self._memory.put(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            splitter=self.splitter.shared,
+            splitter=self.splitter.shared if self.splitter.by_hand else [],
             reader=self.splitter.beside,
             alone=self.splitter.alone,
             tray=self.tray_pane.state(),
@@ -252,7 +251,7 @@ def _band(tab_bar: TabBar) -> QFrame:
     band = QFrame()
     band.setProperty("role", "tabs")
     row = QHBoxLayout(band)
-    row.setContentsMargins(12, 6, 0, 0)
+    row.setContentsMargins(SPACE_4 - 1, SPACE_2 - 2, 0, 0)  # the tabs have a margin of one pixel
     row.addWidget(tab_bar, 0, Qt.AlignmentFlag.AlignBottom)
     row.addStretch(1)
     return band

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -162,7 +162,7 @@ class Theme(QObject):
         font.setFamilies([*self._families, LATIN, CHINESE])
         font.setPointSizeF(self.points(size))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setItalic(italic)
+        font.setItalic(italic and not _upright())
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
@@ -200,6 +200,7 @@ class Theme(QObject):
         values |= {f"px{n}": f"{self.px(n)}px" for n in range(1, 49)}
         sizes = (("text", TEXT), ("title", TITLE), ("note", NOTE))
         values |= {f"{name}_size": f"{self.points(size)}pt" for name, size in sizes}
+        values["slant"] = "normal" if _upright() else "italic"
         values["styles"] = (self._resources / "styles").as_posix()
         values["shade"] = "dark" if colours.dark else "light"
         return values
@@ -214,6 +215,11 @@ _SCHEMES = {
     ThemeChoice.LIGHT: Qt.ColorScheme.Light,
     ThemeChoice.DARK: Qt.ColorScheme.Dark,
 }
+
+
+def _upright() -> bool:
+    """Whether the screens' letters are never slanted: Chinese ones are not, grey alone sets them apart."""
+    return QLocale().language() == QLocale.Language.Chinese
 
 
 def _application() -> QApplication:

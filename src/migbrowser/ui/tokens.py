@@ -112,6 +112,7 @@ SIGNS = {
 TEXT, TITLE, NOTE = 12.5, 17.0, 11.5
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6 = 4, 8, 12, 16, 24
 RADIUS, RADIUS_LARGE = 6, 10
+MEASURE = 760  # of running text: lines of more than some 110 letters are not read but searched
 
 
 def contrast(one: str, other: str) -> float:

@@ -36,7 +36,7 @@ def keep(dialog, name):
 def test_the_present_search_is_named_after_its_question_and_kept_whole(dialog, qtbot):
     assert dialog.line.text() == "border*"
     assert "Kind: Clause" in dialog._asks.text()
-    assert "No search is saved yet" in dialog.said.text()
+    assert "No search is saved yet" in dialog.list.accessibleDescription()
     qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
     assert names(dialog) == ["border*"]
     search = dialog.model.searches[0]

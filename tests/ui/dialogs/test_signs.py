@@ -11,7 +11,7 @@ def test_every_sign_has_its_meaning(qtbot, context):
     text = dialog.page.toPlainText()
     for sign in (*SIGNS.values(), *PRESENCES.values(), "silent", "not read", "not compared", "›", "▾", "○"):
         assert sign in text
-    assert all("  " in line for line in text.splitlines() if line[:1] in "≠≈◐=◆▶✓")
+    assert all("\t" in line for line in text.splitlines() if line[:1] in "≠≈◐=◆▶✓")
 
 
 def test_it_follows_the_theme(qtbot, context):

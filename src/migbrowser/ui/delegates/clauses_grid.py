@@ -131,8 +131,9 @@ class GridHeader(QHeaderView):
         painter.setFont(theme.font(NOTE, bold=True))
         painter.setPen(theme.colour("ink"))
         words = QFontMetrics(painter.font()).elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width())
-        top = Qt.AlignmentFlag.AlignTop if cell.under else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | top, words)
+        low, lines = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, cell.under.count("\n") + 1
+        over = QFontMetrics(theme.font(NOTE)).height() * lines if cell.under else 0
+        painter.drawText(room.adjusted(0, 0, 0, -over), low, words)
         painter.setFont(theme.font(NOTE))
         painter.setPen(theme.colour("faint"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, cell.under)
+        painter.drawText(room, low, cell.under)

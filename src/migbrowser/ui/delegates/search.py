@@ -16,7 +16,7 @@ from migbrowser.ui.models.runs import Manner, Run, marked
 from migbrowser.ui.models.search_facets import FACET, Facet
 from migbrowser.ui.models.search_results import RESULT, Result
 from migbrowser.ui.theme import Theme
-from migbrowser.ui.tokens import NOTE, Mark
+from migbrowser.ui.tokens import MEASURE, NOTE, Mark
 from migbrowser.ui.widgets.badges import paint_siglum
 from migbrowser.ui.widgets.note_sign import paint_note_sign
 from migbrowser.ui.widgets.rows import Index
@@ -129,7 +129,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _lay(self, result: Result, width: int, *, marked: bool) -> _Laid:
         theme = self._theme
         left = SIDE if result.is_heading else SIDE + INDENT
-        room = width - theme.px(left + SIDE)
+        room = min(width - theme.px(left + SIDE), theme.px(MEASURE))
         down = theme.px(PAD + (4 if result.is_heading else 0))
         texts = []
         for runs, bold in _paragraphs(result):

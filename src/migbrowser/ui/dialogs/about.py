@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QWidget
 from migbrowser.model.entry import Edition
 from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
-from migbrowser.ui.tokens import SPACE_1
+from migbrowser.ui.tokens import SPACE_1, SPACE_4
 from migbrowser.ui.versions import versions, versions_text
 from migbrowser.ui.widgets import PlainButton, Section, Soft
 
@@ -62,6 +62,7 @@ class About(Dialog):
         self._form = QFormLayout(known)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(SPACE_1)
+        self._form.setHorizontalSpacing(SPACE_4)
         self.column.addWidget(self.scrolled(known, self.tr("Versions")), 1)
         self.column.addWidget(Section(self.tr("Licences")))
         texts = resources / "licences" / "texts"

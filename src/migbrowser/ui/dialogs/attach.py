@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
@@ -15,11 +15,11 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.jobs import Job, Lane
 from migbrowser.ui.memory import Memory
-from migbrowser.ui.tokens import SPACE_2
+from migbrowser.ui.tokens import SPACE_2, SPACE_6
 from migbrowser.ui.widgets import Section, Soft
 
 _translate = QCoreApplication.translate
-_WIDTH, _HEIGHT = 560, 420  # device-independent pixels
+_WIDTH, _HIGHEST = 560, 300  # of the dialog, of what scrolls in it; device-independent pixels
 
 
 def ask_and_attach(window: QWidget, context: Context, memory: Memory, report: Address) -> QFileDialog:
@@ -74,13 +74,12 @@ class AttachAnswer(Dialog):
             self._add_changes(column, found)
         column.addWidget(_wrapped(Soft(f"{found.report} · {found.file}")))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        area.setAccessibleName(self.windowTitle())
-        self.column.addWidget(area)
+        area = self.scrolled(page, self.windowTitle())
+        needed = column.heightForWidth(_WIDTH - 2 * SPACE_6 - area.verticalScrollBar().sizeHint().width())
+        area.setMinimumHeight(min(needed, _HIGHEST))
+        self.column.addWidget(area, 1)
         self.end()
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(QSize(_WIDTH, 0).boundedTo(self.room()))
 
     def _told(self, found: Attached) -> str:
         return {
@@ -116,7 +115,7 @@ def _title(found: Attached) -> str:
         Verdict.SAME: _translate("Attach", "The same text"),
         Verdict.CHANGED: _translate("Attach", "Changed since"),
         Verdict.OTHER: _translate("Attach", "Another text"),
-        Verdict.UNKNOWN: _translate("Attach", "Kept, not told"),
+        Verdict.UNKNOWN: _translate("Attach", "Kept, not recognised"),
     }[found.likeness.verdict]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.correction import Correction, Disputed, Part, proposed_name
@@ -14,6 +14,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.memory import Memory
+from migbrowser.ui.tokens import SPACE_3
 from migbrowser.ui.widgets import ChoiceBox, PrimaryButton, Soft
 
 WIDTH, HEIGHT, FIELD = 620, 560, 84  # of the dialog, of a field at most; pixels at zoom 1
@@ -88,8 +89,13 @@ class CorrectionDialog(Dialog):
 
     def _lay_out(self) -> None:
         page = QWidget()
-        form = QFormLayout(page)
-        form.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(page)  # what is left over is below the fields, not between them
+        column.setContentsMargins(0, 0, 0, 0)
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE_3)
+        form.setVerticalSpacing(SPACE_3)
+        column.addLayout(form)
+        column.addStretch(1)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(Soft(self.tr("Entry")), self.entry)
         for field in (self.part, self.says, self.right, self.evidence):

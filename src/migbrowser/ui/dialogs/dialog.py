@@ -36,8 +36,9 @@ class Dialog(QDialog):
             self.resize(self.width(), least)
 
     def room(self) -> QSize:
-        """How large it can be on this screen."""
-        return self.screen().availableSize()
+        """How large it can be on this screen; over its window where that is the larger, for a picture."""
+        parent, screen = self.parentWidget(), self.screen().availableSize()
+        return screen.expandedTo(parent.window().size()) if parent is not None else screen
 
     def fit(self, theme: Theme, width: int, height: int) -> None:
         """Take this size, in pixels at zoom 1: higher over a high window, never more than the screen has."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QUrl
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from migbrowser.model.address import Address
@@ -71,16 +71,18 @@ class HealthReport(Dialog):
         found, titles = answer
         page = Page(self._context.theme)
         edition = found.edition
-        counts = [(_counted(name), [Run(str(count))]) for name, count in edition.counts]
-        about = [(self.tr("edition"), [Run(f"{edition.date} · {edition.hash[:12]}")])]
+        number = QLocale().toString
+        counts = [(_counted(name), [Run(number(count))]) for name, count in edition.counts]
+        about = [(_capital(self.tr("edition")), [Run(f"{edition.date} · {edition.hash[:12]}")])]
         cells = [
-            (self.tr("silent on a point"), [Run(str(found.silent))]),
-            (self.tr("not read on a point"), [Run(str(found.unread))]),
+            (_capital(self.tr("silent on a point")), [Run(number(found.silent))]),
+            (_capital(self.tr("not read on a point")), [Run(number(found.unread))]),
         ]
         page.definitions([*about, *counts, *cells])
         for name, words in _LACKS.items():
             heading = QCoreApplication.translate("HealthReport", words)
             self._list(page, heading, getattr(found, name), titles)
+        page.document.setDocumentMargin(0)  # the dialog has margins
         page.document.setParent(self.page)
         self._written = page
         self.page.setDocument(page.document)
@@ -105,7 +107,12 @@ class HealthReport(Dialog):
 
 def _counted(name: str) -> str:
     """What a count of the edition counts, in words."""
-    return QCoreApplication.translate("HealthReport", _COUNTED[name]) if name in _COUNTED else name
+    return _capital(QCoreApplication.translate("HealthReport", _COUNTED[name]) if name in _COUNTED else name)
+
+
+def _capital(words: str) -> str:
+    """A line's name begins like all names of lines."""
+    return words[:1].upper() + words[1:]
 
 
 def _survey(services: Services) -> tuple[Health, Mapping[Address, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from migbrowser.model.changes import Changes
@@ -20,7 +20,7 @@ from migbrowser.ui.jobs import Lane
 from migbrowser.ui.models.directory import Directory, read_directory
 from migbrowser.ui.models.search_asked import Asked
 from migbrowser.ui.models.search_remembered import SavedSearches, described, state_of
-from migbrowser.ui.tokens import SPACE_2
+from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.widgets import PlainButton, PrimaryButton, Soft
 from migbrowser.ui.widgets.cells import LineDelegate
 
@@ -120,6 +120,8 @@ class SavedSearchesDialog(Dialog):
         theme = self._context.theme
         self.list = _List()
         self.list.setAccessibleName(self.windowTitle())
+        self.list.hint = self.tr("No search is saved yet: Ctrl+S in the Search tab saves the one shown.")
+        self.list.setAccessibleDescription(self.list.hint)
         self.list.setModel(self.model)
         self.list.setItemDelegate(LineDelegate(theme, self.list))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -207,8 +209,6 @@ class SavedSearchesDialog(Dialog):
         row = max(self.model.row_of(wanted), 0)
         if searches:
             self.list.setCurrentIndex(self.model.index(row))
-        elif not self.said.text():
-            self._say(self.tr("No search is saved yet: Ctrl+S in the Search tab saves the one shown."))
         self._enable()
 
     def _enable(self) -> None:
@@ -228,6 +228,17 @@ class _List(QListView):
 
     opened = Signal()
     dropped = Signal()
+    hint = ""  # what stands in it while it is empty
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or how to get some."""
+        super().paintEvent(event)
+        if not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            way = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(SPACE_4, 0, -SPACE_4, 0), int(way), self.hint)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys; the rest as Qt does it."""

@@ -15,6 +15,7 @@ from migbrowser.ui.reader.page import Page, Run, Tone, Words, badge
 from migbrowser.ui.tokens import Mark
 from migbrowser.ui.widgets.labels import not_compared_word, not_read_word, silent_word
 
+WIDEST = 168  # of a sign; pixels at zoom 1
 _Row = tuple[Sequence[str | Run], str]  # the sign, what it means
 
 
@@ -39,8 +40,9 @@ class Signs(Dialog):
         for heading, rows in self._sections():
             page.section(heading)
             for sign, meaning in rows:
-                words: Words = [*sign, Run("   "), Run(meaning)]
+                words: Words = [*sign, Run("\t"), Run(meaning)]
                 page.paragraph(words)
+        _align(page)
         page.document.setParent(self.page)
         self._written = page
         self.page.setDocument(page.document)
@@ -111,3 +113,12 @@ class Signs(Dialog):
             ([Run(self.tr("coloured words"))], self.tr("a link to another entry")),
             ([Run("clause/…/12", Tone.FAINT)], self.tr("the address by which an entry can be cited")),
         )
+
+
+def _align(page: Page) -> None:
+    """What signs mean begins at one edge, and the page where the dialog's title does."""
+    document = page.document
+    option = document.defaultTextOption()
+    option.setTabStopDistance(page.theme.px(WIDEST))
+    document.setDefaultTextOption(option)
+    document.setDocumentMargin(0)

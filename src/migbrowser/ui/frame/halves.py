@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from migbrowser.ui.frame.reader_pane import ReaderPane
 from migbrowser.ui.tabs import Tabs
 from migbrowser.ui.theme import Theme
+from migbrowser.ui.widgets.side_splitter import Share, SideSplitter
 
 LEAST_TAB, LEAST_READER = 500, 300  # widths in which they can be read; pixels at zoom 1
+READER = Share(0.28, least=360, most=560)  # of the window
 
 
-class Halves(QSplitter):
+class Halves(SideSplitter):
     """Where there is no room for both, the reader takes the window when it is wanted, and gives it back."""
 
     def __init__(self, theme: Theme, tabs: Tabs, pane: ReaderPane, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(theme, 1, READER, parent)
         self._theme, self._tabs, self._pane = theme, tabs, pane
         self.narrow = False
         self._alone = False  # whether the user gave the reader the whole window
         self._beside = True  # whether the user wants the reader beside the tab
         self._kept: Sequence[int] = ()  # their widths when last side by side
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
         self.addWidget(tabs)
         self.addWidget(pane)
-        self.setStretchFactor(0, 1)
         theme.zoom_changed.connect(self._fit)
 
     @property
@@ -48,9 +46,10 @@ class Halves(QSplitter):
         return self._alone
 
     def share(self, sizes: Sequence[int], *, beside: bool, alone: bool = False) -> None:
-        """Begin with these widths, with the reader, without, or with the reader `alone`."""
+        """Begin with these widths, or each with its share; with the reader, without, or with it `alone`."""
         self._beside, self._kept, self._alone = beside, sizes, alone and beside
-        self.setSizes(list(sizes))
+        if sizes:
+            self.setSizes(list(sizes))
         self._pane.setVisible(beside and not self.narrow)
         self._tabs.setVisible(self.narrow or not self._alone)
 
@@ -66,6 +65,7 @@ class Halves(QSplitter):
         if self.narrow or alone is not None:
             self._alone = bool(alone) and not self.narrow
             self._tabs.setVisible(not (self.narrow or alone))
+        self.fit_side()
         if with_keyboard and self._tabs.isHidden():
             self._pane.focus_shown()
 
@@ -116,5 +116,6 @@ class Halves(QSplitter):
         """Side by side again, if the reader is wanted there."""
         self._tabs.setVisible(not self._alone)
         self._pane.setVisible(self._beside)
-        if self._beside and self._kept:
+        if self._beside and self._kept and self.by_hand:
             self.setSizes(list(self._kept))
+        self.fit_side()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from migbrowser.ui.announcing import announce
 from migbrowser.ui.theme import Theme
+from migbrowser.ui.tokens import SPACE_2
 from migbrowser.ui.widgets import ToolButton
 from migbrowser.ui.widgets.labels import Yielding
 
@@ -26,6 +27,7 @@ class StatusLine(QStatusBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(SPACE_2, 0, SPACE_2, 0)  # with what Qt adds, the edge of all else
         self.setAccessibleName(self.tr("Status"))
         self._edition, self._counts = Yielding(), Yielding()
         self._offline = QLabel(self.tr("Offline: nothing was sent"))

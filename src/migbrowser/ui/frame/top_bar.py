@@ -69,7 +69,7 @@ class TopBar(QFrame):
         self._theme = theme
         self.line = SearchLine()
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_4 - 2, SPACE_2 - 2, SPACE_4 - 2, SPACE_2 - 2)
+        row.setContentsMargins(SPACE_4, SPACE_2 - 2, SPACE_4, SPACE_2 - 2)
         row.setSpacing(SPACE_2)
         for id_ in ("back", "forward"):
             row.addWidget(self._button(actions, id_))
@@ -77,7 +77,7 @@ class TopBar(QFrame):
         row.addWidget(self.line, 8)
         row.addStretch(1)
         self.reader_switch = self._button(actions, "toggle_reader")
-        self.reader_switch.setText(self.tr("Reader"))
+        self.reader_switch.setText(f" {self.tr('Reader')}")
         self.reader_switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row.addWidget(self.reader_switch)
         theme.changed.connect(self._resize)

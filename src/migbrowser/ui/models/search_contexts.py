@@ -24,13 +24,13 @@ ORDERS = {BEFORE: ContextOrder.LEFT, BEHIND: ContextOrder.RIGHT}  # by column; t
 _TITLES = (
     QT_TRANSLATE_NOOP("Contexts", "Before"),
     QT_TRANSLATE_NOOP("Contexts", "Hit"),
-    QT_TRANSLATE_NOOP("Contexts", "Behind"),
+    QT_TRANSLATE_NOOP("Contexts", "After"),
     QT_TRANSLATE_NOOP("Contexts", "Where"),
 )
 _TIPS = (
     QT_TRANSLATE_NOOP("Contexts", "Sort by the words before the hit (Ctrl+Left)"),
     QT_TRANSLATE_NOOP("Contexts", "In the order found (Ctrl+Up)"),
-    QT_TRANSLATE_NOOP("Contexts", "Sort by the words behind the hit (Ctrl+Right)"),
+    QT_TRANSLATE_NOOP("Contexts", "Sort by the words after the hit (Ctrl+Right)"),
     QT_TRANSLATE_NOOP("Contexts", "In the order found (Ctrl+Up)"),
 )
 _NOTHING = QModelIndex()

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Topic
@@ -38,9 +38,10 @@ from migbrowser.ui.widgets import (
     ToolButton,
     ViewHeader,
 )
+from migbrowser.ui.widgets.side_splitter import Share, SideSplitter
 from migbrowser.ui.widgets.yielding import YieldingPage
 
-SIDE = 200  # width at the first start, pixels at zoom 1
+SIDE = Share(0.22, least=200, most=340)  # of the tab, for the tree
 LIST, GRID, SAID = "list", "grid", "said"
 
 
@@ -126,13 +127,9 @@ class ClausesView(View):
         column = _column(main)
         column.addWidget(self.header)
         column.addWidget(self.pages, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = SideSplitter(self.context.theme, 0, SIDE)
         self.splitter.addWidget(self.tree)
         self.splitter.addWidget(main)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([self.context.theme.px(SIDE), 5 * self.context.theme.px(SIDE)])
         _column(self).addWidget(self.splitter)
 
     def _connect(self) -> None:
@@ -183,7 +180,7 @@ class ClausesView(View):
             "marked": self.table.marks(),
             "table": self.table.columns_state(),
             "statements": self.statement_table.columns_state(),
-            "side": self.splitter.sizes()[0],
+            "side": self.splitter.side,
         }
 
     def restore(self, state: State) -> None:

@@ -82,10 +82,10 @@ class Shown:
             Column("cites", _translate("Clauses", "Cites"), self.cites, width=176),
             Column(
                 "gcm",
-                _translate("Clauses", "GCM objectives"),
+                _translate("Clauses", "GCM"),
                 self.gcm,
                 lambda row: row.clause.gcm or (99,),
-                width=118,
+                width=104,
                 tip=_translate(
                     "Clauses",
                     "Objectives of the Global Compact for Migration: served directly in black, "

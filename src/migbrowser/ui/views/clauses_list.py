@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.clauses import ONE_LINE, WRAPPED, ClauseDelegate, Pictured, chips_height
-from migbrowser.ui.tokens import NOTE
+from migbrowser.ui.tokens import MEASURE, NOTE
 from migbrowser.ui.widgets import RowsModel, Table
 from migbrowser.ui.widgets.cells import INSET
 
@@ -108,4 +108,5 @@ class ClauseTable(Table):
     def _body_room(self) -> QRect:
         stretched = next((n for n, column in enumerate(self._clauses.columns) if column.stretch), 0)
         left = self.columnViewportPosition(stretched) + self._theme.px(INSET)
-        return QRect(left, 0, self.viewport().width() - left - self._theme.px(INSET), 10_000)
+        room = self.viewport().width() - left - self._theme.px(INSET)
+        return QRect(left, 0, min(room, self._theme.px(MEASURE)), 10_000)

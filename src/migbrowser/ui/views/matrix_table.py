@@ -16,8 +16,9 @@ from migbrowser.ui.widgets.note_sign import NoteSigns, paint_head_sign
 from migbrowser.ui.widgets.rows import Index
 from migbrowser.ui.widgets.table import make_plain
 
-NAMES = 216  # width of the first column; pixels at zoom 1
-NARROWEST, WIDEST = 80, 150  # of an event's column
+NAMES, WIDE_NAMES = 216, 264  # width of the first column, and over a wide matrix; pixels at zoom 1
+ROOMY = 1000  # from here it is wide
+NARROWEST, WIDEST = 86, 150  # of an event's column
 LINE, MOST_LINES = 18, 3  # of heads: a line's height, lines of the series under year and city
 ROW, LOW_ROW, TOTALS = 28, 24, 40  # heights of rows
 PICTURES = 60  # of heads, kept
@@ -85,10 +86,15 @@ class MatrixTable(_Half):
         ]
         return min(max(round(max(tall, default=0) / metrics.lineSpacing()), 1), MOST_LINES)
 
+    def _names_width(self) -> int:
+        """What the parties' names have: long ones are not cut where there is room."""
+        px = self._context.theme.px
+        return px(WIDE_NAMES if self.viewport().width() >= px(ROOMY) else NAMES)
+
     def lay(self) -> None:
         """Columns as wide as there is room for, rows as tall as they need."""
         theme, events = self._context.theme, len(self._matrix.events)
-        room = self.viewport().width() - theme.px(NAMES)
+        room = self.viewport().width() - self._names_width()
         width = min(max(room // max(events, 1), self._least_width()), theme.px(WIDEST))
         low = self.height() < theme.px(LOW)
         row, totals = (LOW_ROW, LOW_ROW) if low else (ROW, TOTALS)
@@ -97,7 +103,7 @@ class MatrixTable(_Half):
             view.set_lines(lines)
             view.horizontalHeader().setMinimumSectionSize(theme.px(20))
             view.horizontalHeader().setDefaultSectionSize(width)  # all at once: there may be thousands
-            view.setColumnWidth(0, theme.px(NAMES))
+            view.setColumnWidth(0, self._names_width())
             view.verticalHeader().setDefaultSectionSize(theme.px(row))
             for number in self._matrix.totals:
                 view.setRowHeight(number, theme.px(totals))
@@ -107,7 +113,7 @@ class MatrixTable(_Half):
     def _say_seen(self) -> None:
         """Which events are in sight, with half as many on either side."""
         heads, last = self.horizontalHeader(), len(self._matrix.events) - 1
-        covered = self._context.theme.px(NAMES)
+        covered = self._names_width()
         first = max(heads.visualIndexAt(covered + 1), 1) - 1
         end = heads.visualIndexAt(self.viewport().width() - 1)
         final = last if end < 0 else end - 1
@@ -152,7 +158,7 @@ class MatrixTable(_Half):
     ) -> None:
         """As Qt does it, but not under the names."""
         super().scrollTo(index, hint)
-        covered = self._context.theme.px(NAMES) - self.visualRect(index).left()
+        covered = self._names_width() - self.visualRect(index).left()
         if index.column() > 0 and covered > 0:
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - covered)
@@ -187,7 +193,7 @@ class _Names(_Half):
         """Over the table's first column, heads included."""
         table = self._table
         height = table.viewport().height() + table.horizontalHeader().height()
-        self.setGeometry(0, 0, self._theme.px(NAMES), height)
+        self.setGeometry(0, 0, self.columnWidth(0), height)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The table scrolls."""

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.party import Party, PartyKind
@@ -16,7 +16,7 @@ from migbrowser.ui.layout.matrix import first_pair
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.event_choice import EventChoice
 from migbrowser.ui.models.punctuation import listed
-from migbrowser.ui.tokens import SPACE_2, Mark
+from migbrowser.ui.tokens import SPACE_1, SPACE_3, Mark
 from migbrowser.ui.widgets import Badge, ChoiceBox, Soft
 from migbrowser.ui.widgets.labels import Linked
 
@@ -43,7 +43,7 @@ class BetweenEvents(QWidget):
         self._nothing = Soft(wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_2)
+        column.setSpacing(SPACE_3)
         for part in (self.earlier, self.later, *self.changes, self._nothing):
             column.addWidget(part)
         for change in self.changes:
@@ -120,20 +120,20 @@ class BetweenEvents(QWidget):
 
 
 class _Change(QWidget):
-    """One kind of change, as a badge, with the parties concerned."""
+    """One kind of change, as a badge, with the parties concerned below it: so all begin at one edge."""
 
     opened = Signal(str)
 
     def __init__(self, mark: Mark, said: str, parent: QWidget) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_1)
         self.label: QLabel = Linked(said)
         self._names = ""
         self.label.linkActivated.connect(self._follow)
-        row.addWidget(Badge(mark, said, sign=False), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(Badge(mark, said, sign=False), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.label)
 
     def show_parties(self, parties: Sequence[Party], *, counted: bool) -> None:
         """The parties as links, at first only how many there are if `counted`; nothing at all without any."""

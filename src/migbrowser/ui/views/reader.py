@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 NOTE_SHARE = (600, 300)  # of the room, for the entry and for its note
 BESIDE = 760  # pixels at zoom 1 from which the note stands at the entry's side
 LOW, BESIDE_IF_LOW = 300, 400  # and from which where there is no height for both
-ONE_LINE = 540  # pixels at zoom 1 from which all buttons have room for their words
+AROUND, GAP = 12, 6  # a button's words from its edges, at zoom 1; between two buttons
 _FROM_OUTSIDE = ("http", "https")
 
 
@@ -184,7 +184,7 @@ class ReaderView(View):
         margins = QVBoxLayout(foot)
         margins.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         margins.addWidget(chips)
-        row = FlowLayout(chips)
+        row = FlowLayout(chips, gap=GAP)
         self._compare = PrimaryButton(self.tr("Compare its reports"))
         self._compare.clicked.connect(lambda: self.context.compare(self.current_addresses()))
         self._copy = PlainButton("", hint(BY_ID["copy_with_source"]))
@@ -332,25 +332,43 @@ class ReaderView(View):
         selected = set(self.current_addresses()) <= set(self.context.selection)
         tight = self._is_tight()
         self._name(self._copy, self.tr("Copy with source"), "quote" if tight else "")
-        select = self.tr("Take from selection") if selected else self.tr("Add to selection")
+        select = self._on_select()[selected]
         self._name(self._select, select, ("check" if selected else "list-plus") if tight else "")
         self._say_noted()
 
     def _say_noted(self) -> None:
         noted = set(self.current_addresses()) & self.context.noted
         tight = self._is_tight()
-        words = self.tr("Edit note") if noted else self.tr("Add note")
-        self._name(self._note_button, words, ("sticky-note" if noted else "notebook-pen") if tight else "")
+        self._name(
+            self._note_button,
+            self._on_note()[bool(noted)],
+            ("sticky-note" if noted else "notebook-pen") if tight else "",
+        )
 
     def _is_tight(self) -> bool:
-        """Whether the buttons would not stand in one line with all their words."""
-        more = not (self._compare.isHidden() and self._attach.isHidden())
-        narrow = self._page is not None and self._page.narrow
-        return narrow or (more and self.width() < self.context.theme.px(ONE_LINE))
+        """Whether the buttons would not stand in one line with all the words they may have."""
+        others = [each for each in (self._compare, self._attach) if not each.isHidden()]
+        said: list[tuple[PlainButton, tuple[str, ...]]] = [(each, (each.text(),)) for each in others]
+        said += [(self._copy, (self.tr("Copy with source"),))]
+        said += [(self._select, self._on_select()), (self._note_button, self._on_note())]
+        wide = [max(map(QFontMetrics(each.font()).horizontalAdvance, words)) for each, words in said]
+        needed = sum(wide) + len(wide) * (self.context.theme.px(2 * AROUND) + GAP)
+        return needed > self.width() - 2 * SPACE_4 + GAP
+
+    def _on_select(self) -> tuple[str, str]:
+        """What its button says of an entry that is not in the selection, and of one that is."""
+        return self.tr("Add to selection"), self.tr("Take from selection")
+
+    def _on_note(self) -> tuple[str, str]:
+        """What its button says where there is no note, and where there is."""
+        return self.tr("Add note"), self.tr("Edit note")
 
     def _name(self, button: PlainButton, words: str, icon: str) -> None:
         """Words, or where there is little room an icon that says them when pointed at or read out."""
         button.setText("" if icon else words)
+        if button.property("role") != ("icon" if icon else ""):
+            button.setProperty("role", "icon" if icon else "")
+            button.style().polish(button)
         button.setAccessibleName(words)
         self.context.theme.dress(button, icon)
 

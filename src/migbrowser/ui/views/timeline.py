@@ -282,7 +282,8 @@ class TimelineView(View):
         from migbrowser.ui.models.languages import language
 
         self.key.set_days(answer.days)
-        self.language.set_options([(tag, language(tag)) for tag in answer.languages])
+        named = sorted((language(tag), tag) for tag in answer.languages)
+        self.language.set_options([(tag, words) for words, tag in named])
         shown = [party for party in answer.parties if party.events and party.kind is not PartyKind.PERSON]
         self.party.set_options([(party.address, party_name(party)) for party in shown])
         self.topic.set_options([(topic.address, topic_name(topic)) for topic in answer.topics])

@@ -23,7 +23,7 @@ from migbrowser.model.address import Address
 from migbrowser.ui.announcing import announce
 from migbrowser.ui.models.punctuation import headed, listed
 from migbrowser.ui.theme import Theme
-from migbrowser.ui.tokens import NOTE
+from migbrowser.ui.tokens import NOTE, SPACE_4
 
 BAR, TALL, SIDE = 18, 96, 40  # width of a bar, height of the whole, room at both ends
 
@@ -84,7 +84,7 @@ class SearchChart(QWidget):
         floor = self._floor()
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(
-            QPointF(self._theme.px(16), floor), QPointF(self.width() - self._theme.px(16), floor)
+            QPointF(self._theme.px(SPACE_4), floor), QPointF(self.width() - self._theme.px(SPACE_4), floor)
         )
         labelled = -1.0
         for bar in self._bars:
@@ -161,7 +161,8 @@ class SearchChart(QWidget):
     def _paint_label(self, painter: QPainter, bar: Bar, box: QRectF, after: float) -> float:
         """The day under a bar, unless it would run into the one before; where labels end by now."""
         width = QFontMetricsF(painter.font()).horizontalAdvance(bar.label)
-        left = min(max(box.center().x() - width / 2, 4), self.width() - width - 4)
+        edge = self._theme.px(SPACE_4)
+        left = min(max(box.center().x() - width / 2, edge), self.width() - width - edge)
         if left < after:
             return after
         painter.setPen(self._theme.colour("faint"))

@@ -145,6 +145,7 @@ class ContextTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
+        header.setProperty("role", "close")
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(1)

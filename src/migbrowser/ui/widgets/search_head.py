@@ -115,7 +115,7 @@ class SearchHead(QWidget):
         self._order.set_options(
             (
                 (ContextOrder.LEFT, self.tr("by the words before")),
-                (ContextOrder.RIGHT, self.tr("by the words behind")),
+                (ContextOrder.RIGHT, self.tr("by the words after")),
             )
         )
 

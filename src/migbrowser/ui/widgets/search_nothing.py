@@ -15,6 +15,7 @@ from migbrowser.ui.widgets.buttons import Chip, PlainButton
 from migbrowser.ui.widgets.flow import FlowLayout
 from migbrowser.ui.widgets.labels import Section, Soft, Title
 
+SAID = 2  # title and the line that explains: nothing more is offered
 EXAMPLES = ("joint border patrol*", '"shared future"', "移民管理", "visa NOT year:2023", "deportation")
 
 
@@ -67,6 +68,11 @@ class SearchNothing(QScrollArea):
             self._add_questions(column, self.tr("Did you mean"), meant)
         if not self._offer_fewer(column, answer) or len(answer.terms) > 2:
             self._offer_alone(column, answer)
+        if column.count() <= SAID:
+            column.addWidget(
+                _wrapped(self.tr("A star stands for any ending: migra*. Names may have any form."))
+            )
+            self._add_questions(column, self.tr("For example"), EXAMPLES)
 
     def _offer_alone(self, column: QVBoxLayout, answer: SearchAnswer) -> None:
         """How much each of several words finds without the others."""
