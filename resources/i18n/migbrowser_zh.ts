@@ -4669,6 +4669,10 @@
       <translation>显示截至今日的全部报道</translation>
     </message>
     <message>
+      <source>Named / stated</source>
+      <translation>列名／所称</translation>
+    </message>
+    <message>
       <source>Place</source>
       <translation>地点</translation>
     </message>
@@ -4683,10 +4687,6 @@
     <message>
       <source>Series</source>
       <translation>系列</translation>
-    </message>
-    <message>
-      <source>States</source>
-      <translation>国家</translation>
     </message>
     <message>
       <source>States that reports name, of the countries and regions that they state</source>
@@ -4755,8 +4755,8 @@
       <translation>{publisher}称：{days}</translation>
     </message>
     <message>
-      <source>{named} of {stated}</source>
-      <translation>{named} / {stated}</translation>
+      <source>{named} named, {stated} stated</source>
+      <translation>列名 {named}，报道称 {stated}</translation>
     </message>
     <message>
       <source>{named} states are named; no report states a number</source>

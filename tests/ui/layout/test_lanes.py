@@ -10,7 +10,7 @@ from migbrowser.ui.layout.scene import Scene, Sizes, rows
 from migbrowser.ui.layout.ticks import Axis
 
 WIDTH = 900.0
-SIZES = Sizes(closed=30, padding=9, line=23, reports=23, opened=12)
+SIZES = Sizes(closed=30, above=9, line=23, reports=23, opened=12, below=9)
 
 
 def lane_of(items):

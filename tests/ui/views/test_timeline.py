@@ -274,7 +274,8 @@ def test_the_table_is_copied_as_csv(view):
 def test_states_named_of_those_stated(view):
     row = next(row for row in view.model.rows if row.event.address == SUZHOU)
     states = next(column for column in view.model.columns if column.name == "states").of(row)
-    assert states.text.startswith(f"{row.event.states} of ")
+    assert states.text.startswith(f"{row.event.states} / ")
+    assert states.spoken == f"{row.event.states} named, {states.text.split()[-1]} stated"
     assert "57 countries and regions" in states.tip
 
 

@@ -20,10 +20,11 @@ class Sizes(NamedTuple):
     """
 
     closed: float
-    padding: float
+    above: float
     line: float
     reports: float
     opened: float
+    below: float
 
 
 class Stack(NamedTuple):
@@ -35,7 +36,7 @@ class Stack(NamedTuple):
 
     def height(self, sizes: Sizes) -> float:
         """How much room they take."""
-        each = 2 * sizes.padding + sizes.line + sizes.reports
+        each = sizes.above + sizes.line + sizes.reports + sizes.below
         return self.closed * sizes.closed + self.open * each + self.undated * sizes.opened
 
 
@@ -110,7 +111,7 @@ def rows(
         lay = partial(lane.strip, scale, width, measure) if lane else None
         keys = lane.keys if lane else ()
         bottom = top + stack((lane,)).height(sizes)
-        events = top + sizes.padding + sizes.line / 2
+        events = top + sizes.above + sizes.line / 2
         reports = events + (sizes.line + sizes.reports) / 2
         undated = reports + (sizes.reports + sizes.opened) / 2
         found.append(Row(index, top, bottom, events, reports, undated, keys, lay))

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 _TYPING = 150  # ms without a key before the free text is applied, or the day of the slider is said
 _LEAST_WITH_KEY = 330  # pixels at zoom 1 for picture and table; in fewer the key would take the lanes' room
-_MOST_PICTURE = 0.58  # of the height, however many lanes there are: the table is read too
+_PICTURE = 0.58  # of the height; more than that only as far as lanes as dense as can be need it
+_LEAST_ROWS = 4  # of the table, below which lanes take nothing from it: it is read too
 
 
 class TimelineView(View):
@@ -349,9 +350,15 @@ class TimelineView(View):
             self.key.setHidden(keyless)
             self.split.setSizes(self._divided or self.split.sizes())  # of which the key may have taken some
         if not self._divided and whole:
-            needed = self.axis.whole_height + (0 if self.key.isHidden() else self.key.sizeHint().height())
-            picture = min(needed, round(_MOST_PICTURE * whole))
+            key = 0 if self.key.isHidden() else self.key.sizeHint().height()
+            dense, roomy = (self.axis.height_needed(share) + key for share in (0, 1))
+            dense = min(dense, whole - self._least_table())
+            picture = min(roomy, max(dense, round(_PICTURE * whole)))
             self.split.setSizes([picture, whole - picture])
+
+    def _least_table(self) -> int:
+        rows = _LEAST_ROWS * self.table.verticalHeader().defaultSectionSize()
+        return self.table.horizontalHeader().sizeHint().height() + rows + self.split.handleWidth()
 
     def _note_moved(self, *_: int) -> None:
         self._divided = self.split.sizes()

@@ -31,7 +31,7 @@ from migbrowser.ui.views.timeline_painting import COUNT, LABEL, AxisPainter, Lin
 from migbrowser.ui.views.timeline_stamps import Stamps
 from migbrowser.ui.widgets.viewport import give_viewport
 
-GUTTER, HEAD = 164, 60  # of the lanes' names, of the divisions; pixels at zoom 1
+GUTTER, HEAD = 164, 54  # of the lanes' names, of the divisions; pixels at zoom 1
 _WIDEST_SHARE = 2.5  # of the room that lanes need
 BEYOND = 10 * 365  # days that one may look beyond the first and the last
 
@@ -262,14 +262,13 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _sizes(self, share: float = 1.0) -> Sizes:
         """The heights of lanes, from as dense as they can be read (0) to as they are drawn with room (1)."""
-        dense, roomy = Sizes(24, 6, 19, 16, 7), Sizes(30, 9, 23, 23, 12)
+        dense, roomy = Sizes(22, 4, 17, 14, 5, 1.5), Sizes(30, 9, 23, 23, 12, 9)
         blended = (low + max(share, 0.0) * (high - low) for low, high in zip(dense, roomy, strict=True))
         return Sizes(*(self._theme.zoom * size for size in blended))
 
-    @property
-    def whole_height(self) -> int:
-        """What it takes to show all lanes with room, in pixels."""
-        return self._theme.px(HEAD) + round(self._stack.height(self._sizes()))
+    def height_needed(self, share: float) -> int:
+        """What it takes to show all lanes, from as dense as they can be read (0) to with room (1)."""
+        return self._theme.px(HEAD) + round(self._stack.height(self._sizes(share)))
 
     def _share(self) -> float:
         """How much of their room the lanes get: many move together, few are spread out, but not too far."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from migbrowser.ui.layout.lanes import Drawn, Gap
 from migbrowser.ui.layout.scene import Row, Scene
@@ -20,6 +20,8 @@ LABEL, NAME = Type(TEXT), Type(TEXT, bold=True)
 WORDS, COUNT, ASIDE = Type(NOTE), Type(NOTE, bold=True), Type(NOTE, italic=True)
 _NOTE = 10  # pixels at zoom 1: the side of a note's sign
 _ROUND = 3.0  # corners of a bar
+_DIVISION = 18  # pixels at zoom 1: the height of a line of divisions
+_HALF = 7  # of a bar's height, and of what is disputed around it
 
 
 class Lines(NamedTuple):
@@ -75,16 +77,16 @@ class AxisPainter:
 
     def _grid(self, scene: Scene, height: float) -> None:
         theme, axis = self._theme, scene.axis
-        ticks_top = self._head - theme.px(20)
-        bands_top = ticks_top - theme.px(20)
+        ticks_top = self._head - theme.px(_DIVISION)
+        bands_top = ticks_top - theme.px(_DIVISION)
         self._lines("row", [QLineF(x, self._head, x, height) for x in axis.fine])
         lines = [QLineF(tick.x, ticks_top, tick.x, height) for tick in axis.ticks]
         lines += [QLineF(band.x, bands_top, band.x, ticks_top) for band in axis.bands]
         self._lines("line", [*lines, QLineF(0, self._head, self._width, self._head)])
         for tick in axis.ticks:
-            self._say(tick.label, tick.label_x, ticks_top + theme.px(10), "faint", WORDS)
+            self._say(tick.label, tick.label_x, (ticks_top + self._head) / 2, "faint", WORDS)
         for band in axis.bands:
-            self._say(band.label, band.label_x, bands_top + theme.px(10), "soft", COUNT)
+            self._say(band.label, band.label_x, (bands_top + ticks_top) / 2, "soft", COUNT)
 
     def _lines(self, colour: str, lines: list[QLineF]) -> None:
         self._painter.setPen(self._letters.pen(colour))
@@ -131,13 +133,15 @@ class AxisPainter:
         painter, theme, key = self._painter, self._theme, drawn.keys[0]
         known, inferred = key not in seen.unknown, key in seen.inferred
         for left, right in drawn.disputed:
-            over = theme.px(3)  # so that it is seen around the mark from afar
-            self._disputed(self._bar(left, right, row).adjusted(-over, -over, over, over))
+            aside, over = theme.px(3), theme.px(2)  # so that it is seen around the mark from afar
+            self._disputed(self._bar(left, right, row).adjusted(-aside, -over, aside, over))
         self._stamps.bar(painter, self._bar(*drawn.span, row), _look(inferred=inferred, known=known))
         for claim in drawn.claims:
-            self._stamps.claim(painter, QPointF(claim.x, row.events - theme.px(12)), agrees=claim.agrees)
+            self._stamps.claim(
+                painter, QPointF(claim.x, row.events - theme.px(_HALF + 3)), agrees=claim.agrees
+            )
         if key in seen.noted:
-            side, above = theme.px(_NOTE), round(row.events) - theme.px(14)
+            side, above = theme.px(_NOTE), round(row.events) - theme.px(_HALF + 6)
             left = round(drawn.span[1]) + 2
             theme.icon("sticky-note", "accent").paint(painter, left, above, side, side)
         if drawn.label_x is not None:
@@ -147,18 +151,15 @@ class AxisPainter:
             self._say(seen.labels(key)[0], drawn.label_x, row.events, ink, LABEL)
 
     def _bar(self, left: float, right: float, row: Row) -> QRectF:
-        half = self._theme.px(8)
+        half = self._theme.px(_HALF)
         return QRectF(left, row.events - half, right - left, 2 * half)
 
     def _disputed(self, bar: QRectF) -> None:
         pair = self._theme.mark(Mark.CONFLICT)
         self._painter.setPen(QPen(QColor(pair.ink), 1.4, Qt.PenStyle.DashLine))
         self._painter.setBrush(QColor(pair.ground))
-        self._smooth_box(bar, _ROUND)
-
-    def _smooth_box(self, box: QRectF, radius: float) -> None:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.drawRoundedRect(box, radius, radius)
+        self._painter.drawRoundedRect(bar, _ROUND, _ROUND)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _cluster(self, drawn: Drawn, row: Row, seen: Seen) -> None:
@@ -170,15 +171,24 @@ class AxisPainter:
         self._say(count, x, row.events, "accent" if known else "soft", COUNT)
 
     def _frame(self, drawn: Drawn, row: Row, *, thick: bool) -> None:
-        ends = [*drawn.span, *drawn.published, *(end for stretch in drawn.disputed for end in stretch)]
-        gap = self._theme.px(5)
-        top, bottom = row.events - self._theme.px(8) - gap, row.events + self._theme.px(8) + gap
+        """Around an event, and around its reports below: its words stand beside it, outside."""
+        ends = [*drawn.span, *(end for stretch in drawn.disputed for end in stretch)]
+        gap, ring = self._theme.px(5), self._theme.px(4)
+        top = max(row.events - self._theme.px(_HALF) - gap, row.top + 2)
+        bottom = min(row.events + self._theme.px(_HALF) + gap, row.bottom - 2)
+        shape = QPainterPath()
         if drawn.published:
-            bottom = row.reports + self._theme.px(4) + gap
-        box = QRectF(QPointF(min(ends) - gap, top), QPointF(max(ends) + gap, bottom))
+            bottom = min(row.reports + ring + gap, row.bottom - 2)
+            first, last = min(drawn.published) - ring - gap, max(drawn.published) + ring + gap
+            above = row.reports - ring - self._theme.px(2)
+            shape.addRoundedRect(QRectF(QPointF(first, above), QPointF(last, bottom)), 6, 6)
+        mark = QPainterPath()
+        mark.addRoundedRect(QRectF(QPointF(min(ends) - gap, top), QPointF(max(ends) + gap, bottom)), 6, 6)
         self._painter.setPen(QPen(self._theme.colour("accent"), 2 if thick else 1))
         self._painter.setBrush(self._theme.colour("accent_ground"))
-        self._smooth_box(box, 6)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.drawPath(shape.united(mark))
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _reports(self, drawn: Drawn, row: Row, seen: Seen) -> None:
         """The reports of one event: a line from it to the last of them, and a ring on each one's day."""

@@ -87,10 +87,10 @@ def columns(known: Known) -> Sequence[Column[Occasion]]:
         Column("place", _translate("Timeline", "Place"), lambda o: _soft(o.event.city, o, known), width=106),
         Column(
             "states",
-            _translate("Timeline", "States"),
+            _translate("Timeline", "Named / stated"),
             _states,
             sort=lambda o: o.event.states,
-            width=92,
+            width=104,
             right=True,
             tip=_translate(
                 "Timeline", "States that reports name, of the countries and regions that they state"
@@ -160,7 +160,8 @@ def _states(occasion: Occasion) -> Cell:
     tip = _translate("Timeline", "{named} states are named; stated: {printed}").format(
         named=named, printed=printed
     )
-    return Cell(_translate("Timeline", "{named} of {stated}").format(named=named, stated=stated), tip=tip)
+    said = _translate("Timeline", "{named} named, {stated} stated").format(named=named, stated=stated)
+    return Cell(f"{named} / {stated}", tip=tip, said=said)
 
 
 def _reports(occasion: Occasion, known: Known) -> Cell:

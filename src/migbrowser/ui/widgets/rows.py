@@ -40,12 +40,13 @@ class Cell:
     bold: bool = False
     note: bool = False  # grey italics: silent, not read, unknown
     tip: str = ""
+    said: str = ""  # in place of `text`, where that is shorter than it would be said
 
     @property
     def spoken(self) -> str:
         """The cell for a screen reader and for the clipboard: everything that is seen, in words."""
         badge = badge_text(*self.badge) if self.badge else ""
-        return " ".join(part for part in (self.text, badge, self.under) if part)
+        return " ".join(part for part in (self.said or self.text, badge, self.under) if part)
 
 
 @dataclass(frozen=True)

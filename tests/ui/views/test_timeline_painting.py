@@ -1,0 +1,46 @@
+"""The Timeline's picture: how much of it there is room for, and what may not be painted over."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+
+from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
+from migbrowser.ui.views.timeline_painting import LABEL
+
+
+@pytest.fixture
+def view(timeline):
+    return timeline
+
+
+@pytest.mark.parametrize("size", [(1100, 598), (1100, 440)])
+def test_most_lanes_are_in_sight_and_a_few_rows_of_the_table_too(view, size):
+    """As large as the tab is in a window of 1280 x 800, and in a lower one."""
+    view.resize(*size)
+    QApplication.processEvents()
+    room = view.axis.viewport().height() - HEAD
+    whole = [row for row in view.axis._scene_now().rows if row.bottom <= room]
+    assert len(whole) >= (7 if size[1] > 500 else 2)
+    assert view.table.viewport().height() >= 4 * view.table.verticalHeader().defaultSectionSize() - 4
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_the_frame_of_an_event_leaves_its_words_alone(view, share):
+    event = next(o for o in view._occasions if o.delay and o.delay[1] > 20 and not o.inferred)
+    axis, day = view.axis, event.days[0].toordinal()
+    begin = day - share * axis._width / 0.6
+    axis.set_view(begin, begin + axis._width / 0.6)
+    row, drawn = axis._scene_now().drawn(event.event.address)
+    words, x = axis._texts[event.event.address][0], drawn.label_x
+    assert x is not None
+    label = QRect(
+        round(x) + GUTTER,
+        round(row.events) + HEAD - 8,
+        round(view.context.theme.lettering.width(words, LABEL)),
+        16,
+    )
+    axis.set_marked([], None)
+    before = axis.viewport().grab(label).toImage()
+    axis.set_marked([event.event.address], event.event.address)
+    assert axis.viewport().grab(label).toImage() == before
+    assert axis.viewport().grab().toImage() != before
