@@ -32,6 +32,8 @@ class CorrectionDialog(Dialog):
         self._context, self._memory, self._address = context, memory, address
         self._disputed: Disputed | None = None
         self.entry = Soft(str(address), wrap=True)
+        self.entry.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside its label; the room left over is for all
+        self.entry.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.part = ChoiceBox(self.tr("What is wrong"))
         self.part.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
