@@ -1,7 +1,9 @@
 """A document as HTML and as Markdown."""
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -78,6 +80,49 @@ def test_html_links_within_the_document_arrive() -> None:
     targets = {target for target in read(text).targets if target.startswith("#")}
     assert targets
     assert all(f'id="{target[1:]}"' in text for target in targets)
+
+
+def test_html_forbids_all_but_its_own_style() -> None:
+    head = html(document(*every_block("text"))).partition("</head>")[0]
+    policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', head)
+    assert policy is not None
+    assert policy[1] == "default-src 'none'; style-src 'unsafe-inline'"
+    assert '<html lang="en">' in head
+    assert "url(" not in head
+    assert "@import" not in head
+
+
+def test_html_is_fit_for_paper() -> None:
+    style = html(document()).partition("<style>")[2].partition("</style>")[0]
+    printed = style.partition("@media print{")[2]
+    assert "thead{display:table-header-group}" in style  # heads again on each page
+    assert "break-inside:avoid" in printed
+    assert "break-after:avoid" in printed
+
+
+def test_html_tables_say_what_is_the_head_of_what() -> None:
+    text = html(document(*every_block("text")))
+    rows = re.findall(r"<tr>(.*?)</tr>", text, re.DOTALL)
+    assert rows
+    assert all(row.startswith(('<th scope="col">', '<th scope="row">', "<td colspan=")) for row in rows)
+
+
+def test_headings_of_html_leave_no_level_out() -> None:
+    levels = [
+        int(tag[1]) for tag in read(html(document(*every_block("x")))).tags if re.fullmatch(r"h\d", tag)
+    ]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "https://a.example/> <b>\n# h"])
+def test_no_address_of_a_report_is_more_than_an_address(url: str) -> None:
+    made = replace(document(*every_block("text")), sources=(replace(REPORT, url=url),))
+    targets = [each for each in read(html(made)).targets if not each.startswith("#")]
+    assert all(each.startswith("https://") for each in targets)
+    (line,) = [each for each in markdown(made).splitlines() if each.startswith("1. ")]
+    assert line.count("<") == line.count(">") == 1
+    assert "\n# h" not in markdown(made)
 
 
 def test_markdown() -> None:

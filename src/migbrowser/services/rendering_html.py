@@ -48,11 +48,15 @@ dd{margin:0}.plain,.aside{unicode-bidi:isolate}
 table{border-collapse:collapse;width:100%;margin:1rem 0;table-layout:fixed}thead th:first-child{width:24%}
 thead{display:table-header-group}
 th,td{text-align:left;vertical-align:top;padding:.45rem .5rem;border-bottom:1px solid var(--line)}
-thead th{background:var(--ground)}.said{margin:1rem 0 1rem 3.5rem}.label{float:left;margin-left:-3.5rem;
+thead th{background:var(--ground)}
+tbody th{color:inherit;font-size:1rem;font-weight:400}
+.said{margin:1rem 0 1rem 3.5rem}.label{float:left;margin-left:-3.5rem;
 color:var(--accent);font-weight:600}.mark{font-size:.86rem;font-weight:600;white-space:nowrap}
 .conflict{color:#a8322a}.variant{color:#855600}.partial,.single{color:#3b5a94}.agree{color:#2f6b3c}
 .own{border-left:3px solid var(--line);padding-left:1rem}nav .below{margin-left:1.5rem}
-@media print{body{max-width:none;margin:0;font-size:10pt}h2,h3{break-after:avoid}tr{break-inside:avoid}}
+@media print{body{max-width:none;margin:0;font-size:10pt}
+h2,h3,h4{break-after:avoid}tr,.said{break-inside:avoid}
+tbody th{font-size:10pt}a{text-decoration:none}}
 """
 
 
@@ -227,10 +231,11 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _cells(row: Sequence[str], width: int) -> str:
-    """A row's cells; one that stands alone goes over all columns."""
+    """A row's cells, the first its head; one that stands alone goes over all columns."""
     if len(row) == 1 < width:
         return f'<td colspan="{width}">{row[0]}</td>'
-    return "".join(f"<td>{cell}</td>" for cell in row)
+    first, *others = row
+    return f'<th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in others)
 
 
 def _cell(cell: Iterable[Words], between: str = "<br>") -> str:
