@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 
+from migbrowser.ui.dialogs.export_options import ExportDialog
 from migbrowser.ui.widgets.long_choice import LongChoice
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -65,3 +66,16 @@ def arrange(table, widened, sorted_by, moved, hidden):
     menu = QMenu()
     table.add_columns(menu)
     menu.actions()[0].menu().actions()[names.index(hidden) - 1].trigger()
+
+
+def export_to(journey, target):
+    """Export by key what is shown, in the format of the target's ending; the words written."""
+    journey.press(Qt.Key.Key_X, CTRL | SHIFT)
+    (dialog,) = journey.window.findChildren(ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData(target.suffix))
+    dialog._save()
+    (chooser,) = journey.window.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(target))
+    chooser.close()
+    journey.settle()
+    return target.read_text("utf-8")

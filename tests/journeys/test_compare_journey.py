@@ -11,6 +11,7 @@ from migbrowser.ui.dialogs.attach import AttachAnswer, attach
 from migbrowser.ui.dialogs.export_options import ExportDialog
 from migbrowser.ui.widgets import PlainButton
 from migbrowser.ui.widgets.marked_words import MarkedWords
+from tests.journeys.hands import export_to
 
 SOURCES = Path(__file__).parents[3] / "shared" / "sources"
 FILES = {"report/nia-en-2025-regional-news": "001", "report/gsh-en-2025-regional": "000"}
@@ -315,15 +316,7 @@ def test_a_comparison_of_files_is_exported_by_key_with_its_verdict(journey, qtbo
 
 def test_a_comparison_of_reports_is_exported_whatever_is_in_the_selection(journey, qtbot, tmp_path):
     at_compare(journey)
-    journey.press(Qt.Key.Key_X, CTRL | SHIFT)
-    (dialog,) = journey.window.findChildren(ExportDialog)
-    dialog.format.setCurrentIndex(dialog.format.findData(".json"))
-    dialog._save()
-    (chooser,) = journey.window.findChildren(QFileDialog)
-    chooser.fileSelected.emit(str(tmp_path / "out.json"))
-    chooser.close()
-    journey.settle()
-    found = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    found = json.loads(export_to(journey, tmp_path / "out.json"))
     assert [report["key"] for report in found["reports"]] == list("ABCD")
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 
 from migbrowser.model.address import Address
 from migbrowser.ui.dialogs.attach import AttachAnswer
-from migbrowser.ui.dialogs.export_options import ExportDialog
+from tests.journeys.hands import export_to
 
 SOURCES = Path(__file__).parents[3] / "shared" / "sources"
 PAIR = (Address("report/nia-en-2025-regional-news"), Address("report/gsh-en-2025-regional"))
@@ -142,15 +142,7 @@ def test_the_reason_of_a_verdict_is_exported_with_the_sigla(journey, qtbot, tmp_
     journey.type("Its chair counted.")
     journey.press(Qt.Key.Key_Escape)
     assert view.table.hasFocus()
-    journey.press(Qt.Key.Key_X, CTRL | SHIFT)
-    (dialog,) = journey.window.findChildren(ExportDialog)
-    dialog.format.setCurrentIndex(dialog.format.findData(".html"))
-    dialog._save()
-    (chooser,) = journey.window.findChildren(QFileDialog)
-    chooser.fileSelected.emit(str(tmp_path / "out.html"))
-    chooser.close()
-    journey.settle()
-    assert "Verdict: C is right. Its chair counted." in (tmp_path / "out.html").read_text("utf-8")
+    assert "Verdict: C is right. Its chair counted." in export_to(journey, tmp_path / "out.html")
 
 
 def test_one_dropped_file_stands_beside_the_base(journey, tmp_path):

@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from migbrowser.model.parsing import FIELDS
 from migbrowser.model.query import matches
-from migbrowser.model.search import SearchAnswer, SearchRecord
-from migbrowser.services.indexing import search_records
+from migbrowser.model.search import SearchRecord
 from migbrowser.services.searching import Searching
 from migbrowser.store.catalogue import Catalogue
-
-
-@pytest.fixture(scope="module")
-def catalogue(real_database: Path) -> Iterator[Catalogue]:
-    opened = Catalogue(real_database)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def searching(catalogue: Catalogue) -> Searching:
-    return Searching(catalogue)
-
-
-@pytest.fixture(scope="module")
-def records(catalogue: Catalogue) -> list[SearchRecord]:
-    return list(search_records(catalogue))
-
-
-def found(answer: SearchAnswer) -> list[str]:
-    return [str(hit.address) for hit in answer.hits]
-
+from tests.services.answers import found
 
 FIELD_VALUES = {  # for each field values that name something, one that does not, and one in Chinese
     "event": ("2025-lianyungang-regional", "lianyungang", "nowhere", "连云港"),

@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from migbrowser.model.query import matches
-from migbrowser.model.search import SearchAnswer, SearchRecord
-from migbrowser.services.indexing import search_records
+from migbrowser.model.search import SearchRecord
 from migbrowser.services.searching import Searching
-from migbrowser.store.catalogue import Catalogue
-
-
-@pytest.fixture(scope="module")
-def catalogue(real_database: Path) -> Iterator[Catalogue]:
-    opened = Catalogue(real_database)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def searching(catalogue: Catalogue) -> Searching:
-    return Searching(catalogue)
-
-
-@pytest.fixture(scope="module")
-def records(catalogue: Catalogue) -> list[SearchRecord]:
-    return list(search_records(catalogue))
-
-
-def found(answer: SearchAnswer) -> list[str]:
-    return [str(hit.address) for hit in answer.hits]
-
+from tests.services.answers import found
 
 QUESTIONS = [  # what is asked, and an entry that must stand among the first ten
     ("Beijing", "event/2023-beijing-regional"),

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,43 +13,19 @@ from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.query import matches
 from migbrowser.model.report import Read
-from migbrowser.model.search import FACETS, ContextOrder, Filters, SearchAnswer, SearchRecord, Sort
-from migbrowser.services.building import build
+from migbrowser.model.search import FACETS, ContextOrder, Filters, SearchRecord, Sort
 from migbrowser.services.encoding import record
-from migbrowser.services.indexing import search_records
 from migbrowser.services.searching import Searching
 from migbrowser.store.catalogue import Catalogue
 from migbrowser.text.contexts import Line, by_left, by_right
 from migbrowser.text.tokens import simplified, token_texts
+from tests.services.answers import found
 
 ROOT = Path(__file__).parents[2]
 HOSTILE: list[str] = json.loads((ROOT / "tests" / "hostile_queries.json").read_text(encoding="utf-8"))
 REGIONAL_2025 = Address("event/2025-lianyungang-regional")
 GSH = Address("report/gsh-en-2025-regional")
 NIA = Address("report/nia-en-2025-regional-news")
-
-
-@pytest.fixture(scope="module")
-def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
-    path = tmp_path_factory.mktemp("search") / "catalogue.db"
-    build(ROOT / "data", path)
-    opened = Catalogue(path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def searching(catalogue: Catalogue) -> Searching:
-    return Searching(catalogue)
-
-
-@pytest.fixture(scope="module")
-def records(catalogue: Catalogue) -> list[SearchRecord]:
-    return list(search_records(catalogue))
-
-
-def found(answer: SearchAnswer) -> list[str]:
-    return [str(hit.address) for hit in answer.hits]
 
 
 NO_ANSWER = [

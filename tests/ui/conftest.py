@@ -11,7 +11,7 @@ from types import SimpleNamespace
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QVBoxLayout
 
 from migbrowser import paths
@@ -31,9 +31,11 @@ from migbrowser.ui import tabs
 from migbrowser.ui.assembly import assemble
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
+from migbrowser.ui.language import install_language
 from migbrowser.ui.theme import Theme, ThemeChoice
 from migbrowser.ui.view import View
 from migbrowser.ui.widgets import Column, RowsModel, Soft, Table
+from tests.ui.room import Longer
 
 
 def an_event(year=2025, city="Lianyungang", series="regional"):
@@ -305,6 +307,20 @@ def _shown(open_services, folder, qtbot):
     made.window.deleteLater()
     # Now, or the next test's theme dresses it too.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(params=["en", "longer", "zh"])
+def wording(request, qapp):
+    """Every language of the window, and one that is wordier."""
+    before, known = QLocale(), qapp.findChildren(QTranslator)
+    install_language(paths.resources(), "zh" if request.param == "zh" else "en")
+    if request.param == "longer":
+        qapp.installTranslator(Longer(qapp))
+    yield
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in known:
+            qapp.removeTranslator(translator)
 
 
 @pytest.fixture(autouse=True)

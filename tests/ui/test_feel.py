@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, QTranslator
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog
 
-from migbrowser import paths
 from migbrowser.ui.dialogs.dialog import Dialog
-from migbrowser.ui.language import install_language
 from migbrowser.ui.tabs import NAMES
 from migbrowser.ui.tour import QUESTION, TURNS, subjects
-from tests.ui.room import Longer, cut, nameless, tipless
+from tests.ui.room import cut, nameless, tipless
 
 # The two screens as they are; the larger one at 200 % of the system; both at the window's own 200 %.
 SIZES = [((1280, 800), 1.0), ((1920, 1200), 1.0), ((960, 600), 1.0), ((1280, 800), 2.0), ((1920, 1200), 2.0)]
@@ -28,20 +26,6 @@ DIALOGS = (
     "shortcuts",
     "signs",
 )
-
-
-@pytest.fixture(params=["en", "longer", "zh"])
-def wording(request, qapp):
-    """Every language of the window, and one that is wordier."""
-    before, known = QLocale(), qapp.findChildren(QTranslator)
-    install_language(paths.resources(), "zh" if request.param == "zh" else "en")
-    if request.param == "longer":
-        qapp.installTranslator(Longer(qapp))
-    yield
-    QLocale.setDefault(before)
-    for translator in qapp.findChildren(QTranslator):
-        if translator not in known:
-            qapp.removeTranslator(translator)
 
 
 def settle(whole):

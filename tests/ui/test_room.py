@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, QTranslator
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from migbrowser import paths
@@ -16,7 +16,6 @@ from migbrowser.ui.dialogs.palette import PaletteDialog
 from migbrowser.ui.dialogs.preferences import Preferences
 from migbrowser.ui.dialogs.shortcuts import Shortcuts
 from migbrowser.ui.dialogs.signs import Signs
-from migbrowser.ui.language import install_language
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.tabs import NAMES
 from tests.ui.room import Longer, cut, nameless
@@ -41,20 +40,6 @@ def longer(qapp):
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
-
-
-@pytest.fixture(params=["en", "longer", "zh"])
-def wording(request, qapp):
-    """Every language of the window, and one that is wordier."""
-    before, known = QLocale(), qapp.findChildren(QTranslator)
-    install_language(paths.resources(), "zh" if request.param == "zh" else "en")
-    if request.param == "longer":
-        qapp.installTranslator(Longer(qapp))
-    yield
-    QLocale.setDefault(before)
-    for translator in qapp.findChildren(QTranslator):
-        if translator not in known:
-            qapp.removeTranslator(translator)
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
