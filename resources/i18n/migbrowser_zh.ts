@@ -518,6 +518,10 @@
       <source>stayed</source>
       <translation>两次均在</translation>
     </message>
+    <message>
+      <source>{sign} reports disagree on whether or how it took part in one of the two</source>
+      <translation>{sign} 各报道对其是否参加或如何参加其中一次说法不一</translation>
+    </message>
   </context>
   <context>
     <name>Buttons</name>
@@ -3031,10 +3035,6 @@
       <translation>所称人数</translation>
     </message>
     <message>
-      <source>report</source>
-      <translation>报道</translation>
-    </message>
-    <message>
       <source>reports disagree</source>
       <translation>各报道不一致</translation>
     </message>
@@ -3043,8 +3043,8 @@
       <translation>发言者</translation>
     </message>
     <message>
-      <source>stated: {printed} ({publisher}, {passage})</source>
-      <translation>报道所称：{printed}（{publisher}，{passage}）</translation>
+      <source>stated: {printed} ({publisher}, {passage}), names {count}</source>
+      <translation>报道所称：{printed}（{publisher}，{passage}），其中列名 {count} 个</translation>
     </message>
     <message>
       <source>{did}, according to {publisher} as “{printed}” ({passage})</source>

@@ -91,7 +91,10 @@ def test_who_hosted_and_who_spoke_by_video_is_seen_and_said(journey, view, prese
     row, column = next(at for at in places if getattr(content.place(*at), "presence", None) is presence)
     in_hand(view, row, column)
     assert view.table.currentIndex().data() == sign
+    status = journey.window.status_line.height()
     journey.press(Qt.Key.Key_Return)
+    journey.settle()
+    assert journey.window.status_line.height() == status  # however much there is to say, nothing moves
     assert said in plain(view.side.cell)
     assert "according to" in plain(view.side.cell)
     assert view.side.cell.isVisible()
@@ -113,6 +116,47 @@ def test_who_joined_dropped_out_and_stayed_is_read_out(journey, view):
     assert f"{len(states)} state" in plain(stayed)
     follow_first(journey, stayed)
     assert plain(stayed).count(",") + 1 >= len(turnover.stayed)
+
+
+def test_who_may_not_have_been_there_is_not_said_to_have_dropped_out_without_a_sign(journey, view):
+    two = view.side.two
+    two.earlier.setFocus()
+    journey.press(Qt.Key.Key_Home)
+    while view.side.between[0] != BEIJING:
+        journey.press(Qt.Key.Key_Down)
+    left = two.changes[2].label
+    assert "Japan ◐" in plain(left)
+    assert "ASEAN Secretariat ◐" not in plain(left)
+    assert two.disputed.isVisible()
+    assert two.disputed.text().startswith("◐ reports disagree")
+    heard = QAccessible.queryAccessibleInterface(left).text(QAccessible.Text.Name)
+    assert "Japan ◐" in heard
+
+
+def test_each_report_of_a_cell_has_its_own_name_and_is_a_key_away(journey, view):
+    in_hand(view, view.matrix.row_of(KOREA), [e.address for e in view.matrix.events].index(BEIJING) + 1)
+    journey.press(Qt.Key.Key_Return)
+    place = view.matrix.place(view.table.currentIndex())
+    cited = {row.report for row in place.rows} | set(place.without)
+    document = QTextDocument()
+    document.setHtml(view.side.cell.text())
+    links = {}
+    block = document.begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            if fragment.charFormat().isAnchor():
+                links[fragment.charFormat().anchorHref()] = fragment.text()
+            fragments += 1
+        block = block.next()
+    assert cited < set(links)
+    assert len({links[report] for report in cited}) == len(cited)  # several of one publisher are told apart
+    view.side.cell.setFocus()
+    journey.press(Qt.Key.Key_Tab)
+    journey.press(Qt.Key.Key_Tab)
+    journey.press(Qt.Key.Key_Return)
+    assert journey.context.current in cited
 
 
 def test_within_one_event_each_party_stands_with_exactly_the_reports_that_name_it(journey, view):

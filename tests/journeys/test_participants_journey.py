@@ -126,6 +126,7 @@ def test_fifty_seven_are_stated_and_fewer_named(journey, view):
     journey.press(Qt.Key.Key_Return)
     said = view.side.cell.text()
     assert "57 countries and regions" in said
+    assert ", names 6" in said
     assert "States named: " in said
     assert "States named: 57" not in said
 

@@ -163,6 +163,32 @@ def test_from_beijing_to_lianyungang(real):
     assert {"party/la", "party/kr", "party/iom"} <= {p.address for p in turnover.stayed}
 
 
+def test_it_is_said_of_whom_reports_disagree_whether_they_were_there(real):
+    turnover = real.between(EARLIER, LATER)
+    assert {"party/jp", "party/kr"} <= turnover.disputed
+    assert "party/jp" in {party.address for party in turnover.left}
+    assert "party/tl" not in turnover.disputed
+
+
+@given(rows, st.sampled_from(list(Read)))
+def test_whoever_is_disputed_in_the_turnover_is_so_at_one_of_the_events(found, read):
+    whole = roll(*found, read=read)
+    disputed = {
+        party
+        for party in {each.party for each in found}
+        if Presence.DISPUTED in {whole.standing(event, party).presence for event in (EARLIER, LATER)}
+    }
+    assert whole.between(EARLIER, LATER).disputed == disputed
+
+
+def test_the_report_that_states_fifty_seven_names_six_of_them(real):
+    sheet = real.roll().sheet(SUBFORUM)
+    [stating] = {
+        f.report for f in sheet.facts if f.value == "57" and f.report == "report/nia-en-2024-subforum-news"
+    }
+    assert sheet.naming(stating, PartyKind.STATE) == 6
+
+
 def test_fifty_seven_countries_and_regions_beside_the_states_named(real):
     tally = real.roll().tally(SUBFORUM, PartyKind.STATE)
     stated = {(fact.value, fact.counted) for fact in tally.stated}

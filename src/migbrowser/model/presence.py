@@ -93,6 +93,7 @@ class Turnover:
 
     `joined` and `left` are absent from the other event by a closed list, so that they did join or leave; of
     those merely named at one event and not at the other (`newly_named`, `no_longer_named`) nothing follows.
+    Any of them may be `disputed`: reports disagree on whether, or how, it was at one of the two.
     """
 
     earlier: Address
@@ -102,3 +103,4 @@ class Turnover:
     left: tuple[Party, ...]
     no_longer_named: tuple[Party, ...]
     stayed: tuple[Party, ...]
+    disputed: frozenset[Address]

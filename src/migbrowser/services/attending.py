@@ -95,6 +95,10 @@ class Sheet:
             found[row.party].append(row)
         return {party: tuple(rows) for party, rows in found.items()}
 
+    def naming(self, report: Address, kind: PartyKind) -> int:
+        """How many parties of a kind a report names."""
+        return len({row.party for row in self.rows if row.report == report and row.kind is kind})
+
     @cached_property
     def closed(self) -> Mapping[PartyKind, tuple[Address, ...]]:
         """By kind of party, the reports read in full whose list of that kind claims to be whole."""
@@ -170,6 +174,12 @@ class Roll:
             left=self._who(before - after, later, Presence.ABSENT),
             no_longer_named=self._who(before - after, later, Presence.UNKNOWN),
             stayed=tuple(party for party in self.parties if party.address in before & after),
+            disputed=frozenset(
+                party
+                for party in before | after
+                for event in (earlier, later)
+                if self.standing(event, party).presence is Presence.DISPUTED
+            ),
         )
 
     def within(self, event: Address) -> tuple[Naming, ...]:

@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextFormat
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QTextFormat
 
 from migbrowser import paths
 from migbrowser.model.address import Address
@@ -20,11 +21,12 @@ from migbrowser.store.library import open_library
 from migbrowser.ui.models.directory import read_directory
 from migbrowser.ui.models.languages import language
 from migbrowser.ui.models.publishers import told_apart
-from migbrowser.ui.reader.attendance_chart import apart, draw_chart, said_of
+from migbrowser.ui.reader.attendance_chart import apart, draw_chart, lane_rooms, said_of
 from migbrowser.ui.reader.entries import EntryWriter
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.page import Page
 from migbrowser.ui.reader.party_page import PRINTED, PartyRecord, read_mentions, read_profile
+from migbrowser.ui.tokens import NOTE
 
 KOREA = Address("party/kr")
 
@@ -146,6 +148,17 @@ def test_a_chart_takes_no_more_room_than_there_is(theme, room):
     places = tuple((event, Standing(event.address, KOREA, Presence.ATTENDED)) for event in events)
     image = draw_chart(theme, Profile(places, ()), {series: "A series of a long name"}, room)
     assert image.deviceIndependentSize().width() <= room
+
+
+@pytest.mark.parametrize("wide", [60, 130, 400])
+def test_names_of_lanes_are_never_cut(theme, wide):
+    titles = ["GCM Asia-Pacific review", "Sub-Forum", "区域移民治理政策研讨会"]
+    metrics = QFontMetrics(theme.font(NOTE))
+    rooms = lane_rooms(theme, titles, wide)
+    for title, room in zip(titles, rooms, strict=True):
+        assert metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, title).height() <= room.height()
+        assert room.width() == wide
+    assert all(after.top() == before.bottom() + 1 for before, after in pairwise(rooms))
 
 
 @given(st.lists(st.floats(0, 300), max_size=12).map(sorted))

@@ -156,7 +156,7 @@ def _disc(painter: QPainter, box: QRectF, _: QColor) -> None:
 
 
 def _diamond(painter: QPainter, box: QRectF, _: QColor) -> None:
-    painter.drawPolygon(_polygon(box, ((0.5, -0.15), (1.15, 0.5), (0.5, 1.15), (-0.15, 0.5))))
+    painter.drawPolygon(_polygon(box, ((0.5, -0.24), (1.24, 0.5), (0.5, 1.24), (-0.24, 0.5))))
 
 
 def _triangle(painter: QPainter, box: QRectF, _: QColor) -> None:

@@ -57,8 +57,8 @@ class StatusLine(QStatusBar):
         self._offline.show()
 
     def say(self, words: str) -> None:
-        """Show a passing word."""
-        self._word.setText(words)
+        """Show a passing word, in one line whatever it is: a second one would move all that is above."""
+        self._word.setText(" · ".join(words.splitlines()))
         self._word.setAccessibleDescription(words)
         self._passing.start()
         announce(self._word, words)

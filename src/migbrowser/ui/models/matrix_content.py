@@ -72,10 +72,10 @@ class MatrixContent:
         place = self.place(row, column)
         if place is None or self.roll is None:
             return ""
-        reports, event = self.roll.sheet(place.event).reports, words.event_name(self.events[column - 1])
+        sheet, event = self.roll.sheet(place.event), words.event_name(self.events[column - 1])
         if isinstance(place, Tally):
-            return headed(event, words.total(place, reports))
-        return headed(in_turn((self.name(self.lines[row]), event)), words.cell(place, reports))
+            return headed(event, words.total(place, sheet))
+        return headed(in_turn((self.name(self.lines[row]), event)), words.cell(place, sheet.reports))
 
     def as_lines(self, rows: Sequence[int]) -> list[list[str]]:
         """These rows as text, with the titles if there is more than one; all rows without any."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,13 +14,19 @@ from migbrowser.model.presence import EventHead, Presence, Standing, Tally
 from migbrowser.model.report import Report
 from migbrowser.ui.layout.matrix import Group, Grouping
 from migbrowser.ui.models.counts import count_words
-from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.directory import Directory, party_name
+from migbrowser.ui.models.publishers import told_apart
 from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.models.regions import region
+
+if TYPE_CHECKING:
+    from migbrowser.services.attending import Sheet
 
 _translate = QCoreApplication.translate
 
 Reports = Mapping[Address, Report]
+Reported = Mapping[Address, str]  # what reports are called
+Name = Callable[[Any], str]
 
 SIGNS = {
     Presence.ATTENDED: "●",
@@ -120,26 +127,43 @@ def listing(row: Attendance) -> str:
     )
 
 
-def evidence(row: Attendance, reports: Reports) -> str:
+def evidence(row: Attendance, name: Name, safe: Name = str) -> str:
     """`attending, according to NIA as “Republic of Korea” (1.2)`."""
     did = in_turn(filter(None, (role(row), mode(row))))
     return _translate("Participants", "{did}, according to {publisher} as “{printed}” ({passage})").format(
-        did=did, publisher=_publisher(row.report, reports), printed=row.printed, passage=row.passage
+        did=safe(did), publisher=name(row.report), printed=safe(row.printed), passage=safe(row.passage)
     )
 
 
-def denial(report: Address, reports: Reports) -> str:
+def denial(report: Address, name: Name) -> str:
     """`not in the list of NIA, which is closed and was read in full`."""
     return _translate(
         "Participants", "not in the list of {publisher}, which is closed and was read in full"
-    ).format(publisher=_publisher(report, reports))
+    ).format(publisher=name(report))
+
+
+def said(standing: Standing, name: Name, safe: Name = str) -> list[str]:
+    """What each report says of a cell, a line for each."""
+    lines = [evidence(row, name, safe) for row in standing.rows]
+    return [*lines, *(denial(report, name) for report in standing.without)]
 
 
 def cell(standing: Standing, reports: Reports) -> str:
     """All that is known of a cell, a line for each report."""
-    lines = [presence(standing.presence)]
-    lines += [evidence(row, reports) for row in standing.rows]
-    return "\n".join([*lines, *(denial(report, reports) for report in standing.without)])
+    names = called(cited(standing), reports)
+    return "\n".join([presence(standing.presence), *said(standing, names.__getitem__)])
+
+
+def cited(place: Standing | Tally) -> Sequence[Address]:
+    """The reports that a cell rests on."""
+    if isinstance(place, Tally):
+        return [fact.report for fact in place.stated]
+    return [*(row.report for row in place.rows), *place.without]
+
+
+def called(these: Iterable[Address], reports: Reports) -> Reported:
+    """What to call these reports: several of one publisher are told apart."""
+    return told_apart(these, Directory(reports=reports))
 
 
 def stated(tally: Tally) -> str:
@@ -147,20 +171,31 @@ def stated(tally: Tally) -> str:
     return _translate("Participants", " or ").join(dict.fromkeys(count_words(fact) for fact in tally.stated))
 
 
-def total(tally: Tally, reports: Reports) -> str:
-    """`6 states named; stated: 57 countries and regions (NIA, 1.3)`."""
-    named = _translate("Participants", "{what} named: {count}").format(
-        what=kind(tally.kind), count=tally.named
-    )
+def total(tally: Tally, sheet: Sheet) -> str:
+    """`States named: 10`, `stated: 57 countries and regions (NIA, 1.3), names 6`: a line for each report."""
+    names = called(cited(tally), sheet.reports)
+    return "\n".join(totals(tally, sheet, names.__getitem__))
+
+
+def totals(tally: Tally, sheet: Sheet, name: Name, safe: Name = str) -> list[str]:
+    """The lines of a `total`, each report under its `name`."""
+    head = _translate("Participants", "{what} named: {count}")
+    named = safe(head.format(what=kind(tally.kind), count=tally.named))
     if not tally.stated:
-        return f"{named}\n{_translate('Participants', 'No report states a number.')}"
-    lines = [
-        _translate("Participants", "stated: {printed} ({publisher}, {passage})").format(
-            printed=fact.printed, publisher=_publisher(fact.report, reports), passage=fact.passage
-        )
-        for fact in tally.stated
+        return [named, safe(_translate("Participants", "No report states a number."))]
+    line = _translate("Participants", "stated: {printed} ({publisher}, {passage}), names {count}")
+    return [
+        named,
+        *(
+            line.format(
+                printed=safe(fact.printed),
+                publisher=name(fact.report),
+                passage=safe(fact.passage),
+                count=sheet.naming(fact.report, tally.kind),
+            )
+            for fact in tally.stated
+        ),
     ]
-    return "\n".join([named, *lines])
 
 
 def party_tip(party: Party) -> str:
@@ -186,11 +221,6 @@ def short(party: Party) -> str:
     name = party_name(party)
     body = party.kind is PartyKind.ORGANISATION
     return name[name.rindex("(") + 1 : -1] if name.endswith(")") and body else name
-
-
-def _publisher(report: Address, reports: Reports) -> str:
-    known = reports.get(report)
-    return known.publisher if known else report
 
 
 _AROUND = "South-eastern Asia"  # the region of which a reader would ask it

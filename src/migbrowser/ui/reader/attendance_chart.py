@@ -16,7 +16,8 @@ from migbrowser.ui.models.punctuation import headed
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE
 
-LANE, AXIS = 24, 20  # pixels at zoom 1: of a lane, and of the years below all lanes
+LANE, AXIS = 24, 20  # pixels at zoom 1: of a lane at least, and of the years below all lanes
+AROUND = 3  # over and under a lane's name that has more than one line; pixels at zoom 1
 APART, WIDEST = 14, 640  # pixels at zoom 1: between two signs at least; of the whole
 NAMES = 0.4  # of the width, at most, for the lanes' names
 SHARP = 2  # drawn so many times finer, for dense screens
@@ -38,26 +39,36 @@ def said_of(profile: Profile) -> str:
 def draw_chart(theme: Theme, profile: Profile, names: Mapping[Address, str], room: int) -> QImage:
     """The picture, no wider than `room` pixels; `names` are those of the series."""
     lanes = list(dict.fromkeys(event.series for event, _ in profile.places))
+    other = QCoreApplication.translate("AttendanceChart", "no series")
+    titles = [names.get(series, other) if series else other for series in lanes]
     width = min(room, theme.px(WIDEST))
-    height = theme.px(LANE) * len(lanes) + theme.px(AXIS)
+    wide = max(map(QFontMetrics(theme.font(NOTE)).horizontalAdvance, titles), default=0)
+    left = min(wide + 1, round(NAMES * width))
+    rooms = lane_rooms(theme, titles, left)
+    height = sum(each.height() for each in rooms) + theme.px(AXIS)
     image = QImage(width * SHARP, height * SHARP, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(SHARP)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(theme.font(NOTE))
-    other = QCoreApplication.translate("AttendanceChart", "no series")
-    titles = [names.get(series, other) if series else other for series in lanes]
-    wide = max(map(QFontMetrics(theme.font(NOTE)).horizontalAdvance, titles), default=0)
-    left = min(wide + 1, round(NAMES * width))
     scale = _Scale(theme, [event.start for event, _ in profile.places], left, width)
     _years(painter, theme, scale, height)
-    for number, (series, title) in enumerate(zip(lanes, titles, strict=True)):
-        top = number * theme.px(LANE)
-        _lane(painter, theme, title, QRect(0, top, left, theme.px(LANE)), width)
-        _signs(painter, theme, scale, profile, series, top)
+    for series, title, name in zip(lanes, titles, rooms, strict=True):
+        _lane(painter, theme, title, name, width)
+        _signs(painter, theme, scale, profile, series, name)
     painter.end()
     return image
+
+
+def lane_rooms(theme: Theme, titles: Sequence[str], width: int) -> list[QRect]:
+    """The lanes' names one under another; what is too long for a line has more lines."""
+    metrics, top, rooms = QFontMetrics(theme.font(NOTE)), 0, []
+    for title in titles:
+        tall = metrics.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, title).height()
+        rooms.append(QRect(0, top, width, max(theme.px(LANE), tall + theme.px(2 * AROUND))))
+        top += rooms[-1].height()
+    return rooms
 
 
 class _Scale:
@@ -93,22 +104,22 @@ def _years(painter: QPainter, theme: Theme, scale: _Scale, height: int) -> None:
 
 
 def _lane(painter: QPainter, theme: Theme, name: str, room: QRect, width: int) -> None:
-    short = QFontMetrics(theme.font(NOTE)).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
     painter.setPen(theme.colour("soft"))
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
+    where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(room, where | Qt.TextFlag.TextWordWrap, name)
     painter.setPen(QPen(theme.colour("line")))
     bottom = room.bottom() + 0.5
     painter.drawLine(QPointF(0, bottom), QPointF(width, bottom))
 
 
 def _signs(
-    painter: QPainter, theme: Theme, scale: _Scale, profile: Profile, series: Address | None, top: int
+    painter: QPainter, theme: Theme, scale: _Scale, profile: Profile, series: Address | None, room: QRect
 ) -> None:
     """A sign for each event of a lane, none over another."""
     lane = [place for place in profile.places if place[0].series == series]
     middles = apart([scale.x(event.start) for event, _ in lane], theme.px(APART), scale.end)
     for (_, standing), middle in zip(lane, middles, strict=True):
-        centre = QPointF(middle, top + theme.px(LANE) / 2)
+        centre = QPointF(middle, room.top() + room.height() / 2)
         paint_presence(painter, theme, centre, standing.presence, theme.colour("panel"))
 
 

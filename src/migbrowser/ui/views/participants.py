@@ -362,7 +362,8 @@ class ParticipantsView(View):
             self.switch.choose("details")
             self._switch("details")
         index = self.table.currentIndex()
-        self.context.tell(str(self.matrix.data(index, Qt.ItemDataRole.AccessibleTextRole)))
+        said = str(self.matrix.data(index, Qt.ItemDataRole.AccessibleTextRole))
+        self.context.tell(said.partition("\n")[0])  # what each report says stands beside
 
     def _open_event(self, column: int) -> None:
         self.context.open(self.matrix.events[column - 1].address)

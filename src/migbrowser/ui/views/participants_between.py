@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.party import Party, PartyKind
-from migbrowser.model.presence import Turnover
+from migbrowser.model.presence import Presence, Turnover
 from migbrowser.ui.layout.matrix import first_pair
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.event_choice import EventChoice
@@ -40,11 +40,11 @@ class BetweenEvents(QWidget):
         self.earlier = self._box(self.tr("The earlier event"))
         self.later = self._box(self.tr("The later event"))
         self.changes = [_Change(*kind, self) for kind in self._kinds()]
-        self._nothing = Soft(wrap=True)
+        self._nothing, self.disputed = Soft(wrap=True), Soft(wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
-        for part in (self.earlier, self.later, *self.changes, self._nothing):
+        for part in (self.earlier, self.later, *self.changes, self.disputed, self._nothing):
             column.addWidget(part)
         for change in self.changes:
             change.opened.connect(self.opened)
@@ -101,8 +101,12 @@ class BetweenEvents(QWidget):
         same = not earlier or earlier == later
         turnover = None if same else self._turnover(earlier, later)
         parts = _parts(turnover)
+        disputed = turnover.disputed if turnover else ()
         for change, part in zip(self.changes, parts, strict=True):
-            change.show_parties(part, counted=change is self.changes[-1])
+            change.show_parties(part, disputed, counted=change is self.changes[-1])
+        disagree = self.tr("{sign} reports disagree on whether or how it took part in one of the two")
+        self.disputed.setText(disagree.format(sign=_DISPUTED))
+        self.disputed.setVisible(bool(disputed))
         self._nothing.setText(self.tr("Choose two different events to see who came and who went."))
         self._nothing.setVisible(same)
         if turnover and not any(parts):
@@ -135,9 +139,12 @@ class _Change(QWidget):
         column.addWidget(Badge(mark, said, sign=False), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.label)
 
-    def show_parties(self, parties: Sequence[Party], *, counted: bool) -> None:
+    def show_parties(self, parties: Sequence[Party], disputed: Collection[Address], *, counted: bool) -> None:
         """The parties as links, at first only how many there are if `counted`; nothing at all without any."""
-        self._names = listed(words.link(party.address, words.short(party)) for party in parties)
+        signs = dict.fromkeys(disputed, f" {_DISPUTED}")
+        self._names = listed(
+            words.link(party.address, words.short(party)) + signs.get(party.address, "") for party in parties
+        )
         self.label.setText(f'<a href="{_MORE}">{escape(_counts(parties))}</a>' if counted else self._names)
         self.setVisible(bool(parties))
 
@@ -169,4 +176,5 @@ def _counts(parties: Iterable[Party]) -> str:
     return listed(text for kind, text in said.items() if kind in kinds)
 
 
+_DISPUTED = words.SIGNS[Presence.DISPUTED]
 _MORE = "more"  # the link that shows the names instead of their number

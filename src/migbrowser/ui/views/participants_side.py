@@ -198,20 +198,25 @@ class _Sign(QWidget):
 
 
 def _cell_words(place: Standing | Tally, roll: Roll) -> tuple[str, str]:
-    """Title, and the rows with a link to each report."""
+    """Title, and the rows; each report is a link."""
     event = next(event for event in roll.events if event.address == place.event)
-    reports = roll.sheet(place.event).reports
+    sheet = roll.sheet(place.event)
+    names = words.called(words.cited(place), sheet.reports)
+
+    def name(report: Address) -> str:
+        return words.link(report, names[report])
+
     if isinstance(place, Tally):
         title = f"{words.kind(place.kind)} · {words.event_name(event)}"
-        lines = [escape(line) for line in words.total(place, reports).splitlines()]
-        return title, "<br>".join(lines)
+        return title, _paragraphs(words.totals(place, sheet, name, escape))
     party = next(party for party in roll.parties if party.address == place.party)
     lines = [
         words.link(party.address, party_name(party)),
         f"<i>{escape(words.presence(place.presence))}</i>",
+        *words.said(place, name, escape),
     ]
-    said = [(words.evidence(row, reports), row.report) for row in place.rows]
-    said += [(words.denial(report, reports), report) for report in place.without]
-    there = _translate("Participants", "report")
-    lines += [f"{escape(text)} {words.link(report, there)}" for text, report in said]
-    return f"{words.short(party)} · {words.event_name(event)}", "<br>".join(lines)
+    return f"{words.short(party)} · {words.event_name(event)}", _paragraphs(lines)
+
+
+def _paragraphs(lines: Sequence[str]) -> str:
+    return "".join(f'<p style="margin: 0 0 6px 0">{line}</p>' for line in lines)
