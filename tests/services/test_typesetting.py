@@ -281,6 +281,14 @@ def test_the_day_of_export_has_its_label() -> None:
     assert "Exported on 2 January 2026" in " ".join(about.split())
 
 
+def test_no_number_stands_alone_in_long_contents() -> None:
+    made = document(Paragraph(Words("said")), sections=70)
+    words = [replace(each, title="wordy " * (index % 14 + 1)) for index, each in enumerate(made.sections)]
+    lines = pdf(replace(made, sections=tuple(words))).pages[1].extract_text().splitlines()
+    assert sum(line.startswith("wordy") for line in lines) >= 70
+    assert not [line for line in lines if line.strip("\u2060 ").isdigit()]
+
+
 def test_contents_name_what_stands_below_a_heading_of_the_users() -> None:
     entry = Section(Address("clause/charter/1"), "Clause", "Clause 1", every_block("text"), depth=1)
     made = replace(document(), sections=(Section(None, "", "What was said", ()), *[entry] * 13))
