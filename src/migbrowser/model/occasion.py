@@ -58,9 +58,12 @@ class ReportLines(Sequence[ReportLine]):
         make: Callable[[], Iterable[ReportLine]],
         *,
         undated: int = 0,
+        open_until: date | None = None,
     ) -> None:
-        """`dated`: first and last day that any states; `out`: the first on which any was certainly out."""
-        self.dated, self.out, self.undated = dated, out, undated
+        """`dated`: first and last day that any states; `out`: the first on which any was certainly out;
+        `open_until`: the last on which an undated one was captured.
+        """
+        self.dated, self.out, self.undated, self.open_until = dated, out, undated, open_until
         self._count, self._make = count, make
 
     @classmethod
@@ -74,6 +77,7 @@ class ReportLines(Sequence[ReportLine]):
             min((line.published or line.captured for line in made), default=None),
             lambda: made,
             undated=len(made) - len(stated),
+            open_until=max((line.captured for line in made if not line.published), default=None),
         )
 
     @cached_property

@@ -56,7 +56,7 @@ STATES_NAMED = """
 
 REPORTS_OF_EVENTS = """
     SELECT re.event, count(*), sum(x.published IS NULL), min(x.published), max(x.published),
-        min(coalesce(x.published, x.captured)),
+        min(coalesce(x.published, x.captured)), max(CASE WHEN x.published IS NULL THEN x.captured END),
         json_group_array(json_array(x.address, x.publisher, x.published, x.captured, x.language))
     FROM report_events re JOIN reports x ON x.address = re.report GROUP BY re.event
 """

@@ -152,10 +152,11 @@ def event_line(row: Row, states: int) -> EventLine:
 
 def reports_of_event(row: Row) -> tuple[str, ReportLines]:
     """An event's address with its reports; the last column is a JSON list of lines, read when looked at."""
-    event_, count, undated, first, last, out, lines = row
-    day = date.fromisoformat
-    dated = (day(first), day(last)) if first else None
-    return event_, ReportLines(count, dated, day(out), partial(_report_lines, lines), undated=undated)
+    event_, count, undated, first, last, out, captured, lines = row
+    dated = (_day_again(first), _day_again(last)) if first else None
+    made = partial(_report_lines, lines)
+    until = _day_again(captured) if captured else None
+    return event_, ReportLines(count, dated, _day_again(out), made, undated=undated, open_until=until)
 
 
 def _report_lines(text: str) -> Iterator[ReportLine]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migbrowser.ui.layout.lanes import Item, Lane, spread
+from migbrowser.ui.layout.lanes import Item, Lane, Outline, spread
 from migbrowser.ui.layout.scale import DENSEST, WIDEST, Scale
 from migbrowser.ui.layout.scene import Scene, Sizes, rows
 from migbrowser.ui.layout.ticks import Axis
@@ -15,7 +15,18 @@ SIZES = Sizes(closed=30, above=9, line=23, reports=23, opened=12, below=9)
 
 def lane_of(items):
     known = {item.key: item for item in items}
-    return Lane(list(known), known.__getitem__, wide, has_undated=any(item.undated for item in items))
+    undated = any(item.undated for item in items)
+    return Lane(list(known), lambda key: outline(known[key]), known.__getitem__, wide, has_undated=undated)
+
+
+def outline(item):
+    spans = ((item.first, item.last), *item.disputed)
+    first, last = min(first for first, _ in spans), max(last for _, last in spans)
+    return Outline(first, last, max(item.undated, default=0.0))
+
+
+def items_of(lane):
+    return [lane.item(place) for place in range(len(lane.keys))]
 
 
 def measure(text):
@@ -50,14 +61,14 @@ scales = st.builds(Scale, st.floats(729_000, 741_000), st.floats(DENSEST, WIDEST
 @given(lanes, scales)
 def test_every_event_in_sight_is_drawn_or_in_a_cluster(lane, scale):
     drawn = {key for each in lane.strip(scale, WIDTH, measure).drawn for key in each.keys}
-    in_sight = {i.key for i in lane.items if scale.x(i.last) >= 0 and scale.x(i.first) <= WIDTH}
+    in_sight = {i.key for i in items_of(lane) if scale.x(i.last) >= 0 and scale.x(i.first) <= WIDTH}
     assert in_sight <= drawn
 
 
 @given(lanes, scales)
 def test_labels_never_overlap(lane, scale):
     strip = lane.strip(scale, WIDTH, measure)
-    known = {item.key: item for item in lane.items}
+    known = {item.key: item for item in items_of(lane)}
     labels = [
         (d.label_x, d.label_x + measure(known[d.keys[0]].label)) for d in strip.drawn if d.label_x is not None
     ]
@@ -170,16 +181,40 @@ def test_a_gap_is_known_when_both_its_ends_are_out_of_sight():
 @given(lanes, scales)
 def test_no_event_is_in_a_gap(lane, scale):
     for gap in lane.strip(scale, WIDTH, measure).gaps:
-        assert all(i.last <= gap.last or i.first >= gap.first for i in lane.items)
+        assert all(i.last <= gap.last or i.first >= gap.first for i in items_of(lane))
         assert gap.room[0] >= 0
         assert gap.room[1] <= WIDTH
+
+
+def test_of_events_in_a_cluster_nothing_is_made():
+    made = []
+    items = {f"event/{day}": item(day) for day in range(739_000, 739_150, 5)}
+    lane = Lane(
+        list(items),
+        lambda key: outline(items[key]),
+        lambda key: made.append(key) or items[key],
+        wide,
+        has_undated=False,
+    )
+    (drawn,) = lane.strip(Scale(738_000, 0.05), WIDTH, measure).drawn
+    assert len(drawn.keys) == 30
+    assert made == []
+    lane.strip(Scale(739_000, 100.0), WIDTH, measure)
+    assert 0 < len(made) < 20
 
 
 def test_a_lane_is_laid_out_when_it_is_looked_at():
     made = []
     items = {f"event/{day}": item(day) for day in (739_000, 739_010)}
     lanes = [
-        Lane([key], lambda key: made.append(key) or items[key], wide, has_undated=False) for key in items
+        Lane(
+            [key],
+            lambda key: outline(items[key]),
+            lambda key: made.append(key) or items[key],
+            wide,
+            has_undated=False,
+        )
+        for key in items
     ]
     found = Scene(Axis((), (), ()), rows(lanes, Scale(738_990, 20.0), WIDTH, measure, SIZES))
     assert made == []

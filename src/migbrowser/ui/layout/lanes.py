@@ -37,6 +37,16 @@ class Item(NamedTuple):
     claims: tuple[Stretch, ...] = ()
 
 
+class Outline(NamedTuple):
+    """An event from afar, in days: the span of all days that any report gives; the last day on which a report
+    without a date was captured, 0 for none.
+    """
+
+    first: float
+    last: float
+    open_until: float = 0.0
+
+
 class Claim(NamedTuple):
     """The mark of one report beside an event's own: its middle, and whether it gives the event's days."""
 
@@ -80,39 +90,47 @@ class Strip(NamedTuple):
 class Lane:
     """The events of one lane, sorted by the first day that any report gives, laid out anew for each scale.
 
-    `item` makes the item of a key, once the lane is first in sight; `has_undated`, whether any of them will
-    have such reports, decides the lane's height and is asked for before. `wide` says how many pixels a
-    cluster of so many needs.
+    `outline` tells where an event of a key stands, once the lane is first in sight, `item` what is drawn of
+    it, once it is first drawn alone: of thousands most are in clusters. `has_undated`, whether any of them
+    has such reports, decides the lane's height and is asked for before. `wide` says how many pixels a cluster
+    of so many needs.
     """
 
     def __init__(
         self,
         keys: Sequence[str],
+        outline: Callable[[str], Outline],
         item: Callable[[str], Item],
         wide: Callable[[int], float],
         *,
         has_undated: bool,
     ) -> None:
-        self.keys, self._item, self._wide = frozenset(keys), item, wide
+        self.keys, self._outline, self._make, self._wide = frozenset(keys), outline, item, wide
         self.has_undated = has_undated
+        self._items: dict[int, Item] = {}
         self._marks: tuple[float, tuple[Mark, ...]] = (0.0, ())
 
+    def item(self, place: int) -> Item:
+        """What is drawn of the event at a place in the order."""
+        if place not in self._items:
+            self._items[place] = self._make(self._order[place])
+        return self._items[place]
+
     @cached_property
-    def items(self) -> tuple[Item, ...]:
-        """What is drawn, in order."""
-        return tuple(sorted(map(self._item, self.keys), key=lambda item: (*_whole(item), item.key)))
+    def _outlines(self) -> list[tuple[Outline, str]]:
+        return sorted((self._outline(key), key) for key in self.keys)
 
     @cached_property
     def _order(self) -> tuple[str, ...]:
-        return tuple(item.key for item in self.items)
+        return tuple(key for _, key in self._outlines)
 
     @cached_property
     def _wholes(self) -> list[Stretch]:
-        return [_whole(item) for item in self.items]
+        return [(outline.first, outline.last) for outline, _ in self._outlines]
 
     @cached_property
     def _open_until(self) -> list[float]:
-        return list(accumulate((max(item.undated, default=0.0) for item in self.items), max))
+        return list(accumulate((outline.open_until for outline, _ in self._outlines), max))
 
     @cached_property
     def _gaps(self) -> list[tuple[int, float, float]]:
@@ -129,7 +147,7 @@ class Lane:
         moved = [Mark(m.first, m.last, m.left - shift, m.right - shift) for m in marks]
         drawn = tuple(self._drawn(moved, scale, width, measure))
         before = marks[0].first if marks else bisect_left(self._wholes, (scale.first, 0.0))
-        after = len(self.items) - (marks[-1].last + 1 if marks else before)
+        after = len(self.keys) - (marks[-1].last + 1 if marks else before)
         return Strip(
             drawn, self._still_open(marks, scale), before, after, self._free(drawn, scale, width, measure)
         )
@@ -151,7 +169,7 @@ class Lane:
     def _right_of(self, drawn: Drawn | None, measure: Measure) -> float:
         if drawn is None or drawn.label_x is None:
             return drawn.span[1] if drawn else 0.0
-        return max(drawn.span[1], drawn.label_x + measure(self.items[drawn.mark.first].label))
+        return max(drawn.span[1], drawn.label_x + measure(self.item(drawn.mark.first).label))
 
     def _all_marks(self, density: float) -> tuple[Mark, ...]:
         """The clusters depend on the density alone, so that panning is cheap and changes none of them."""
@@ -177,7 +195,7 @@ class Lane:
             if len(keys) > 1:
                 yield Drawn(mark, keys, (mark.left, mark.right), (), None, False, (), None, ())
                 continue
-            item = self.items[mark.first]
+            item = self.item(mark.first)
             yield Drawn(
                 mark=mark,
                 keys=keys,
@@ -222,7 +240,7 @@ class Lane:
         return Extent(min(mark.left, *places) - APART, max(places) + APART, measure(item.words))
 
     def _alone(self, mark: Mark) -> Item | None:
-        return self.items[mark.first] if mark.size == 1 else None
+        return self.item(mark.first) if mark.size == 1 else None
 
 
 def _claims(item: Item, scale: Scale) -> tuple[Claim, ...]:
@@ -241,12 +259,6 @@ def spread(within: Stretch, count: int, apart: float) -> tuple[float, ...]:
     left, right = within
     step = min(apart, (right - left) / count)
     return tuple((left + right) / 2 + (n - (count - 1) / 2) * step for n in range(count))
-
-
-def _whole(item: Item) -> Stretch:
-    """An event with all the days that any report gives for it."""
-    spans = ((item.first, item.last), *item.disputed)
-    return min(first for first, _ in spans), max(last for _, last in spans)
 
 
 def _wide_enough(scale: Scale, first: float, last: float) -> Stretch:

@@ -55,6 +55,7 @@ class Glossary:
             reports.out,
             lambda: (each._replace(publisher=self.name(each.publisher)) for each in reports.lines),
             undated=reports.undated,
+            open_until=reports.open_until,
         )
         named = line._replace(title=self._title(line), city=self.name(line.city), province=province)
         return replace(occasion, event=named, reports=translated)

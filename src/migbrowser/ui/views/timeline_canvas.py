@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from migbrowser.model.address import Address
 from migbrowser.model.occasion import Days, Occasion
 from migbrowser.ui.context import Context
-from migbrowser.ui.layout.lanes import Drawn, Item, Lane
+from migbrowser.ui.layout.lanes import Drawn, Item, Lane, Outline
 from migbrowser.ui.layout.scale import Scale, fitted
 from migbrowser.ui.layout.scene import Scene, Sizes, rows, stack
 from migbrowser.ui.layout.ticks import axis
@@ -232,7 +232,14 @@ class TimelineCanvas(QAbstractScrollArea):
     def _lane(self, lane: SeriesLane) -> Lane:
         keys = [occasion.event.address for occasion in lane.occasions]
         undated = any(o.reports.undated for o in lane.occasions)
-        return Lane(keys, self._item, self._count_width, has_undated=undated)
+        return Lane(keys, self._outline, self._item, self._count_width, has_undated=undated)
+
+    def _outline(self, key: str) -> Outline:
+        occasion = self._occasions[key]
+        spans, captured = (occasion.days, *occasion.disputed), occasion.reports.open_until
+        first, last = min(first for first, _ in spans), max(last for _, last in spans)
+        until = captured.toordinal() + 0.5 if captured else 0.0
+        return Outline(first.toordinal(), last.toordinal() + 1, until)
 
     def _item(self, key: str) -> Item:
         occasion = self._occasions[key]
@@ -262,7 +269,7 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _sizes(self, share: float = 1.0) -> Sizes:
         """The heights of lanes, from as dense as they can be read (0) to as they are drawn with room (1)."""
-        dense, roomy = Sizes(22, 4, 17, 14, 5, 1.5), Sizes(30, 9, 23, 23, 12, 9)
+        dense, roomy = Sizes(22, 5, 17, 13.5, 5, 1), Sizes(30, 9, 23, 23, 12, 9)
         blended = (low + max(share, 0.0) * (high - low) for low, high in zip(dense, roomy, strict=True))
         return Sizes(*(self._theme.zoom * size for size in blended))
 

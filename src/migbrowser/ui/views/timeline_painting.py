@@ -253,8 +253,9 @@ class AxisPainter:
         self._say(hint, left, row.reports, "faint", WORDS)
         if strip and not hint and letters.width(lines.name, NAME) > room:
             _, high = letters.laid(lines.name, NAME, room)
-            if high <= row.bottom - row.top:
-                at = max(middle, row.top + high / 2)
+            spare = theme.px(2)  # above and below its letters a line of words has room of its own
+            if high <= row.bottom - row.top + 2 * spare:
+                at = max(middle, row.top + high / 2 - spare)
                 letters.say(self._painter, lines.name, QPointF(left, at), "ink", NAME, room)
                 return
         self._say(letters.elided(lines.name, NAME, room), left, middle, "ink" if strip else "soft", NAME)
