@@ -2761,6 +2761,10 @@
       <translation>关闭笔记 (Esc)</translation>
     </message>
     <message>
+      <source>Not taken in: a note has room for {most} letters. The rest fits on another entry.</source>
+      <translation>未写入：一条笔记最多容纳 {most} 个字符。其余内容可写在其他条目的笔记中。</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>笔记</translation>
     </message>
@@ -2775,6 +2779,10 @@
     <message>
       <source>Write</source>
       <translation>书写</translation>
+    </message>
+    <message>
+      <source>full</source>
+      <translation>已满</translation>
     </message>
     <message>
       <source>kept</source>

@@ -4,12 +4,13 @@ import json
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QInputMethodEvent, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem
+from migbrowser.model.note import LONGEST_NOTE
 from migbrowser.ui.dialogs.export import NOTE_FILTERS
 from migbrowser.ui.dialogs.notes import AllNotes
 
@@ -245,6 +246,59 @@ def test_a_note_too_large_is_said_not_to_be_kept_and_its_words_stay(at_clause):
     pane(journey).flush()
     journey.settle()
     assert pane(journey).said.text() == "kept"
+
+
+def test_what_a_note_has_no_room_for_is_not_taken_in_and_that_is_said(at_clause):
+    journey = at_clause
+    write(journey, "x")
+    editor = pane(journey).editor
+    told = []
+    journey.context.told.connect(told.append)
+    QApplication.clipboard().setText("a million letters " * 60_000)
+    journey.press(Qt.Key.Key_V, CTRL)
+    assert editor.toPlainText() == "x"
+    assert pane(journey).said.text() == "full"
+    assert "200,000" in told[-1]
+    QApplication.clipboard().setText("y" * (LONGEST_NOTE - 1))
+    journey.press(Qt.Key.Key_V, CTRL)
+    assert len(editor.toPlainText()) == LONGEST_NOTE
+    QTest.keyClick(editor, Qt.Key.Key_Z)
+    QApplication.sendEvent(editor, committed("移"))
+    assert "z" not in editor.toPlainText()
+    assert "移" not in editor.toPlainText()
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor, Qt.Key.Key_Z)
+    pane(journey).flush()
+    journey.settle()
+    assert pane(journey).said.text() == "kept"
+    editor.selectAll()
+    QApplication.clipboard().setText("short again")
+    journey.press(Qt.Key.Key_V, CTRL)
+    assert editor.toPlainText() == "short again"
+
+
+def committed(words):
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    return event
+
+
+def test_lines_of_a_very_long_paragraph_end_where_they_are_full(at_clause):
+    """Qt looks for the ends of words again and again: seconds for each key, where there is none."""
+    journey = at_clause
+    write(journey, "x")
+    editor = pane(journey).editor
+    usual = editor.wordWrapMode()
+    QApplication.clipboard().setText("y" * 50_000)
+    journey.press(Qt.Key.Key_V, CTRL)
+    assert editor.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    journey.context.open(ELEVEN)
+    journey.settle()
+    assert editor.wordWrapMode() == usual
+    journey.context.open(TEN)
+    journey.settle()
+    assert editor.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    assert len(editor.toPlainText()) == 50_001
 
 
 def test_a_long_note_is_read_once_it_is_rendered(at_clause):

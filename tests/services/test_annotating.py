@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from migbrowser import paths
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.note import Note
+from migbrowser.model.note import LONGEST_NOTE, Note
 from migbrowser.model.query import matches
-from migbrowser.services.annotating import LONGEST, Annotating, indexed
+from migbrowser.services.annotating import Annotating, indexed
 from migbrowser.services.browsing import Browsing
 from migbrowser.services.collecting import Collecting
 from migbrowser.services.services import Services
@@ -99,7 +99,7 @@ def test_a_note_without_a_letter_is_dropped_and_can_be_put_back(annotating: Anno
 
 def test_what_the_catalogue_lacks_takes_no_first_note_and_no_book_is_a_note(annotating: Annotating) -> None:
     assert problem_of(lambda: annotating.write(GONE, "x")) is Problem.NO_SUCH_ENTRY
-    assert problem_of(lambda: annotating.write(EVENT, "x" * (LONGEST + 1))) is Problem.TOO_LARGE
+    assert problem_of(lambda: annotating.write(EVENT, "x" * (LONGEST_NOTE + 1))) is Problem.TOO_LARGE
 
 
 def test_a_note_outlives_its_entry_and_can_still_be_changed(annotating: Annotating) -> None:

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from migbrowser.model.address import Address
 
+LONGEST_NOTE = 200_000  # characters of one note
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

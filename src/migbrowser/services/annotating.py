@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.note import KeptNote, Note
+from migbrowser.model.note import LONGEST_NOTE, KeptNote, Note
 from migbrowser.model.query import EVERY_ENTRY, IndexedText, tag
 from migbrowser.store import notes
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from migbrowser.model.query import Query
     from migbrowser.services.browsing import Browsing
     from migbrowser.store.library import Library
-
-LONGEST = 200_000  # characters of one note
 
 
 def _now() -> datetime:
@@ -58,8 +56,8 @@ class Annotating:
         `LIBRARY_UNWRITABLE`.
         """
         text = text.encode("utf-8", "replace").decode()  # half a character, as a clipboard may hold, is none
-        if len(text) > LONGEST:
-            raise UserError(Problem.TOO_LARGE, what=address, size=len(text), most=LONGEST)
+        if len(text) > LONGEST_NOTE:
+            raise UserError(Problem.TOO_LARGE, what=address, size=len(text), most=LONGEST_NOTE)
         if not text.strip():
             return self.forget(address)
         before = self.note(address)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent, QTextDocument
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QShowEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import UserError
-from migbrowser.model.note import Note
+from migbrowser.model.note import LONGEST_NOTE, Note
 from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint
 from migbrowser.ui.context import Context
@@ -31,6 +31,7 @@ from migbrowser.ui.widgets import PlainButton, Section, Soft, ToolButton
 
 PAUSE = 600  # milliseconds without a key before what was typed is kept
 AT_ONCE = 2000  # letters that are rendered in no time
+LONG_LINE = 5000  # letters of a paragraph from which on Qt's search for the ends of words takes too long
 LEAST_HEIGHT = 38  # device-independent pixels in which a line can be read
 _MOST = 30  # entries whose steps can still be undone
 WRITE, READ = "write", "read"
@@ -84,10 +85,11 @@ class NoteText(QTextBrowser):
 
 
 class NoteEditor(QPlainTextEdit):
-    """A note to be typed. Escape and leaving it say that it is done."""
+    """A note to be typed. Escape and leaving it say that it is done. It takes in no more than can be kept."""
 
     left = Signal()
     escaped = Signal()
+    full = Signal()  # something was not taken in
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,13 +103,48 @@ class NoteEditor(QPlainTextEdit):
         """Escape ends; all else is typed."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
-        else:
+        elif not (event.text().isprintable() and event.text()) or self._has_room(event.text()):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method has made of some keys is typed."""
+        if self._has_room(event.commitString()):
+            super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted or dropped comes in whole or not at all."""
+        if self._has_room(source.text()):
+            self.wrap_for(self.textCursor().block().text() + source.text())
+            super().insertFromMimeData(source)
+
+    def take(self, document: QTextDocument) -> None:
+        """Show another text; a long paragraph is never laid out in the usual way, not even to leave it."""
+        words = document.toPlainText()
+        if _is_long(words):
+            self.wrap_for(words)
+        self.setDocument(document)
+        self.wrap_for(words)
+
+    def wrap_for(self, text: str) -> None:
+        """Before `text` comes in: where a paragraph is very long, lines end wherever they are full."""
+        wrap = QTextOption.WrapMode
+        self.setWordWrapMode(wrap.WrapAnywhere if _is_long(text) else wrap.WrapAtWordBoundaryOrAnywhere)
+
+    def _has_room(self, text: str) -> bool:
+        replaced = len(self.textCursor().selectedText())
+        if self.document().characterCount() - 1 - replaced + len(text) <= LONGEST_NOTE or not text:
+            return True
+        self.full.emit()
+        return False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed is kept."""
         super().focusOutEvent(event)
         self.left.emit()
+
+
+def _is_long(text: str) -> bool:
+    return max(map(len, text.split("\n"))) > LONG_LINE
 
 
 class NotePane(QFrame):
@@ -133,6 +170,7 @@ class NotePane(QFrame):
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self.flush)
         self.editor.escaped.connect(self.leave)
+        self.editor.full.connect(self._say_full)
         self.turn = PlainButton(self.tr("Write"), hint(BY_ID["note"]))
         self.turn.clicked.connect(self._turn_page)
         self.said = Soft()
@@ -167,7 +205,6 @@ class NotePane(QFrame):
         if self.editor.toPlainText() != self._kept:
             self._replace(self._kept)
             self._pause.stop()
-        self.text.show_text(self._kept)
         if not self.editor.hasFocus():
             self._show_as(READ)
             self.setVisible(bool(self._kept))
@@ -230,7 +267,7 @@ class NotePane(QFrame):
             document.setDocumentLayout(QPlainTextDocumentLayout(document))
         document.setDefaultFont(self._context.theme.font())  # it may have been made at another zoom
         self._documents[address] = document
-        self.editor.setDocument(document)
+        self.editor.take(document)
         self._address, self._kept = address, document.toPlainText()
         self._pause.stop()
         self.said.clear()
@@ -239,6 +276,7 @@ class NotePane(QFrame):
 
     def _replace(self, text: str) -> None:
         """Other words in the editor, as a step that can be undone unless they are its first."""
+        self.editor.wrap_for(text)
         document = self.editor.document()
         if document.isEmpty() and not document.isUndoAvailable():
             document.setPlainText(text)
@@ -278,6 +316,11 @@ class NotePane(QFrame):
         self._pending -= 1
         if address == self._address:
             self.said.setText(self.tr("kept") if self._kept.strip() else self.tr("no note"))
+
+    def _say_full(self) -> None:
+        words = self.tr("Not taken in: a note has room for {most} letters. The rest fits on another entry.")
+        self._context.tell(words.format(most=f"{LONGEST_NOTE:,}"))
+        self.said.setText(self.tr("full"))
 
     def _say_lost(self, address: Address, before: str, error: UserError) -> None:
         self._pending -= 1
