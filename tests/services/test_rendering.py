@@ -98,6 +98,8 @@ def test_html_is_fit_for_paper() -> None:
     assert "thead{display:table-header-group}" in style  # heads again on each page
     assert "break-inside:avoid" in printed
     assert "break-after:avoid" in printed
+    assert ":root{font-size:10pt}" in printed  # and with it all that is sized by it
+    assert "px/" not in style
 
 
 def test_html_tables_say_what_is_the_head_of_what() -> None:

@@ -38,7 +38,7 @@ _TONES = {"≠": "conflict", "≈": "variant", "◐": "partial", "●": "single"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 :root{--ink:#1c2227;--soft:#5d6a73;--line:#dfe3e6;--accent:#1f6f78;--ground:#f6f7f8}
-body{font:16px/1.5 "Source Sans 3","Noto Sans SC",system-ui,sans-serif;color:var(--ink);max-width:60rem;
+body{font:1rem/1.5 "Source Sans 3","Noto Sans SC",system-ui,sans-serif;color:var(--ink);max-width:60rem;
 margin:2rem auto;padding:0 1rem;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 h1{font-size:2rem;line-height:1.2}h2{margin-top:3rem;border-top:2px solid var(--accent);padding-top:1rem}
 h3{color:var(--accent)}a{color:var(--accent)}.soft,.aside,.absent,th,dt{color:var(--soft)}
@@ -49,14 +49,15 @@ table{border-collapse:collapse;width:100%;margin:1rem 0;table-layout:fixed}thead
 thead{display:table-header-group}
 th,td{text-align:left;vertical-align:top;padding:.45rem .5rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--ground)}
-tbody th{color:inherit;font-size:1rem;font-weight:400}
+tbody th{color:inherit;font-size:1rem}tbody th,.soft{font-weight:400}
+tr:has(+tr>td[colspan])>*{border-bottom:none;padding-bottom:0}
 .said{margin:1rem 0 1rem 3.5rem}.label{float:left;margin-left:-3.5rem;
 color:var(--accent);font-weight:600}.mark{font-size:.86rem;font-weight:600;white-space:nowrap}
 .conflict{color:#a8322a}.variant{color:#855600}.partial,.single{color:#3b5a94}.agree{color:#2f6b3c}
 .own{border-left:3px solid var(--line);padding-left:1rem}nav .below{margin-left:1.5rem}
-@media print{body{max-width:none;margin:0;font-size:10pt}
-h2,h3,h4{break-after:avoid}tr,.said{break-inside:avoid}
-tbody th{font-size:10pt}a{text-decoration:none}}
+@media print{:root{font-size:10pt}body{max-width:none;margin:0}
+h2,h3,h4{break-after:avoid}tr,.said{break-inside:avoid}tr:has(+tr>td[colspan]){break-after:avoid}
+a{text-decoration:none}}
 """
 
 
@@ -86,6 +87,8 @@ def _parts(document: Document) -> Iterator[str]:
 
 
 def _contents(document: Document) -> str:
+    if not document.sections[1:]:  # the title names it already
+        return ""
     lines = (
         f"<li{' class=below' if section.depth else ''}>"
         f'<a href="#section-{number}">{escape(section.title)}</a></li>'
@@ -196,7 +199,8 @@ def _claim(claim: Claim) -> tuple[str, str]:
 
 def _column(column: Column) -> str:
     place = f" {_citation(Citation(column.source))}" if column.source else ""
-    return f"{escape(column.key)} · <b>{escape(column.title)}</b>{place}<br>{escape(column.details)}"
+    details = f'<span class="soft">{escape(column.details)}</span>'
+    return f"{escape(column.key)} · <b>{escape(column.title)}</b>{place}<br>{details}"
 
 
 def _row_head(row: ParallelRow) -> str:
