@@ -28,11 +28,12 @@ from migbrowser.model.document import (
     Parallel,
     ParallelRow,
     Section,
+    Table,
     Words,
 )
 from migbrowser.model.export import Paper
 from migbrowser.services import labelling
-from migbrowser.services.typesetting import Coverage, Typesetting
+from migbrowser.services.typesetting import Attachment, Coverage, Typesetting
 from migbrowser.text.quotes import curled
 from tests.services.export_samples import REPORT, document, every_block
 
@@ -274,6 +275,35 @@ def test_numbers_of_sources_are_links_unless_the_document_is_long() -> None:
     assert links_within(short) > 20
     assert links_within(long) < 100  # those of the contents
     assert "[1] 1.2" in text_of(long)
+
+
+def test_the_last_page_names_what_is_inside() -> None:
+    inside = (Attachment("data.csv", "text/csv", "the data", "a,b"),)
+    reader = PdfReader(io.BytesIO(Typesetting(RESOURCES).pdf(document(), Paper.A4, inside)))
+    assert "Inside this file data.csv" in " ".join(reader.pages[-1].extract_text().split())
+    assert "Inside this file" not in text_of(pdf(document()))
+
+
+def test_a_row_of_a_table_stays_on_one_page() -> None:
+    rows = tuple((Words(f"Row {at}"), Words(f"{'long ' * 60} end {at}.")) for at in range(40))
+    block = Table(("A", "B"), tuple(tuple((words,) for words in row) for row in rows), (1, 2))
+    pages = [page.extract_text() for page in pdf(document(block)).pages]
+    assert sum("Row" in page for page in pages) > 2
+    for at in range(40):
+        assert [f"Row {at}\n" in f"{page} \n" or f"Row {at} " in page for page in pages] == [
+            f"end {at}." in page for page in pages
+        ]
+
+
+def test_what_a_comparison_below_a_heading_is_made_of_stands_below_it() -> None:
+    entry = Section(
+        Address("comparison/a+b"), "Comparison", "Two", (Paragraph(Words("x")), parallel(2, "y")), 1
+    )
+    made = replace(document(), sections=(Section(None, "", "My heading", ()), entry))
+    outline = pdf(made).outline
+    (below,) = [each for each in outline if isinstance(each, list)]
+    assert [str(each.title) for each in outline if not isinstance(each, list)][1] == "My heading"
+    assert [str(each.title) for each in below if not isinstance(each, list)] == ["Two"]
 
 
 def test_the_day_of_export_has_its_label() -> None:

@@ -32,6 +32,7 @@ PHRASES = {
     "Exported on": "导出日期",
     "Edition": "版本",
     "Hash": "散列值",
+    "Inside this file": "文件内附",
     "Briefing": "简报",
     "Fact": "事实",
     "Facts": "事实",

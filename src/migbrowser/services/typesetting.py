@@ -57,6 +57,7 @@ _WORDS = {  # of the template
         "headings over several entries."
     ),
     "hash": "Hash",
+    "attached": "Inside this file",
     "silent": "silent",
     "silent-means": "the report was read in full and does not speak of it",
     "not-read": "not read",
