@@ -52,6 +52,7 @@ def test_names_and_heads_stay_in_sight_wherever_one_scrolls(journey, view):
     assert table.verticalScrollBar().value() > 0
     assert table.columnViewportPosition(0) < 0  # the table's own first column is out of sight
     assert names.isVisible()
+    assert names.width() == table.columnWidth(0) > 100
     assert names.columnViewportPosition(0) == 0
     assert table.horizontalHeader().geometry() == head
     assert table.horizontalHeader().isVisible()

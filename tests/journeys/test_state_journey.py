@@ -6,7 +6,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -215,6 +215,36 @@ def test_the_reader_alone_or_hidden(start, deed):
     before, after = seen_again(start, first, lambda j: (j.window.tabs.isVisible(), j.window.pane.isVisible()))
     assert before == ((False, True) if deed == "reader_alone" else (True, False))
     assert after == before
+
+
+@pytest.mark.parametrize("filling", [False, True])
+def test_size_and_place_of_the_window_and_whether_it_fills_the_screen(
+    qapp, open_services, tmp_path, qtbot, filling
+):
+    def begun(place=None):
+        whole = assemble(open_services, paths.resources(), tmp_path, ThemeChoice.LIGHT)
+        whole.window.begin()
+        if place:
+            whole.window.setGeometry(place)
+        whole.window.show()
+        whole.window.begin_rest()
+        qtbot.waitExposed(whole.window)
+        assert whole.jobs.settle()
+        return whole
+
+    first = begun(QRect(31, 47, 690, 610))
+    if filling:
+        first.window.showMaximized()
+        QTest.qWait(0)
+    before = first.window.geometry(), first.window.isMaximized()
+    first.close()
+    again = begun()
+    assert before[1] == filling
+    assert (again.window.geometry(), again.window.isMaximized()) == before
+    again.window.showNormal()
+    QTest.qWait(20)
+    assert again.window.geometry() == QRect(31, 47, 690, 610)
+    again.close()
 
 
 def test_a_reason_half_written_when_the_window_closes_is_kept(start, qtbot):

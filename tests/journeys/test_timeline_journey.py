@@ -85,12 +85,13 @@ def test_as_known_on_a_day_by_keys(journey):
 def test_from_two_events_to_who_came_and_who_went(journey):
     view = journey.view
     series = [o.event.address for o in view._occasions if o.event.series == "series/regional"]
+    assert len(series) > 2  # so that it is not the pair that stands there anyway
     view.table.mark(series[0])
-    view._pick(series[-1], keep=True)
+    view._pick(series[1], keep=True)
     view.axis.setFocus()
     journey.press(Qt.Key.Key_W, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert journey.view.name == "participants"
-    assert journey.view.side.between == (series[0], series[-1])
+    assert journey.view.side.between == (series[0], series[1])
 
 
 def test_the_next_start_shows_the_same_stretch_of_time(start):

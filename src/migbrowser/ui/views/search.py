@@ -43,8 +43,8 @@ SIDE, NARROWEST = 220, 150  # width of the facets, at the first start and at lea
 ROOMY = 560  # width from which the facets stand beside the hits; pixels at zoom 1
 
 
-# what is done when the first hits are there, and when all of them are
-_Shown = tuple[SearchAnswer, Concordance | None, Callable[[], None], Callable[[], None]]
+# what is done when the first hits are there
+_Shown = tuple[SearchAnswer, Concordance | None, Callable[[], None]]
 
 
 class SearchView(View):
@@ -268,6 +268,7 @@ class SearchView(View):
     def _set_directory(self, directory: Directory) -> None:
         self._directory = directory
         if self._last is not None:
+            self.pages.expect(self.pages.place())
             self._show(*self._last)
         elif not self.head.line.text().strip():
             self.ready.emit()
@@ -297,15 +298,12 @@ class SearchView(View):
             return
         self._again = False
         hits, lines = max(len(self.pages.hit_addresses()), PAGE), max(len(self.pages.contexts.lines), LINES)
-        marked, place = self.pages.addresses(), self.pages.scrolled()
+        self.pages.expect(self.pages.place())
 
         def deed(services: Services) -> tuple[SearchAnswer, Concordance | None]:
             return asked.search(services, hits), asked.contexts(services, order, lines) if order else None
 
-        def show(found: tuple[SearchAnswer, Concordance | None]) -> None:
-            self._show(*found, end=lambda: self.pages.come_back(marked, place))
-
-        self.context.jobs.run(deed, show, key="search", owner=self)
+        self.context.jobs.run(deed, lambda found: self._show(*found), key="search", owner=self)
 
     def _step(self, text: str) -> None:
         """Ask what was typed here as a step of its own: back comes back to the question before."""
@@ -384,26 +382,19 @@ class SearchView(View):
                 self._note()
                 self.pages.enter()
 
-        self._show(answer, found, begin, self.pages.arrive)
+        self._show(answer, found, begin)
 
     def _show(
         self,
         answer: SearchAnswer,
         found: Concordance | None,
         begin: Callable[[], None] = lambda: None,
-        end: Callable[[], None] = lambda: None,
     ) -> None:
-        """Bring an answer to the screen, `begin` once its first hits are there, `end` with all."""
-        self._last = answer, found, begin, end
+        """Bring an answer to the screen, `begin` once its first hits are there."""
+        self._last = answer, found, begin
         self.context.jobs.turns.run(self._showing(*self._last), self.name, self)
 
-    def _showing(
-        self,
-        answer: SearchAnswer,
-        found: Concordance | None,
-        begin: Callable[[], None],
-        end: Callable[[], None],
-    ) -> Steps:
+    def _showing(self, answer: SearchAnswer, found: Concordance | None, begin: Callable[[], None]) -> Steps:
         """In each step what can be done before the next key; first what is in sight."""
         if found is not None:
             yield from self.pages.showing_contexts(answer, found, self.head.context_order, self._directory)
@@ -430,7 +421,7 @@ class SearchView(View):
         self.ready.emit()
         yield True
         yield from self.pages.growing()
-        end()
+        self.pages.arrive()
 
     def _turn(self) -> None:
         """From results to contexts or back; the keyboard goes along."""

@@ -77,7 +77,7 @@ class SearchPages(QStackedWidget):
 
     def come_back(self, marked: tuple[Address, ...], scrolled: int) -> None:
         """Mark the first of the entries `marked` before that is still here, scrolled as it was."""
-        here = set(self.hit_addresses())
+        here = set(self.hit_addresses()) | {result.address for result in self.results.results}
         if (first := next((address for address in marked if address in here), None)) is not None:
             self.mark(first)
         view = self._view()
@@ -94,7 +94,7 @@ class SearchPages(QStackedWidget):
         """A `place` to come back to when the hits are there; an empty one for none."""
         down, marked = place.get("down"), kept.texts(place, "marked")
         down = down if kept.pixels(down) else 0
-        self._expected = {"marked": marked, "down": down} if marked else None
+        self._expected = {"marked": marked, "down": down} if marked or down else None
 
     def arrive(self) -> None:
         """All hits are there: go where one was expected to come back to."""

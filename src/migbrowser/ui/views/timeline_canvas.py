@@ -31,6 +31,7 @@ from migbrowser.ui.views.timeline_painting import COUNT, LABEL, AxisPainter, Lin
 from migbrowser.ui.views.timeline_stamps import Stamps
 from migbrowser.ui.widgets.viewport import give_viewport
 
+LEAST = 48  # height of the picture; pixels at zoom 1
 GUTTER, HEAD = 164, 54  # of the lanes' names, of the divisions; pixels at zoom 1
 _WIDEST_SHARE = 2.5  # of the room that lanes need
 BEYOND = 10 * 365  # days that one may look beyond the first and the last
@@ -81,7 +82,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(self._theme.px(48))
+        self.setMinimumHeight(self._theme.px(LEAST))
         give_viewport(self)
         self.viewport().setMouseTracking(True)
         self._theme.changed.connect(self._restyle)
@@ -312,6 +313,7 @@ class TimelineCanvas(QAbstractScrollArea):
         bar.setSingleStep(self._theme.px(20))
 
     def _restyle(self) -> None:
+        self.setMinimumHeight(self._theme.px(LEAST))
         self._stamps = None
         self._lay()
 
