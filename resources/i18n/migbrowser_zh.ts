@@ -4492,7 +4492,7 @@
     </message>
     <message>
       <source>passage: third paragraph, fifth sentence; 0.1 is the title</source>
-      <translation>出处：第三段第五句；0.1 为标题</translation>
+      <translation>段落：第三段第五句；0.1 为标题</translation>
     </message>
     <message>
       <source>report B alone says it</source>

@@ -71,7 +71,7 @@ def test_the_sides_grow_with_the_window(real, width):
     real.context.show_tab("clauses")
     settle(real)
     reader = window.splitter.sizes()[1]
-    assert abs(reader - min(max(width * 0.28, 360), 560)) <= 2
+    assert abs(reader - min(max(width * 0.28, 300), 560)) <= 2
     tree = window.tabs.current.splitter
     assert isinstance(tree, SideSplitter)
     assert 200 <= tree.sizes()[0] <= 340
@@ -102,3 +102,14 @@ def test_the_reader_s_buttons_stand_in_one_line(real):
                 shown = [b for b in (reader._compare, reader._copy, reader._select) if b.isVisible()]
                 tops = {button.geometry().center().y() for button in (*shown, reader._note_button)}
                 assert max(tops) - min(tops) <= 2, (address, width, chosen)
+
+
+def test_lines_are_never_longer_than_can_be_read(real):
+    real.window.resize(2560, 1000)
+    real.context.open("event/2025-lianyungang-regional")
+    real.window.show_reader(alone=True)
+    settle(real)
+    browser = real.window.pane.reader.browser
+    letters = browser.viewport().width() / browser.fontMetrics().averageCharWidth()
+    assert browser.width() > 2000
+    assert letters <= 121

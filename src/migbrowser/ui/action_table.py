@@ -256,7 +256,7 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Next &conflict"),
         GO,
         ("Alt+Shift+Down",),
-        "",
+        "triangle-alert",
         _offered,
     ),
     ActionRow(
@@ -309,7 +309,7 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Cop&y all hits"),
         SEARCH,
         ("Ctrl+Shift+Y",),
-        "",
+        "copy",
         _offered,
         True,
     ),
@@ -318,7 +318,7 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Export all h&its…"),
         SEARCH,
         ("Ctrl+Shift+E",),
-        "",
+        "file-down",
         _offered,
     ),
     ActionRow(
@@ -326,7 +326,7 @@ TABLE = (
         QT_TRANSLATE_NOOP("Actions", "Add all hits to the selec&tion"),
         SEARCH,
         ("Ctrl+Shift+G",),
-        "",
+        "list-plus",
         _offered,
     ),
     ActionRow(

@@ -14,7 +14,7 @@ from migbrowser.ui.widgets.rows import CELL, Cell, Index
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FULL = 8  # so many and more have the deepest ground
-INSET, TOPIC_WIDTH = 14, 276  # pixels at zoom 1
+INSET, TOPIC_WIDTH = 10, 276  # pixels at zoom 1
 WRAPPED = int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
 
 

@@ -86,6 +86,7 @@ class PaletteDialog(QDialog):
         self.list.setAccessibleName(self.tr("Found"))
         self.list.setModel(self.model)
         self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setMinimumHeight(context.theme.px(LINE))  # a single line leaves no blank below
         self.list.setItemDelegate(LineDelegate(context.theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         NoteSigns(context, self.list, self.model)

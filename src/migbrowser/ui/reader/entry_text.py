@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+LETTERS = 120  # of a line, at most
 _UNSEEN = dict.fromkeys(map(ord, "\u2068\u2069\u2060"))  # on the screen they keep scripts apart, words whole
 
 
@@ -79,8 +80,11 @@ class EntryText(QTextBrowser):
         self._point(self._link_at(at) if self.anchorAt(at) else (-1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may want another layout."""
+        """Another width may want another layout; lines are never longer than can be read."""
         super().resizeEvent(event)
+        spare = max(self.width() - round(self.fontMetrics().averageCharWidth() * LETTERS), 0)
+        if spare != self.viewportMargins().right():
+            self.setViewportMargins(0, 0, spare, 0)
         if event.size().width() != event.oldSize().width():
             self.resized.emit()
 

@@ -27,6 +27,7 @@ class _Head:
     """A column's head laid out; `chip` is what stands in a frame before the last text."""
 
     name: LaidText
+    name_at: QPointF  # from the corner of the head
     what: LaidText
     chip: str
     rest: LaidText
@@ -79,8 +80,8 @@ class CompareHeader(QHeaderView):
     def _paint_head(self, painter: QPainter, corner: QPointF, section: int) -> None:
         theme, head = self._theme, self._head(section)
         self._paint_key(painter, corner, section)
-        head.name.draw(painter, corner + QPointF(self._indent(), 1))
-        down = head.name.height + theme.px(GAP) - 1
+        head.name.draw(painter, corner + head.name_at)
+        down = head.name_at.y() - 1 + head.name.height + theme.px(GAP) - 1
         head.what.draw(painter, corner + QPointF(0, down))
         down += head.what.height + theme.px(GAP) - 1
         self._paint_chip(painter, corner + QPointF(0, down), head.chip)
@@ -135,21 +136,36 @@ class CompareHeader(QHeaderView):
         room = self.sectionSize(section) - 2 * theme.px(INSET)
         compared = self._model.columns[section - 1]
         report = self._model.directory.reports.get(compared.address) if compared.address else None
-        name = lay(self._name(section, room - self._indent()), theme, room - self._indent(), bold=True)
+        at = self._name_at(section, room)
+        beside = room - at.x()
+        name = lay(self._name(section, beside), theme, beside, bold=True)
         described = words.described(report) if report else compared.title
         what = lay([Run(described, Manner.ASIDE)] if self._roomy else [], theme, room)
         chip = self.tr("file") if compared.file else words.read(compared.read)
         rest = lay(self._rest(section, chip) if self._roomy else [Run(" ", Manner.ASIDE)], theme, room)
         if not self._roomy:
             what, rest = replace(what, height=0), replace(rest, height=theme.px(19))
-        height = name.height + what.height + rest.height + 2 * theme.px(PAD) + 2 * theme.px(GAP) + 1
-        return _Head(name, what, chip, rest, height)
+        texts = name.height + what.height + rest.height
+        height = at.y() + texts + 2 * theme.px(PAD) + 2 * theme.px(GAP)
+        return _Head(name, at, what, chip, rest, height)
 
-    def _name(self, section: int, room: float) -> list[Run]:
+    def _name_at(self, section: int, room: float) -> QPointF:
+        """Beside the letter; under it where a word of the name would be broken there."""
+        wide = QFontMetricsF(self._theme.font(TEXT, bold=True)).horizontalAdvance
+        longest = max(map(wide, self._called(section).split()), default=0.0)
+        if not self._roomy or longest <= room - self._indent():
+            return QPointF(self._indent(), 1)
+        return QPointF(0, 1 + self._indent())  # the letter is as high as it is wide
+
+    def _called(self, section: int) -> str:
+        """Who published the report; a file's name; else the title."""
         compared = self._model.columns[section - 1]
         report = self._model.directory.reports.get(compared.address) if compared.address else None
         file = Path(compared.file).name if compared.file else compared.title
-        name = Run(report.publisher if report else file)
+        return report.publisher if report else file
+
+    def _name(self, section: int, room: float) -> list[Run]:
+        name = Run(self._called(section))
         if not self._roomy:
             metrics = QFontMetricsF(self._theme.font(TEXT, bold=True))
             return [Run(metrics.elidedText(name.text, Qt.TextElideMode.ElideRight, room))]
