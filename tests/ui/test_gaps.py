@@ -71,7 +71,7 @@ def test_the_sides_grow_with_the_window(real, width):
     real.context.show_tab("clauses")
     settle(real)
     reader = window.splitter.sizes()[1]
-    assert abs(reader - min(max(width * 0.28, 300), 560)) <= 2
+    assert abs(reader - min(max(width * 0.28, 300), 480)) <= 2
     tree = window.tabs.current.splitter
     assert isinstance(tree, SideSplitter)
     assert 200 <= tree.sizes()[0] <= 340

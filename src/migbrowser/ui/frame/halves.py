@@ -13,7 +13,7 @@ from migbrowser.ui.theme import Theme
 from migbrowser.ui.widgets.side_splitter import Share, SideSplitter
 
 LEAST_TAB, LEAST_READER = 500, 300  # widths in which they can be read; pixels at zoom 1
-READER = Share(0.28, least=LEAST_READER, most=560)  # of the window
+READER = Share(0.28, least=LEAST_READER, most=480)  # of the window
 
 
 class Halves(SideSplitter):

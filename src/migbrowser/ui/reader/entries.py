@@ -374,8 +374,8 @@ class EntryWriter:
         return self._link(speaker) if speaker else Run(self.tr("speaker not stated"), Tone.ITALIC)
 
     def _force(self, force: str, verb: str) -> Run:
-        quoted = f" (“{verb}”)" if verb else ""
-        return Run(f"{words.force(force)}{quoted}", Tone.SOFT)
+        said = words.force(force)
+        return Run(beside(said, f"“{verb}”") if verb else said, Tone.SOFT)
 
     def _objectives(self, numbers: Sequence[int], strength: Mapping[int, Strength]) -> list[Words]:
         if not numbers:
