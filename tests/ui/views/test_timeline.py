@@ -194,6 +194,19 @@ def test_disputed_days_are_a_badge_and_an_interval(view):
     assert "26–30 Jun 2023 according to" in view.axis.tip_at(place(view, BEIJING))
 
 
+def test_a_card_names_each_of_the_disputed_days_once_and_stays_small(view):
+    occasion = next(o for o in view._occasions if o.event.address == BEIJING)
+    longer = (occasion.days[0], occasion.days[1] + timedelta(2))
+    line = occasion.reports[0]
+    reports = [line._replace(address=Address(f"report/r{n}"), publisher=f"Paper {n % 9}") for n in range(30)]
+    claims = tuple(DateClaim(r.address, (occasion.days, longer)[n % 2], None) for n, r in enumerate(reports))
+    show(view, [replace(occasion, claims=claims, reports=ReportLines.of(reports))])
+    card = view.axis.tip_at(place(view, BEIJING)).split("<br>")
+    assert sum("according to" in text for text in card) == 2
+    assert all(len(text.split(", ")) <= 6 for text in card)
+    assert len(card) <= 14
+
+
 def test_clusters_part_when_they_are_entered(view, opened):
     occasion = view._occasions[0]
     twin = Address("event/2023-beijing-twin")

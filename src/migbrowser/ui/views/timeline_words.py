@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from migbrowser.ui.layout.ticks import Unit
 from migbrowser.ui.models import days
-from migbrowser.ui.models.punctuation import in_turn, listed
+from migbrowser.ui.models.punctuation import beside, in_turn, listed
 
 if TYPE_CHECKING:
     from migbrowser.model.address import Address
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _translate = QCoreApplication.translate
 
-_MOST_REPORTS = 12  # in a tooltip
+_MOST_REPORTS, _MOST_NAMES = 6, 5  # in a tooltip, beside one claim in it
 Countries = Mapping["Address", str]  # the names of countries, as far as they are read
 
 
@@ -143,21 +143,33 @@ def cluster_tip(occasions: Iterable[Occasion]) -> str:
 
 def _after(occasion: Occasion) -> str:
     words = delay(occasion)
-    return f" ({words})" if words else ""
+    return beside("", words) if words else ""
 
 
 def _claims(occasion: Occasion) -> list[str]:
-    """Who gives which days, where reports disagree."""
+    """Who gives which days, where reports disagree: each of the days with its publishers, each once."""
     if not occasion.disputed:
         return []
     publishers = {report.address: report.publisher for report in occasion.reports}
+    said: dict[Days, dict[str, None]] = {}
+    for claim in occasion.claims:
+        said.setdefault(claim.days, {})[publishers.get(claim.report, claim.report)] = None
     return [
         _translate("Timeline", "{days} according to {publisher}").format(
-            days=days.span(*claim.days), publisher=publishers.get(claim.report, claim.report)
+            days=days.span(*claimed), publisher=_first_of(list(who))
         )
-        for claim in occasion.claims
+        for claimed, who in sorted(said.items())
     ]
 
 
+def _first_of(names: Sequence[str]) -> str:
+    """A few names, and how many more there are."""
+    more = len(names) - _MOST_NAMES
+    rest = [_translate("Timeline", "and %n more", "", more)] if more > 0 else []
+    return listed([*names[:_MOST_NAMES], *rest])
+
+
 def _line(report: ReportLine) -> str:
-    return f"{published(report)} · {report.publisher} · {report.language}"
+    from migbrowser.ui.models.languages import language  # not needed for the first window
+
+    return f"{published(report)} · {report.publisher} · {language(report.language)}"
