@@ -119,11 +119,13 @@ def columns(
             lambda row: Cell(name(row.party), bold=True),
             stretch=True,
         ),
-        Column("role", _translate("Participants", "Role"), words.role, width=84),
+        Column("role", _translate("Participants", "Role"), words.role, width=128, ample=176),
         Column("mode", _translate("Participants", "Mode"), _mode, width=80),
         Column("list", _translate("Participants", "List"), words.listing, width=66),
-        Column("printed", _translate("Participants", "Printed as"), lambda row: row.printed, width=128),
-        Column("report", _translate("Participants", "Report"), publisher, width=112),
+        Column(
+            "printed", _translate("Participants", "Printed as"), lambda row: row.printed, width=128, ample=220
+        ),
+        Column("report", _translate("Participants", "Report"), publisher, width=112, ample=240),
         Column(
             "passage",
             _translate("Participants", "At"),
