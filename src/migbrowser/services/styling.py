@@ -20,6 +20,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.entry import Edition
 from migbrowser.model.export import CitationStyle, Reference, Span
 from migbrowser.model.report import Report
+from migbrowser.text.quotes import curled
 
 _LOCALES = {
     CitationStyle.HARVARD: "en-GB",
@@ -38,6 +39,7 @@ _SHIFTED = re.compile("[\U000f0000-\U000fffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _ONLINE = re.compile(f"(?:Accessed [^.]*\\. )?{_URL}")
 _STOP_OUTSIDE = re.compile("(”)([.,])")
+_STOP_BETWEEN = re.compile(f"({chr(_PLANE + ord('’'))})([.,])(?=”)")
 _STOPS_TWICE = re.compile(
     f"([{''.join(chr(_PLANE + ord(stop)) for stop in '.?!…。？！')}][{_UPRIGHT}’”]*)\\."
 )
@@ -57,7 +59,7 @@ class Styling:
 
         With `place`, such as `passage 1.2`, that place in it, where the style has one.
         """
-        item = _page(report.title, report.language, report.published)
+        item = _page(_ranked(report.title, style), report.language, report.published)
         item["accessed"] = _day(report.captured)
         return self._entry(item, self._author(report, style), report.url, style, place)
 
@@ -78,7 +80,7 @@ class Styling:
     ) -> Reference:
         made = self._title_first(item) if style is CitationStyle.MLA else self._rendered(item, style)
         if style in _STOPS_IN_QUOTES:
-            made = _STOP_OUTSIDE.sub(r"\2\1", made)
+            made = _STOP_BETWEEN.sub(r"\2\1", _STOP_OUTSIDE.sub(r"\2\1", made))
         made = _STOPS_TWICE.sub(r"\1", made)
         made = _PLACED[style](made, _line(place)) if place else made
         if style is CitationStyle.OSCOLA:
@@ -182,6 +184,13 @@ def _page(title: str, language: str, published: date | None) -> dict[str, Any]:
         "language": language,
     }
     return {**item, "issued": _day(published)} if published else item
+
+
+def _ranked(title: str, style: CitationStyle) -> str:
+    """A title with the quotation marks that stand within those of the style."""
+    if style in _STOPS_IN_QUOTES:
+        return curled(title).replace("“", "‘").replace("”", "’")
+    return curled(title) if style is CitationStyle.OSCOLA else title
 
 
 def _day(day: date) -> dict[str, list[list[int]]]:
