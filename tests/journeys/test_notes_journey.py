@@ -117,6 +117,22 @@ def test_a_row_of_a_comparison_takes_a_note(journey):
     assert journey.context.current == point
 
 
+def test_an_entry_that_is_not_there_leaves_the_one_open_with_its_note(at_clause):
+    journey = at_clause
+    bar = journey.window.message_bar
+    journey.context.open(Address("clause/initiative-2023/99"))
+    journey.settle()
+    assert "initiative-2023/99" in bar.words
+    write(journey, "still ten")
+    journey.press(Qt.Key.Key_Escape)
+    journey.settle()
+    assert journey.context.noted == {TEN}
+    assert bar.isVisible()
+    journey.context.open(ELEVEN)
+    journey.settle()
+    assert not bar.isVisible()
+
+
 def test_all_notes_are_found_opened_dropped_and_put_back(at_clause):
     journey = at_clause
     write(journey, "albatross")

@@ -333,6 +333,18 @@ def test_closed_before_the_filters_are_there_the_view_forgets_none(view, qtbot):
     assert again.key.day == date(2024, 9, 10)
 
 
+def test_rows_ordered_by_conflicts_stand_in_order_once_all_are_counted(view, monkeypatch):
+    monkeypatch.setattr(timeline_reading, "_PORTION", 0.0)
+    column = [each.name for each in view.model.columns].index("conflicts")
+    view.model.sort(column, Qt.SortOrder.DescendingOrder)
+    view._ask_rest()
+    view.model.sort(column, Qt.SortOrder.DescendingOrder)  # nothing is counted yet
+    assert view.context.jobs.settle()
+    shown = [view._known.conflicts.get(row.event.address, 0) for row in view.model.rows]
+    assert shown[0] > 0
+    assert shown == sorted(shown, reverse=True)
+
+
 def test_while_conflicts_are_counted_newer_questions_are_answered(view, monkeypatch):
     monkeypatch.setattr(timeline_reading, "_PORTION", 0.0)
     counted = dict(view._known.conflicts)

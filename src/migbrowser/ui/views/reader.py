@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedLayout, QVBoxLayou
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
 from migbrowser.model.entry import Entry
+from migbrowser.model.errors import UserError
 from migbrowser.model.event import Event
 from migbrowser.model.note import Note
 from migbrowser.model.report import Report
@@ -57,6 +58,7 @@ class ReaderView(View):
         self._asked: Address | None = None  # the entry that is on its way
         self._unfolded: frozenset[str] = frozenset()  # facts of which each report's wording is shown
         self._note_wanted = False  # the keyboard goes to the note once it is there
+        self._trouble: UserError | None = None  # why the entry asked for last is not open
         self._wanted: int | None = None  # the place in the text to come back to, once the entry is there
         self.browser = EntryText()
         self.browser.setAccessibleName(self.tr("Entry"))
@@ -94,7 +96,7 @@ class ReaderView(View):
             reading = read(services, address, known)
             return reading, compose(reading, theme, width, unfolded)
 
-        self.context.jobs.run(deed, self._fill, key=self.name, owner=self)
+        self.context.jobs.run(deed, self._fill, key=self.name, failed=self._fail, owner=self)
 
     def write_note(self) -> None:
         """Put the keyboard into the note on the entry that is open, or about to be."""
@@ -204,9 +206,17 @@ class ReaderView(View):
         for address in self.current_addresses():
             self.context.attach_requested.emit(address)
 
+    def _fail(self, error: UserError) -> None:
+        """What was open stays open, and so does its note."""
+        self._asked, self._note_wanted, self._trouble = None, False, error
+        self.context.jobs.failed.emit(error)
+
     def _fill(self, answer: tuple[Reading, Page]) -> None:
         self._reading, page = answer
         self._asked = None
+        if self._trouble is not None:
+            self.context.overcome.emit(self._trouble)
+            self._trouble = None
         self._stack.setCurrentIndex(1)
         self.neighbours.show_neighbours(self._reading.neighbours)
         self._show(page, self._wanted or 0)

@@ -276,7 +276,10 @@ class TimelineView(View):
     def _add_conflicts(self, asked: Sequence[Address], counted: Mapping[Address, int]) -> None:
         self._known.conflicts.update(counted)
         self.table.viewport().update()
-        self._count(asked[len(counted) :])
+        left = asked[len(counted) :]
+        self._count(left)
+        if not left:
+            self.model.sort_again("conflicts")
 
     def _set_choices(self, answer: reading.Choices) -> None:
         from migbrowser.model.party import PartyKind

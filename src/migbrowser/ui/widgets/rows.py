@@ -190,6 +190,11 @@ class RowsModel(Noted, QAbstractTableModel, Generic[T]):
         self.changePersistentIndexList(before, moved)
         self.layoutChanged.emit()
 
+    def sort_again(self, key: str) -> None:
+        """What the column `key` says has changed: if rows are ordered by it, they stand in another order."""
+        if self._sorting is not None and self.columns[self._sorting[0]].name == key:
+            self.sort(*self._sorting)
+
     def _sorted(self, rows: Sequence[T]) -> tuple[T, ...]:
         if self._sorting is None:
             return tuple(rows)
