@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from migbrowser.ui.views.tray import TrayView
 
 
+HIGHEST = 240  # that the tray is, unfolded; pixels at zoom 1
+
+
 class TrayPane(QFrame):
     """Keeps the tray's place: it is made when first asked for, the first picture does not wait for it."""
 
@@ -51,14 +54,14 @@ class TrayPane(QFrame):
 
     def state(self) -> State:
         """What the tray says of itself, and how high it is; until it is made what was said before."""
-        return {**self._made.state(), "height": self.height()} if self._made else self._state
+        return {**self._made.state(), "height": self._made.height()} if self._made else self._state
 
     def restore(self, state: State) -> None:
         """How the tray will be when it is made: its place is as high already."""
         self._state = state
         height = state.get("height")
         if kept.pixels(height):
-            self._room.setFixedHeight(min(height, self.window().height() // 2))
+            self._room.setFixedHeight(min(height, self._context.theme.px(HIGHEST)))
 
 
 def _room() -> QWidget:
