@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from migbrowser.ui.tokens import NOTE
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
+from tests.journeys.hands import pick
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
@@ -178,8 +179,8 @@ def test_from_decades_to_days_no_label_touches_another(journey):
         seen |= {tick.label for tick in divisions.ticks}
         journey.press(Qt.Key.Key_Plus)
     assert {"2020", "2030", "Jul"} <= seen
-    one, two = [int(tick.label) for tick in axis._scene_now().axis.ticks if tick.label][:2]
-    assert two - one == 1  # days
+    one, two = axis._scene_now().axis.ticks[:2]
+    assert two.x - one.x == pytest.approx(axis.scale.density)  # a day
 
 
 def test_a_cluster_says_how_many_and_opens_by_enter(journey):
@@ -277,3 +278,23 @@ def test_the_table_as_csv_is_the_table_as_shown(journey):
     assert "Place" not in titles
     assert [row[titles.index("Event")] for row in rows] == [row.event.title for row in view.model.rows]
     assert 0 < len(rows) < len(view._occasions)
+
+
+@pytest.mark.parametrize("name", ["series", "country", "party", "topic", "language"])
+def test_each_filter_narrows_picture_and_table_alike(journey, name):
+    view = journey.view
+    chip = view._chips[name]
+    everything = len(view._occasions)
+    shown = everything
+    for value in chip.values:
+        pick(chip, value)
+        journey.settle()
+        shown = len(view.model.rows)
+        if 0 < shown < everything:
+            break
+    assert 0 < shown < everything
+    lanes = {o.event.address for lane in view.axis._lanes for o in lane.occasions}
+    assert lanes == {row.event.address for row in view.model.rows}
+    view.clear_filters()
+    journey.settle()
+    assert len(view.model.rows) == everything

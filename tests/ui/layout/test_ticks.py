@@ -68,3 +68,10 @@ def test_days_in_steps_begin_anew_each_month():
 
 def test_the_calendar_has_an_end():
     assert divisions(date(9999, 12, 30), 60.0).ticks
+
+
+@given(first_days, densities, st.floats(50, 3000))
+def test_no_label_is_cut_at_an_edge(first, density, width):
+    found = divisions(first, density, width)
+    shown = [tick for tick in (*found.ticks, *found.bands) if tick.label]
+    assert all(tick.label_x >= 0 and tick.label_x + measure(tick.label) <= width for tick in shown)

@@ -70,7 +70,15 @@ def axis(scale: Scale, width: float, wording: Wording, band_wording: Wording, me
     step, ticks = _finest(scale, width, wording, measure)
     above = _ABOVE.get(step.unit)
     bands = _sticky(_days(above, scale, width), scale, band_wording, measure, above.unit) if above else ()
-    return Axis(ticks, bands, _fine(step, scale, width))
+    return Axis(_whole(ticks, width, measure), _whole(bands, width, measure), _fine(step, scale, width))
+
+
+def _whole(ticks: tuple[Tick, ...], width: float, measure: Measure) -> tuple[Tick, ...]:
+    """Without the labels that would be cut at either edge."""
+    return tuple(
+        tick if tick.label_x >= 0 and tick.label_x + measure(tick.label) <= width else Tick(tick.x)
+        for tick in ticks
+    )
 
 
 def _finest(scale: Scale, width: float, wording: Wording, measure: Measure) -> tuple[Step, tuple[Tick, ...]]:

@@ -66,6 +66,7 @@ class AxisPainter:
         painter.setClipRect(plot)
         painter.translate(self._gutter, 0)
         self._grid(scene, height)
+        self._flag_lines(seen, height)
         painter.setClipRect(QRectF(0, self._head, self._width, height))
         painter.translate(0, self._head - scrolled)
         for row in scene.rows:
@@ -73,7 +74,7 @@ class AxisPainter:
                 self._row(row, seen)
         painter.restore()
         self._names(scene, seen, scrolled, height)
-        self._flags(seen, height)
+        self._flag_words(seen)
 
     def _grid(self, scene: Scene, height: float) -> None:
         theme, axis = self._theme, scene.axis
@@ -260,20 +261,23 @@ class AxisPainter:
                 return
         self._say(letters.elided(lines.name, NAME, room), left, middle, "ink" if strip else "soft", NAME)
 
-    def _flags(self, seen: Seen, height: float) -> None:
-        """Vertical lines with words at their head: today, and the day chosen."""
-        painter, theme = self._painter, self._theme
-        taken = self._gutter
+    def _flag_lines(self, seen: Seen, height: float) -> None:
+        """Today, and the day chosen: behind marks and words."""
+        for x, _, chosen in seen.flags:
+            style = Qt.PenStyle.DashLine if chosen else Qt.PenStyle.SolidLine
+            self._painter.setPen(QPen(self._theme.colour("accent" if chosen else "faint"), 1, style))
+            self._painter.drawLine(QLineF(x, self._theme.px(18), x, height))
+
+    def _flag_words(self, seen: Seen) -> None:
+        """What the lines are, at their head."""
+        taken, theme = self._gutter, self._theme
         for x, words, chosen in sorted(seen.flags):
             if not 0 <= x <= self._width:
                 continue
-            at, ink = self._gutter + x, "accent" if chosen else "faint"
-            style = Qt.PenStyle.DashLine if chosen else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(theme.colour(ink), 1, style))
-            painter.drawLine(QLineF(at, theme.px(18), at, height))
             wide = self._letters.width(words, WORDS)
-            left = min(max(at - wide / 2, taken), self._gutter + self._width - wide - theme.px(4))
-            self._say(words, left, theme.px(9), ink, WORDS)
+            most = self._gutter + self._width - wide - theme.px(4)
+            left = min(max(self._gutter + x - wide / 2, taken), most)
+            self._say(words, left, theme.px(9), "accent" if chosen else "faint", WORDS)
             taken = left + wide + theme.px(8)
 
     def _say(self, words: str, x: float, y: float, colour: str, type_: Type) -> None:
