@@ -3418,10 +3418,6 @@
       <translation>缩小页面 (-)</translation>
     </message>
     <message>
-      <source>The first {shown} of {count} are shown; a file has them all.</source>
-      <translation>此处显示 {count} 项中的前 {shown} 项；导出的文件包含全部。</translation>
-    </message>
-    <message>
       <source>This takes a moment.</source>
       <translation>请稍候。</translation>
     </message>

@@ -199,10 +199,12 @@ def test_a_comparison_as_a_value(exporting: Exporting, tiny_catalogue: Catalogue
     assert json.loads((tmp_path / "a.json").read_text("utf-8"))["base"] == "A"
 
 
-def test_preview(exporting: Exporting) -> None:
-    pages = exporting.preview([POST])
-    assert len(pages) >= 3
-    assert all(page.startswith(b"\x89PNG") for page in pages)
+def test_preview(exporting: Exporting, tmp_path: Path) -> None:
+    exporting.export([POST], tmp_path / "a.pdf")
+    found = exporting.preview([POST])
+    assert len(found.sizes) == len(PdfReader(tmp_path / "a.pdf").pages) >= 3
+    assert found.page(0, 40).startswith(b"\x89PNG")
+    found.close()
 
 
 class TestConference:

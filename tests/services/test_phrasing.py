@@ -135,4 +135,7 @@ def test_other_formats_with_text_follow_and_those_for_programs_do_not(
 
 def test_the_preview_is_in_the_language_too(exporting: Exporting) -> None:
     party = [Address("party/vn")]
-    assert exporting.preview(party, CHINESE) != exporting.preview(party)
+    spoken = [exporting.preview(party, *options) for options in ((CHINESE,), ())]
+    assert spoken[0].page(0, 40) != spoken[1].page(0, 40)
+    for proof in spoken:
+        proof.close()

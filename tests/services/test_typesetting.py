@@ -397,13 +397,6 @@ def test_nothing_but_a_title_is_a_document_too() -> None:
     assert len(pdf(document(sections=0)).pages) >= 2
 
 
-def test_pictures_of_the_pages() -> None:
-    made = document(*every_block("text"))
-    pages = Typesetting(RESOURCES).pages(made, Paper.A4, 40)
-    assert len(pages) == len(pdf(made).pages)
-    assert all(page.startswith(b"\x89PNG") for page in pages)
-
-
 class TestCoverage:
     def test_the_catalogues_every_character_has_a_glyph(self) -> None:
         files = sorted((ROOT / "data").rglob("*.toml"))

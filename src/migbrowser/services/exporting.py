@@ -19,13 +19,13 @@ from migbrowser.services import listing, rendering_html, rendering_markdown, ren
 from migbrowser.services.composing import Compares, Composing, Progress, unwatched
 from migbrowser.services.encoding import Json, encoded, entry_record, record
 from migbrowser.services.phrasing import speaking
+from migbrowser.services.proofing import Proof
 from migbrowser.services.referencing import Entries
 from migbrowser.services.styling import Styling
 from migbrowser.services.typesetting import Attachment, Typesetting
 
 FORMATS = (".pdf", ".html", ".md", ".csv", ".json", ".bib", ".ris", ".csl.json")
 _WORDED = (".pdf", ".html", ".md")
-_PREVIEW = 96  # dots per inch
 _DEFAULT = ExportOptions()
 
 
@@ -93,14 +93,13 @@ class Exporting:
         items: Sequence[Item],
         options: ExportOptions = _DEFAULT,
         *,
-        resolution: float = _PREVIEW,
         progress: Progress = unwatched,
         cancel: CancelToken | None = None,
-    ) -> tuple[bytes, ...]:
-        """The pages of the PDF as PNG pictures, `resolution` in dots per inch; raises as `export` does."""
+    ) -> Proof:
+        """The PDF to look at, its pages drawn one by one; raises as `export` does. Close it in the end."""
         with speaking(options.language):
             document = self._kept(items, options, progress, cancel)
-            return self._typesetting.pages(document, options.paper, resolution, cancel)
+            return Proof(self._typesetting.pdf(document, options.paper, (), cancel))
 
     def drawings(
         self,

@@ -1,4 +1,4 @@
-"""Setting a document as PDF or as pictures of its pages.
+"""Setting a document as PDF or as drawings of its pages.
 
 The engine gets the fixed template of `resources/typst` and the document as JSON data: no text of an entry
 or of the user is ever read as markup. Only the bundled fonts are used: every machine makes the same bytes.
@@ -114,37 +114,29 @@ class Typesetting:
         inputs = self._prepared(document, paper)
         inputs["attachments"] = json.dumps(encoded(attachments), ensure_ascii=False)
         standards = ["ua-1", "a-3a" if attachments else "a-2a"]
-        [made] = self._set(inputs, cancel, format="pdf", standards=standards)
+        [made] = self._set(inputs, cancel, "pdf", standards)
         return made
-
-    def pages(
-        self, document: Document, paper: Paper, resolution: float, cancel: CancelToken | None = None
-    ) -> tuple[bytes, ...]:
-        """Each page as a PNG, `resolution` in dots per inch; raises as `pdf` does."""
-        return self._set(self._prepared(document, paper), cancel, format="png", resolution=resolution)
 
     def drawings(
         self, document: Document, paper: Paper, cancel: CancelToken | None = None
     ) -> tuple[bytes, ...]:
         """Each page as an SVG, its letters as outlines, as sharp as any printer; raises as `pdf` does."""
-        return self._set(self._prepared(document, paper), cancel, format="svg")
+        return self._set(self._prepared(document, paper), cancel, "svg")
 
     def _set(
         self,
         inputs: dict[str, str],
         cancel: CancelToken | None,
-        *,
-        format: str,  # noqa: A002 (as the engine calls it)
+        kind: str,
         standards: Sequence[str] = (),
-        resolution: float | None = None,
     ) -> tuple[bytes, ...]:
         head = {
             "template": str(self._template),
             "fonts": str(self._fonts),
             "inputs": list(inputs),
-            "format": format,
+            "format": kind,
             "standards": list(standards),
-            "resolution": resolution,
+            "resolution": None,
         }
         with Press(cancel) as press:
             return press.ask(head, *(text.encode() for text in inputs.values()))

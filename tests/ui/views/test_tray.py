@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
@@ -13,7 +13,7 @@ from migbrowser.ui.dialogs.naming import NameDialog
 from migbrowser.ui.dragging import carry
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.views.tray import TrayView
-from migbrowser.ui.views.tray_preview import LARGEST, Preview
+from migbrowser.ui.views.tray_preview import KEPT, LARGEST, Preview
 
 EVENT, CLAUSE = Address("event/2025-lianyungang-regional"), Address("clause/initiative-2023/12")
 COMPARISON = Address("comparison/nia-en-2025-regional-news+gsh-en-2025-regional")
@@ -292,21 +292,37 @@ def a_page(width=300, height=400):
     return bytes(data.data())
 
 
-class FakeExporting:
+class FakeProof:
+    """Pages of 300 × 400 pixels, the third one flat."""
+
     def __init__(self, pages):
-        self._pages = pages
+        self.sizes = tuple((300, 225) if page == 2 else (225, 300) for page in range(pages))
+        self.drawn, self.closed = [], False
+
+    def page(self, number, resolution):
+        assert resolution == 96
+        self.drawn.append(number)
+        return a_page(*((400, 300) if number == 2 else (300, 400)))
+
+    def close(self):
+        self.closed = True
+
+
+class FakeExporting:
+    def __init__(self, proof):
+        self._proof = proof
 
     def preview(self, items, options, **_):
-        if not self._pages:
+        if not self._proof.sizes:
             raise UserError(Problem.NOTHING_TO_EXPORT)
-        return self._pages
+        return self._proof
 
 
 @pytest.fixture
 def previewed(services, jobs, theme, qtbot):
-    def show(pages, entries=1):
-        services.exporting = FakeExporting(pages)
-        dialog = Preview(Context(jobs, theme), Selection(1, "", "", (EVENT,) * entries), ExportOptions())
+    def show(pages):
+        services.exporting = FakeExporting(FakeProof(pages))
+        dialog = Preview(Context(jobs, theme), Selection(1, "", "", (EVENT,)), ExportOptions())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -316,30 +332,75 @@ def previewed(services, jobs, theme, qtbot):
     return show
 
 
-def test_the_preview_shows_every_page(previewed, qtbot):
-    dialog = previewed([a_page()] * 12)
+def test_the_preview_shows_every_page(previewed, qtbot, jobs):
+    dialog = previewed(12)
     assert dialog.count.text() == "Page 1 of 12"
     pages = dialog.list.model()
     assert pages.rowCount() == 12
     assert pages.index(2).data() == "Page 3 of 12"
     for page in range(12):
-        assert pages.picture(page).width() == 300
+        dialog.list.show_page(page)
+        qtbot.waitUntil(lambda page=page: pages.picture(page) is not None)
+        assert pages.picture(page).size() == pages.size(page)
     before = dialog.list.page_size().width()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Minus)
     assert dialog.list.page_size().width() < before
     for _ in range(20):
         qtbot.keyClick(dialog.list, Qt.Key.Key_Plus)
     assert dialog.list.page_size().width() == round(300 * LARGEST)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Home)
     qtbot.keyClick(dialog.list, Qt.Key.Key_0)
     assert dialog.list.page_size().width() == before
 
 
+def test_flat_pages_are_flat(previewed):
+    pages = previewed(3).list
+    assert pages.page_size(2).width() > pages.page_size(2).height()
+    assert pages.page_size(2).width() == pages.page_size(0).height()
+
+
+def test_only_pages_that_are_looked_at_are_drawn_the_last_first(previewed, qtbot, jobs):
+    dialog = previewed(5000)
+    proof = dialog._proof
+    qtbot.waitUntil(lambda: dialog.list.pages.picture(0) is not None)
+    assert jobs.settle()
+    assert len(proof.drawn) < 5
+    seen = len(proof.drawn)
+    for page in range(100, 150):
+        dialog.list.pages.picture(page)  # scrolled by
+    qtbot.waitUntil(lambda: not dialog._waiting and not dialog._drawing)
+    assert proof.drawn[seen:][:2] in ([100, 149], [100, 148])
+    assert len(proof.drawn[seen:]) < 2 * KEPT
+    assert len(dialog.list.pages._pictures) <= KEPT
+
+
+def test_left_it_closes_its_document(previewed, jobs):
+    dialog = previewed(2)
+    proof = dialog._proof
+    dialog.reject()
+    assert jobs.settle()
+    assert proof.closed
+
+
+def test_a_page_that_cannot_be_drawn_is_said_and_closes(previewed, jobs, qtbot):
+    dialog = previewed(40)
+
+    def refuse(*_):
+        raise UserError(Problem.ENGINE_ENDED, how="SIGKILL")
+
+    dialog._proof.page = refuse
+    with qtbot.waitSignal(jobs.failed):
+        dialog.list.show_page(30)
+        assert jobs.settle()
+    assert not dialog.isVisible()
+
+
 def test_the_preview_says_which_page(previewed):
-    assert previewed([a_page()]).count.text() == "Page 1 of 1"
+    assert previewed(1).count.text() == "Page 1 of 1"
 
 
 def test_one_goes_from_page_to_page(previewed, qtbot):
-    dialog = previewed([a_page()] * 12)
+    dialog = previewed(12)
     qtbot.keyClick(dialog.list, Qt.Key.Key_PageDown)
     qtbot.keyClick(dialog.list, Qt.Key.Key_PageDown)
     assert dialog.count.text() == "Page 3 of 12"
@@ -351,13 +412,8 @@ def test_one_goes_from_page_to_page(previewed, qtbot):
     assert dialog.count.text() == "Page 1 of 12"
 
 
-def test_of_very_many_entries_the_first_are_shown(previewed):
-    words = [each.text() for each in previewed([a_page()], entries=301).findChildren(QLabel)]
-    assert "The first 300 of 301 are shown; a file has them all." in words
-
-
 def test_printing_is_asked_for(previewed, qtbot):
-    dialog = previewed([a_page()])
+    dialog = previewed(1)
     with qtbot.waitSignal(dialog._context.print_requested) as asked:
         dialog.print_.click()
     assert asked.args == [(EVENT,)]
@@ -365,5 +421,5 @@ def test_printing_is_asked_for(previewed, qtbot):
 
 def test_what_cannot_be_shown_is_said_and_closes(previewed, jobs, qtbot):
     with qtbot.waitSignal(jobs.failed):
-        dialog = previewed([])
+        dialog = previewed(0)
     assert not dialog.isVisible()

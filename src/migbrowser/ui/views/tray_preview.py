@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,25 +36,30 @@ from migbrowser.ui.tokens import SPACE_2
 from migbrowser.ui.widgets import EmptyState, PlainButton, PrimaryButton, Soft, ToolButton
 from migbrowser.ui.widgets.rows import Index
 
+if TYPE_CHECKING:
+    from migbrowser.services.proofing import Proof
+
 SMALLEST, LARGEST, STEP = 0.25, 2.0, 1.25
 GAP = 16  # around a page, pixels
-MOST = 300  # entries that are shown: their pages are in memory together
-KEPT = 6  # pages kept as decoded pictures: 3.5 MB each
+KEPT = 12  # pages kept as pictures, more than any screen shows at once: 3.5 MB each
+POINTS, DOTS = 72, 96  # of an inch
 _NOTHING = QModelIndex()
 
 
 class Pages(QAbstractListModel):
-    """Pages as PNG bytes; a picture is made when its page is looked at."""
+    """Pages by their sizes; a page that is looked at is wanted until its picture is there."""
 
-    def __init__(self, pages: Sequence[bytes], parent: QWidget | None = None) -> None:
+    wanted = Signal(int)  # page, from 0
+
+    def __init__(self, sizes: Sequence[tuple[float, float]], parent: QWidget | None = None) -> None:
+        """`sizes` are in points."""
         super().__init__(parent)
-        self._pages = tuple(pages)
+        self._sizes = [(QSizeF(*size) * DOTS / POINTS).toSize() for size in sizes]
         self._pictures: dict[int, QImage] = {}
-        self.size = self.picture(0).size() if pages else QSize()
 
     def rowCount(self, parent: Index = _NOTHING) -> int:
         """Pages."""
-        return 0 if parent.isValid() else len(self._pages)
+        return 0 if parent.isValid() else len(self._sizes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The page's name."""
@@ -53,15 +68,24 @@ class Pages(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return None
-        return self.tr("Page {number} of {count}").format(number=index.row() + 1, count=len(self._pages))
+        return self.tr("Page {number} of {count}").format(number=index.row() + 1, count=len(self._sizes))
 
-    def picture(self, page: int) -> QImage:
-        """The page as a picture."""
+    def size(self, page: int) -> QSize:
+        """A page's size in pixels; some lie flat."""
+        return self._sizes[page] if 0 <= page < len(self._sizes) else QSize()
+
+    def picture(self, page: int) -> QImage | None:
+        """The page as a picture; where there is none yet, it is wanted."""
         if page not in self._pictures:
-            if len(self._pictures) >= KEPT:
-                del self._pictures[next(iter(self._pictures))]
-            self._pictures[page] = QImage.fromData(self._pages[page])
-        return self._pictures[page]
+            self.wanted.emit(page)
+        return self._pictures.get(page)
+
+    def keep(self, page: int, picture: QImage) -> None:
+        """A page that was wanted."""
+        if len(self._pictures) >= KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        self._pictures[page] = picture
+        self.dataChanged.emit(self.index(page), self.index(page))
 
 
 class _PageDelegate(QStyledItemDelegate):
@@ -71,18 +95,22 @@ class _PageDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._list = theme, parent
 
-    def sizeHint(self, _: QStyleOptionViewItem, __: Index) -> QSize:
+    def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         """The page with its gap."""
-        return self._list.page_size() + QSize(2 * GAP, GAP)
+        return self._list.page_size(index.row()) + QSize(2 * GAP, GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The page with a frame."""
-        size = self._list.page_size()
+        """The page with a frame; white until it is drawn."""
+        size = self._list.page_size(index.row())
         left = option.rect.left() + max((option.rect.width() - size.width()) // 2, GAP)
         box = QRectF(left, option.rect.top() + GAP / 2, size.width(), size.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(box, self._list.pages.picture(index.row()))
+        picture = self._list.pages.picture(index.row())
+        if picture is None:
+            painter.fillRect(box, Qt.GlobalColor.white)
+        else:
+            painter.drawImage(box, picture)
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawRect(box)
         painter.restore()
@@ -106,9 +134,9 @@ class PageList(QListView):
         self.verticalScrollBar().setSingleStep(40)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.turned.emit(self.page))
 
-    def page_size(self) -> QSize:
+    def page_size(self, page: int = 0) -> QSize:
         """A page's size on the screen."""
-        return self.pages.size * self._scale
+        return self.pages.size(page) * self._scale
 
     def zoom(self, factor: float) -> None:
         """Make pages larger or smaller."""
@@ -124,9 +152,9 @@ class PageList(QListView):
         self.zoom(1 / STEP)
 
     def fit(self) -> None:
-        """As wide as the room."""
+        """The page in sight as wide as the room."""
         room = self.viewport().width() - 2 * GAP
-        self._scale = min(max(room / max(self.pages.size.width(), 1), SMALLEST), LARGEST)
+        self._scale = min(max(room / max(self.pages.size(self.page).width(), 1), SMALLEST), LARGEST)
         self.scheduleDelayedItemsLayout()
 
     @property
@@ -175,7 +203,7 @@ class PageList(QListView):
 
 
 class Preview(Dialog):
-    """Shows the pages when they are made; closed before that, it stops their making."""
+    """Shows the document once it is made, each page when it is looked at; closing stops it."""
 
     def __init__(
         self, context: Context, selection: Selection, options: ExportOptions, parent: QWidget | None = None
@@ -183,6 +211,9 @@ class Preview(Dialog):
         super().__init__(QCoreApplication.translate("Preview", "Preview"), parent)
         self._context, self._selection, self._options = context, selection, options
         self.list: PageList | None = None
+        self._proof: Proof | None = None
+        self._waiting: list[int] = []  # pages to be drawn, the last first
+        self._drawing = False
         self.fit(context.theme, 760, 700)
         self._stack = QStackedWidget()
         self._stack.addWidget(EmptyState(self.tr("Making the pages…"), self.tr("This takes a moment.")))
@@ -191,7 +222,7 @@ class Preview(Dialog):
         self._build_end()
         self._job = self._make()
         context.jobs.progress.connect(self._say_progress)
-        self.finished.connect(lambda _: self._job.cancel())
+        self.finished.connect(lambda _: self._leave())
 
     def _build_tools(self) -> None:
         theme = self._context.theme
@@ -217,9 +248,6 @@ class Preview(Dialog):
 
     def _build_end(self) -> None:
         items = self._selection.items
-        if len(items) > MOST:
-            part = self.tr("The first {shown} of {count} are shown; a file has them all.")
-            self.column.addWidget(Soft(part.format(shown=MOST, count=len(items))))
         self.print_ = PlainButton(self.tr("Print…"), self.tr("Print these entries (Ctrl+P)"))
         self.print_.setShortcut("Ctrl+P")
         self.print_.clicked.connect(lambda: self._context.print_(items))
@@ -228,7 +256,7 @@ class Preview(Dialog):
         self.end(self.print_, self.save)
 
     def _make(self) -> Job:
-        items, options = self._selection.items[:MOST], self._options
+        items, options = self._selection.items, self._options
         return self._context.jobs.run_long(
             lambda services, job: services.exporting.preview(
                 items,
@@ -247,8 +275,11 @@ class Preview(Dialog):
         if job is self._job and self.list is None:
             self.count.setText(self.tr("{percent} % composed").format(percent=round(100 * share)))
 
-    def _show(self, pages: Sequence[bytes]) -> None:
-        self.list = PageList(self._context, Pages(pages, self))
+    def _show(self, proof: Proof) -> None:
+        self._proof = proof
+        pages = Pages(proof.sizes, self)
+        pages.wanted.connect(self._want)
+        self.list = PageList(self._context, pages)
         self._stack.addWidget(self.list)
         self._stack.setCurrentWidget(self.list)
         self.list.turned.connect(self._say_page)
@@ -257,6 +288,36 @@ class Preview(Dialog):
         self.list.fit()
         self.list.setFocus()
         self._say_page(0)
+
+    def _want(self, page: int) -> None:
+        """Have a page drawn, before those that were looked at earlier; of those the oldest are forgotten."""
+        self._waiting = [*(each for each in self._waiting if each != page), page][-KEPT:]
+        self._draw_next()
+
+    def _draw_next(self) -> None:
+        if self._drawing or not self._waiting or self._proof is None:
+            return
+        self._drawing = True
+        proof, page, resolution = self._proof, self._waiting.pop(), DOTS * self.devicePixelRatioF()
+        self._context.jobs.run(
+            lambda _: (page, QImage.fromData(proof.page(page, resolution))),
+            self._drawn,
+            failed=self._fail,
+            owner=self,
+        )
+
+    def _drawn(self, drawn: tuple[int, QImage]) -> None:
+        self._drawing = False
+        if self.list is not None:
+            self.list.pages.keep(*drawn)
+        self._draw_next()
+
+    def _leave(self) -> None:
+        """Stop what is under way, the pages' process on the lane that draws them, when it draws none."""
+        self._job.cancel()
+        proof, self._proof = self._proof, None
+        if proof is not None:
+            self._context.jobs.run(lambda _: proof.close())
 
     def _say_page(self, page: int) -> None:
         if self.list is not None:
