@@ -336,7 +336,7 @@ def test_closed_before_the_filters_are_there_the_view_forgets_none(view, qtbot):
 def test_rows_ordered_by_conflicts_stand_in_order_once_all_are_counted(view, monkeypatch):
     monkeypatch.setattr(timeline_reading, "_PORTION", 0.0)
     column = [each.name for each in view.model.columns].index("conflicts")
-    view.model.sort(column, Qt.SortOrder.DescendingOrder)
+    view.model.sort(0)
     view._ask_rest()
     view.model.sort(column, Qt.SortOrder.DescendingOrder)  # nothing is counted yet
     assert view.context.jobs.settle()
