@@ -1,5 +1,7 @@
 """What leaves the window: a file, a print, a citation, a correction request; by keys in the real window."""
 
+import subprocess
+import sys
 import tomllib
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from migbrowser.model.address import Address
+from migbrowser.services import pressing
 from migbrowser.ui.dialogs.correction import CorrectionDialog
 from migbrowser.ui.dialogs.export_options import ExportDialog
 from migbrowser.ui.dragging import carry
@@ -61,6 +64,65 @@ def test_the_window_lives_on_where_the_file_cannot_be_written(filled, qtbot, tmp
         name_file(filled, tmp_path / "folder.pdf")
     assert list((tmp_path / "folder.pdf").iterdir()) == []
     assert filled.window.message_bar.isVisible()
+
+
+@pytest.fixture
+def engines(monkeypatch):
+    """The engine's processes, which sleep in the middle of their work."""
+    started = []
+
+    class Noted(subprocess.Popen):
+        def __init__(self, *arguments, **settings):
+            super().__init__(*arguments, **settings)
+            started.append(self)
+
+    asleep = [sys.executable, "-c", "import time; time.sleep(600)"]
+    monkeypatch.setattr(pressing, "command", lambda: asleep)
+    monkeypatch.setattr(pressing.subprocess, "Popen", Noted)
+    return started
+
+
+def begin_exporting(journey, what, target):
+    """Ask for a PDF; the engine is at work on it then."""
+    if what == "comparison":
+        journey.press(Qt.Key.Key_5, CTRL)
+        journey.settle()
+        journey.press(Qt.Key.Key_X, CTRL | SHIFT)
+    else:
+        journey.window.tray.export.click()
+    (dialog,) = [each for each in journey.window.findChildren(ExportDialog) if each.isVisible()]
+    dialog._save()
+    (chooser,) = [each for each in journey.window.findChildren(QFileDialog) if each.isVisible()]
+    chooser.fileSelected.emit(str(target))
+    chooser.close()
+
+
+@pytest.mark.parametrize("what", ["selection", "comparison"])
+def test_an_export_is_stopped_in_the_middle_of_the_engines_work_and_begun_again(
+    filled, qtbot, tmp_path, engines, monkeypatch, what
+):
+    begin_exporting(filled, what, tmp_path / "a.pdf")
+    qtbot.waitUntil(lambda: len(engines) == 1)
+    status = filled.window.status_line
+    status._stop.click()
+    filled.settle()
+    assert engines[0].returncode not in (None, 0)
+    assert not (tmp_path / "a.pdf").exists()
+    assert not status._stop.isVisible()
+    assert not filled.window.message_bar.isVisible()
+    monkeypatch.undo()
+    begin_exporting(filled, what, tmp_path / "a.pdf")
+    filled.settle()
+    assert len(PdfReader(tmp_path / "a.pdf").pages) > 2
+
+
+@pytest.mark.parametrize("what", ["selection", "comparison"])
+def test_closing_the_window_ends_what_the_engine_is_doing(filled, qtbot, tmp_path, engines, what):
+    begin_exporting(filled, what, tmp_path / "a.pdf")
+    qtbot.waitUntil(lambda: len(engines) == 1)
+    filled.whole.close()
+    assert engines[0].returncode not in (None, 0)
+    assert not (tmp_path / "a.pdf").exists()
 
 
 def test_what_is_marked_is_printed(filled, monkeypatch, tmp_path):

@@ -199,6 +199,19 @@ def test_a_comparison_as_a_value(exporting: Exporting, tiny_catalogue: Catalogue
     assert json.loads((tmp_path / "a.json").read_text("utf-8"))["base"] == "A"
 
 
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_cancelled_comparison_writes_nothing(
+    exporting: Exporting, tiny_catalogue: Catalogue, tmp_path: Path, suffix: str
+) -> None:
+    found = Comparing(tiny_catalogue).compare([POST, Address("report/gazette-zh-2023-lights")])
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(UserError) as caught:
+        exporting.export_comparison(found, tmp_path / f"a{suffix}", cancel=cancel)
+    assert caught.value.problem is Problem.CANCELLED
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_preview(exporting: Exporting, tmp_path: Path) -> None:
     exporting.export([POST], tmp_path / "a.pdf")
     found = exporting.preview([POST])

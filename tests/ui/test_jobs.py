@@ -181,6 +181,25 @@ def test_a_heavy_deed_tells_how_far_it_is_and_can_be_cancelled(jobs):
     assert busy == [True, False]
 
 
+def test_stopping_ends_what_runs_then_what_waits_whether_or_not_they_tell_how_far_they_are(jobs):
+    ends, started = [], threading.Event()
+
+    def long_deed(_, job):
+        started.set()
+        while not job.token.cancelled:
+            time.sleep(0.001)
+
+    jobs.stop()
+    for name in ("first", "second", "third"):
+        jobs.run_long(long_deed, failed=lambda error, name=name: ends.append((name, error.problem)))
+    assert started.wait(5)
+    for name in ("first", "second", "third"):
+        assert name not in dict(ends)
+        jobs.stop()
+    assert jobs.settle()
+    assert ends == [(name, Problem.CANCELLED) for name in ("first", "second", "third")]
+
+
 def test_a_cancelled_deed_that_nobody_asks_about_says_nothing(jobs):
     told = []
     jobs.failed.connect(told.append)

@@ -78,14 +78,23 @@ class Exporting:
         progress(len(items), len(items))
 
     def export_comparison(
-        self, comparison: Comparison, target: Path, options: ExportOptions = _DEFAULT
+        self,
+        comparison: Comparison,
+        target: Path,
+        options: ExportOptions = _DEFAULT,
+        *,
+        cancel: CancelToken | None = None,
     ) -> None:
         """Write one comparison, of reports or of files, to `target`; raises as `export` does."""
         suffix = _suffix(target)
         saving.check_target(target)
         with speaking(_language(suffix, options)):
             document = self._composing.comparison(comparison, options.title, options.day)
-            content = self._made(document, suffix, options, lambda: _json_text(encoded(comparison)))
+            content = self._made(
+                document, suffix, options, lambda: _json_text(encoded(comparison)), cancel
+            )
+        if cancel:
+            cancel.check()
         saving.save(target, content)
 
     def preview(

@@ -79,7 +79,7 @@ class Jobs(QObject):
     def __init__(self, open_services: Callable[[], Services], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest: dict[str, Job] = {}
-        self._open: set[Job] = set()
+        self._open: dict[Job, None] = {}  # in the order in which they were asked for
         self._closed = False
         self.turns = Turns(self)  # what answers make the main thread do
         self._answered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
@@ -118,10 +118,16 @@ class Jobs(QObject):
         if self._closed:
             return job
         self._supersede(job)
-        self._open.add(job)
+        self._open[job] = None
         self._lanes[job.lane].put(job)
         self._say_busy(job)
         return job
+
+    def stop(self) -> None:
+        """Cancel the heavy deed that runs; called again, the next of those that wait."""
+        heavy = (job for job in self._open if job.lane is Lane.HEAVY and not job.token.cancelled)
+        if job := next(heavy, None):
+            job.cancel()
 
     def idle(self) -> bool:
         """Whether every answer has come and is shown."""
@@ -159,7 +165,7 @@ class Jobs(QObject):
         job = answer.job
         if self._closed or job not in self._open:
             return
-        self._open.discard(job)
+        self._open.pop(job)
         self._say_busy(job)
         if self._newest.get(job.key) is job:
             del self._newest[job.key]
@@ -175,7 +181,9 @@ class Jobs(QObject):
     def _finish(self, job: Job, value: object) -> None:
         if isinstance(value, Changes):
             self.changed.emit(value)
-        if job.done is not None and not job.token.cancelled and _alive(job.owner):
+        if job.token.cancelled and job.lane is Lane.HEAVY:
+            self._fail(job, UserError(Problem.CANCELLED))  # it was at its end when it was stopped
+        elif job.done is not None and not job.token.cancelled and _alive(job.owner):
             job.done(value)
 
     def _fail(self, job: Job, error: UserError) -> None:

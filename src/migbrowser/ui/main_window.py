@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.context.overcome.connect(self.messages.take_back)
         self.context.jobs.busy.connect(self.status_line.set_busy)
         self.context.jobs.progress.connect(self.status_line.show_progress)
+        self.status_line.stop_asked.connect(self.context.jobs.stop)
         self.context.changed.connect(self.pane.refresh)
 
     @property

@@ -117,7 +117,7 @@ def export(
 
     def deed(services: Services, job: Job) -> None:
         if isinstance(items, Comparison):
-            services.exporting.export_comparison(items, target, options)
+            services.exporting.export_comparison(items, target, options, cancel=job.token)
             return
         services.exporting.export(
             items,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from migbrowser.ui.announcing import announce
@@ -24,6 +24,8 @@ BAR_WIDTH = 160  # device-independent pixels at zoom 1
 class StatusLine(QStatusBar):
     """Edition, counts, offline; passing words; progress of heavy deeds with their way out."""
 
+    stop_asked = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
@@ -39,13 +41,12 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._word)
         self._passing = QTimer(self, interval=PASSING, singleShot=True)
         self._passing.timeout.connect(self._word.clear)
-        self._job: Job | None = None
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.setTextVisible(False)
         self._progress.setMaximumWidth(theme.px(BAR_WIDTH))
         self._stop = ToolButton(theme, "x", self.tr("Stop what is running"))
-        self._stop.clicked.connect(self._cancel)
+        self._stop.clicked.connect(self.stop_asked)
         for part in (self._progress, self._stop):
             part.hide()
             self.addPermanentWidget(part)
@@ -63,9 +64,8 @@ class StatusLine(QStatusBar):
         self._passing.start()
         announce(self._word, words)
 
-    def show_progress(self, job: Job, share: float) -> None:
-        """Show how far a heavy deed is, 0..1, and offer to stop it."""
-        self._job = job
+    def show_progress(self, _: Job, share: float) -> None:
+        """Show how far a heavy deed is, 0..1."""
         self._progress.setRange(0, 100)
         self._progress.setValue(round(100 * share))
 
@@ -74,10 +74,6 @@ class StatusLine(QStatusBar):
         self._progress.setRange(0, 0)  # how far is not known until it says so
         self._progress.setVisible(busy)
         self._stop.setVisible(busy)
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
 
 
 def counts_in_words(edition: Edition) -> str:
