@@ -90,9 +90,7 @@ class Exporting:
         saving.check_target(target)
         with speaking(_language(suffix, options)):
             document = self._composing.comparison(comparison, options.title, options.day)
-            content = self._made(
-                document, suffix, options, lambda: _json_text(encoded(comparison)), cancel
-            )
+            content = self._made(document, suffix, options, lambda: _json_text(encoded(comparison)), cancel)
         if cancel:
             cancel.check()
         saving.save(target, content)
