@@ -27,18 +27,18 @@ FONTS = ROOT / "resources" / "fonts"
 CHINESE = "@expo-google-fonts/noto-sans-sc@0.4.3"
 LATIN = "@expo-google-fonts/source-sans-3@0.4.1"
 KOREAN = "@expo-google-fonts/noto-sans-kr@0.4.3"
-ARABIC = "@expo-google-fonts/noto-sans-arabic@0.4.3"
+ARABIC = "@expo-google-fonts/ibm-plex-sans-arabic@0.4.2"
 BENGALI = "@expo-google-fonts/noto-sans-bengali@0.4.4"
 OTHERS = {  # of other scripts: package, its regular face
     KOREAN: "NotoSansKR",
-    ARABIC: "NotoSansArabic",
+    ARABIC: "IBMPlexSansArabic",
     BENGALI: "NotoSansBengali",
 }
 SHA256 = {
     CHINESE: "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59",
     LATIN: "eb41834f563921e19b18b40bc924b97110983aef800d9cb67b9186f546311828",
     KOREAN: "7614af529705ea48e8b76cb3b056b92db66b7625ef3fc97ce76366063df94d3f",
-    ARABIC: "29e966f9d48a4ce7dd3c2c4c016f29cd888089538217303fb2c87de9e7f048ed",
+    ARABIC: "5ed540bd741bef113de95201a3ecdccdd2cf8d128dff2d0a7fb4864366b5e65f",
     BENGALI: "aea68a0e86d50c55739f11b3efebf859cbc63219ad1dfbf83dc7e6cfd84a4243",
 }
 CUT = {"NotoSansSC_400Regular.ttf": "NotoSansSC-Regular.ttf", "NotoSansSC_700Bold.ttf": "NotoSansSC-Bold.ttf"}
@@ -48,6 +48,13 @@ WHOLE = {
     "SourceSans3_600SemiBold.ttf": "SourceSans3-SemiBold.ttf",
 }
 PLAIN = ["ccmp", "locl", "mark", "mkmk", "kern"]  # what Chinese and Latin need of a font's layout
+# What an Arabic face draws as one glyph for several letters, or several for one, does not copy out of a PDF in
+# order: so no face that puts its dots on by themselves, and of ligatures those alone that the script demands.
+JOINED = [*PLAIN, "init", "medi", "fina", "rlig"]
+OWN_NAMES = {ARABIC: "MigbrowserArabic"}  # where a licence reserves the name for unmodified copies
+LAMS = {"uniFEDF", "uniFEE0"}  # joined to the next letter, or on both sides
+ALEFS = {"uniFE8E", "uniFE82", "uniFE84", "uniFE88"}  # joined to the letter before: plain, or with a sign
+LAYOUT = {ARABIC: JOINED}  # of the other scripts' faces; all there is, for those not named
 BLOCKS = (
     (0x0020, 0x024F),  # Latin, its supplement and extensions A and B
     (0x0300, 0x036F),  # combining marks
@@ -77,9 +84,10 @@ def main() -> int:
         for package, name in OTHERS.items():
             other = unpacked(package, Path(folder))
             face = next(other.rglob(f"{name}_400Regular.ttf"))
-            cut(face, FONTS / f"{name}-Regular.ttf", wanted_of(face), ["*"])
-            shutil.copyfile(other / "LICENSE_FONT", FONTS / f"{name}-OFL.txt")
-    others = [[f"{name}-Regular.ttf"] for name in OTHERS.values()]
+            own = OWN_NAMES.get(package, name)
+            cut(face, FONTS / f"{own}-Regular.ttf", wanted_of(face), LAYOUT.get(package, ["*"]))
+            shutil.copyfile(other / "LICENSE_FONT", FONTS / f"{own}-OFL.txt")
+    others = [[f"{OWN_NAMES.get(package, name)}-Regular.ttf"] for package, name in OTHERS.items()]
     families = [sorted({*CUT.values()}), sorted({*WHOLE.values()}), *others]
     lines = [f"{family[0].partition('-')[0]} {ranges(covered(family))}" for family in families]
     (FONTS / "coverage.txt").write_text("\n".join(lines) + "\n", encoding="ascii")
@@ -114,10 +122,34 @@ def cut(source: Path, target: Path, codes: Iterable[int], features: list[str]) -
         glyph_names=False,
     )
     font = subset.load_font(str(source), options)
+    if features is JOINED:
+        keep_lam_alef(font)
+        rename(font, "Migbrowser Arabic")
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=set(codes))
     cutter.subset(font)
     subset.save_font(font, str(target), options)
+
+
+def keep_lam_alef(font: TTFont) -> None:
+    """Leave of an Arabic face's ligatures those of lam with alef."""
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for table in (getattr(each, "ExtSubTable", each) for each in lookup.SubTable):
+            for first, ligatures in getattr(table, "ligatures", {}).items():
+                table.ligatures[first] = [
+                    each for each in ligatures if first in LAMS and ALEFS.issuperset(each.Component)
+                ]
+
+
+def rename(font: TTFont, family: str) -> None:
+    """Give a font a name of our own; who made it stays in it."""
+    names = font["name"]
+    plain = family.replace(" ", "")
+    given = {1: family, 3: f"{plain}-Regular", 4: f"{family} Regular", 6: f"{plain}-Regular"}
+    for record in [each for each in names.names if each.nameID in (7, 16, 17) or each.nameID > 255]:
+        names.removeNames(nameID=record.nameID)
+    for record in names.names:
+        record.string = given.get(record.nameID, record.toUnicode())
 
 
 def wanted() -> set[int]:

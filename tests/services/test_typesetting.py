@@ -90,6 +90,12 @@ def test_all_text_copies_out_digits_and_chinese_too(whole: PdfReader) -> None:
     assert "read in part" in text
 
 
+def test_arabic_words_copy_out_letter_by_letter() -> None:
+    words = "ندوة سياسات إدارة الهجرة الإقليمية في الفلبين وتيمور الشرقية"
+    text = text_of(pdf(document(Paragraph(Words(words)))))
+    assert [word for word in words.split() if word not in text.split()] == []
+
+
 def test_parts_stand_in_reading_order(whole: PdfReader) -> None:
     text = text_of(whole)
     parts = [

@@ -27,7 +27,7 @@ from migbrowser.text.quotes import curled
         ("称作'移民管理'的", "称作‘移民管理’的"),
         ("Xi'an与Hawai'i", "Xi’an与Hawai’i"),
         ('a "b" 移民 "c"', "a “b” 移民 “c”"),
-        ('the NIA\'s "移民\'管理\'"', "the NIA’s “移民‘管理’”"),
+        ("the NIA's \"移民'管理'\"", "the NIA’s “移民‘管理’”"),
         ('5" pipes, "移民"', "5” pipes, “移民”"),
     ],
 )
