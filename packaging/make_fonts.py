@@ -48,8 +48,8 @@ WHOLE = {
     "SourceSans3_600SemiBold.ttf": "SourceSans3-SemiBold.ttf",
 }
 PLAIN = ["ccmp", "locl", "mark", "mkmk", "kern"]  # what Chinese and Latin need of a font's layout
-# What an Arabic face draws as one glyph for several letters, or several for one, does not copy out of a PDF in
-# order: so no face that puts its dots on by themselves, and of ligatures those alone that the script demands.
+# What an Arabic face draws as one glyph for several letters, or several for one, does not copy out of a PDF
+# in order: so no face that puts dots on by themselves, and of ligatures those alone that the script demands.
 JOINED = [*PLAIN, "init", "medi", "fina", "rlig"]
 OWN_NAMES = {ARABIC: "MigbrowserArabic"}  # where a licence reserves the name for unmodified copies
 LAMS = {"uniFEDF", "uniFEE0"}  # joined to the next letter, or on both sides

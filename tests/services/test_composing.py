@@ -260,6 +260,16 @@ def test_the_users_own_words_stand_between_the_entries(
     assert made.title.endswith(", and 2 more")
 
 
+def test_control_characters_and_halves_of_characters_are_no_part_of_the_users_words(
+    composing: Composing,
+) -> None:
+    text = "a\x00b\x1b\ud800 \tc\x0bd"
+    items = (OwnText(TextKind.HEADING, text, "k1"), OwnText(TextKind.PARAGRAPH, f"{text}\x00\n\x00", "k2"))
+    document = composing.document(items, text)
+    assert document.title == document.sections[0].title == "ab\ufffd c d"
+    assert document.sections[1].blocks == (Own("ab\ufffd c"), Own("d"))
+
+
 def test_words_alone_are_a_document(composing: Composing) -> None:
     assert composing.document([PARAGRAPH]).title == "Briefing"
     assert composing.document([HEADING]).title == "What they agreed"

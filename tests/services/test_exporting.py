@@ -316,6 +316,15 @@ def test_data_inside_a_pdf_only_when_asked_for(exporting: Exporting, tmp_path: P
         assert found["data.json"] == (tmp_path / "a.json").read_bytes()
 
 
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_title_that_was_not_typed_as_text_is_no_fault(
+    exporting: Exporting, tmp_path: Path, suffix: str
+) -> None:
+    title = os.fsdecode(b"a\xff\x00b")
+    exporting.export([EVENT], tmp_path / f"a{suffix}", ExportOptions(title=title, attach=True))
+    assert (tmp_path / f"a{suffix}").stat().st_size
+
+
 def test_sources_in_a_style(exporting: Exporting, tmp_path: Path) -> None:
     options = ExportOptions(style=CitationStyle.APA)
     for suffix in (".pdf", ".html", ".md"):

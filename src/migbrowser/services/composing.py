@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
+from unicodedata import category
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import Comparison
@@ -23,6 +24,7 @@ from migbrowser.services.phrasing import say, spoken
 from migbrowser.services.picturing import events_among, pictures
 from migbrowser.services.referencing import Entries, References, absent
 
+_KEPT = {"Cc": "", "Cs": "\ufffd"}  # of control characters nothing; a half as what stands for the unknown
 Progress = Callable[[int, int], None]  # done, of how many
 
 
@@ -122,7 +124,7 @@ class Composing:
         default = f"{titles[0]}{more}" if titles else say("Briefing")
         together = tuple(pictures(events, refs)) if events else ()
         return Document(
-            title=" ".join((title or "").split()) or default,
+            title=_line(title or "") or default,
             language=spoken(),
             edition=self._entries.edition(),
             day=day,
@@ -134,9 +136,15 @@ class Composing:
 def _own(item: OwnText, depth: int) -> Section:
     """The user's own words: each line of a paragraph is a paragraph."""
     if item.kind is TextKind.HEADING:
-        return Section(None, "", " ".join(item.text.split()), ())
-    lines = (" ".join(line.split()) for line in item.text.splitlines())
+        return Section(None, "", _line(item.text), ())
+    lines = map(_line, item.text.splitlines())
     return Section(None, "", "", tuple(Own(line) for line in lines if line), depth)
+
+
+def _line(text: str) -> str:
+    """What the user wrote, on one line, without control characters and halves of characters."""
+    kept = "".join(_KEPT.get(category(char), char) if not char.isspace() else " " for char in text)
+    return " ".join(kept.split())
 
 
 def _gone(address: Address) -> Section:

@@ -139,7 +139,7 @@ class Typesetting:
             "resolution": None,
         }
         with Press(cancel) as press:
-            return press.ask(head, *(text.encode() for text in inputs.values()))
+            return press.ask(head, *(text.encode(errors="replace") for text in inputs.values()))
 
     def _prepared(self, document: Document, paper: Paper) -> dict[str, str]:
         data = self._coverage.printable(_data(document, paper))
