@@ -1,8 +1,11 @@
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from migbrowser.ui.theme import LARGEST, SMALLEST, ThemeChoice
+from migbrowser import paths
+from migbrowser.ui.lettering import SMALL
+from migbrowser.ui.theme import LARGEST, SMALLEST, Theme, ThemeChoice
 from migbrowser.ui.tokens import DARK, LIGHT, TEXT
 
 
@@ -52,3 +55,25 @@ def test_icons_follow_the_theme(theme, qtbot):
 def test_an_icon_that_is_not_there_is_our_fault(theme):
     with pytest.raises(FileNotFoundError):
         theme.icon("no-such-icon")
+
+
+@pytest.mark.parametrize(("locale", "first"), [("zh_CN", True), ("en_GB", False)])
+def test_the_font_of_chinese_screens_is_there_before_anything_is_measured(qapp, monkeypatch, locale, first):
+    before, loaded = QLocale(), []
+    monkeypatch.setattr(QFontDatabase, "addApplicationFont", loaded.append)
+    QLocale.setDefault(QLocale(locale))
+    try:
+        Theme(paths.resources())
+    finally:
+        QLocale.setDefault(before)
+    assert any("NotoSansSC" in file for file in loaded) == first
+
+
+def test_words_measured_before_their_font_came_are_measured_again(qapp, monkeypatch):
+    theme, wide = Theme(paths.resources()), {"now": 4.0}
+    metrics = type("Metrics", (), {"horizontalAdvance": lambda *_: wide["now"]})
+    monkeypatch.setattr("migbrowser.ui.lettering.QFontMetricsF", lambda _: metrics())
+    assert theme.lettering.width("苏州", SMALL) == 4.0
+    wide["now"] = 26.0
+    theme.load_fonts()
+    assert theme.lettering.width("苏州", SMALL) == 26.0

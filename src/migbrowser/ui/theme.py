@@ -19,7 +19,7 @@ SMALLEST, LARGEST, STEP = 0.7, 2.5, 0.1
 POINTS_PER_PIXEL = 1.0 if sys.platform == "darwin" else 0.75  # macOS counts 72 to the inch, others 96
 LATIN, CHINESE = "Source Sans 3", "Noto Sans SC"  # bundled; the system's own font comes before them
 X_HEIGHT = 0.53  # of the font size, as designed: fonts differ from 0.48 (Source Sans) to 0.55 (DejaVu Sans)
-LATIN_FILES = "SourceSans3-*"
+LATIN_FILES, CHINESE_FILES = "SourceSans3-*", "NotoSansSC-*"
 _ICON = "icon_name"
 # As arguments of the application; setting the style later makes PySide get all of `QStyle` ready: 5 ms.
 STYLE_ARGUMENTS, STYLED = ("-style", "Fusion"), "styled"
@@ -54,6 +54,8 @@ class Theme(QObject):
         self._loaded: set[Path] = set()
         if not self._families:
             self.load_fonts(LATIN_FILES)
+        if _chinese():  # what is measured without its font stays cut
+            self.load_fonts(CHINESE_FILES)
         app = _application()
         if not (app.styleSheet() or app.property(STYLED)):  # under our style sheet it is not safe to set it
             app.setStyle("Fusion")
@@ -130,11 +132,12 @@ class Theme(QObject):
         self._fonts.clear()
 
     def load_fonts(self, names: str = "*") -> None:
-        """Make the bundled fonts known to Qt, once. The Chinese one may wait for the first picture."""
+        """Make the bundled fonts known to Qt, once. Those of other scripts may wait for the first picture."""
         for file in sorted((self._resources / "fonts").glob(f"{names}.[ot]tf")):
             if file not in self._loaded:
                 self._loaded.add(file)
                 QFontDatabase.addApplicationFont(str(file))
+                self._lettering = None  # it measured such words without
 
     def px(self, length: float) -> int:
         """A designed length in device-independent pixels at the user's zoom."""
@@ -162,7 +165,7 @@ class Theme(QObject):
         font.setFamilies([*self._families, LATIN, CHINESE])
         font.setPointSizeF(self.points(size))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setItalic(italic and not _upright())
+        font.setItalic(italic and not _chinese())
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
@@ -200,7 +203,7 @@ class Theme(QObject):
         values |= {f"px{n}": f"{self.px(n)}px" for n in range(1, 49)}
         sizes = (("text", TEXT), ("title", TITLE), ("note", NOTE))
         values |= {f"{name}_size": f"{self.points(size)}pt" for name, size in sizes}
-        values["slant"] = "normal" if _upright() else "italic"
+        values["slant"] = "normal" if _chinese() else "italic"
         values["styles"] = (self._resources / "styles").as_posix()
         values["shade"] = "dark" if colours.dark else "light"
         return values
@@ -217,8 +220,8 @@ _SCHEMES = {
 }
 
 
-def _upright() -> bool:
-    """Whether the screens' letters are never slanted: Chinese ones are not, grey alone sets them apart."""
+def _chinese() -> bool:
+    """Whether the screens are Chinese: then no letters are slanted, grey alone sets them apart."""
     return QLocale().language() == QLocale.Language.Chinese
 
 
