@@ -53,6 +53,12 @@ def test_every_page_has_the_size_that_it_has_in_the_document(proof: Proof, pdf: 
         assert (wide, high) == (pytest.approx(width / 2, abs=1), pytest.approx(height / 2, abs=1))
 
 
+def test_a_title_is_no_page() -> None:
+    title = "/MediaBox [0 0 9 9] <</Type/Page/MediaBox[0 0 9 9]"
+    pdf = Typesetting(RESOURCES).pdf(document(title=title), Paper.A4)
+    assert len(Proof(pdf).sizes) == len(PdfReader(io.BytesIO(pdf)).pages)
+
+
 def test_pages_differ_and_repeat(proof: Proof) -> None:
     first, second = proof.page(0, 40), proof.page(1, 40)
     assert first != second

@@ -12,8 +12,8 @@ from weakref import finalize
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.services.pressing import Press
 
-# The size of each page in its order, as the engine writes it.
-_PAGE = re.compile(rb"/MediaBox *\[0 0 ([0-9.]+) ([0-9.]+)\]")
+# The size of each page in its order, as the engine writes it; what a title says never begins a line.
+_PAGE = re.compile(rb"^<</Type/Page/[^\n]*?/MediaBox *\[0 0 ([0-9.]+) ([0-9.]+)\]", re.MULTILINE)
 _SHEET = """#let size(side) = float(sys.inputs.at(side)) * 1pt
 #set page(width: size("width"), height: size("height"), margin: 0pt)
 #image("document.pdf", page: int(sys.inputs.page), width: 100%, height: 100%)
