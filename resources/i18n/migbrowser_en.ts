@@ -590,6 +590,23 @@
     </message>
   </context>
   <context>
+    <name>Unkept</name>
+    <message numerus="yes">
+      <source>%n note(s) could not be kept and will be lost:</source>
+      <translation>
+        <numerusform>%n note could not be kept and will be lost:</numerusform>
+        <numerusform>%n notes could not be kept and will be lost:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>WithinEvent</name>
     <message numerus="yes">
       <source>All %n report(s) that name anybody</source>

@@ -5270,6 +5270,37 @@
     </message>
   </context>
   <context>
+    <name>Unkept</name>
+    <message numerus="yes">
+      <source>%n note(s) could not be kept and will be lost:</source>
+      <translation>
+        <numerusform>有 %n 条笔记未能保存，关闭后将丢失：</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Close without them</source>
+      <translation>放弃笔记并关闭</translation>
+    </message>
+    <message>
+      <source>Notes not kept</source>
+      <translation>笔记未保存</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>不关闭</translation>
+    </message>
+    <message>
+      <source>Stay to copy them elsewhere, or to free the library and close again.</source>
+      <translation>可先不关闭，将其复制到别处，或使资料库可以写入后再关闭。</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有 %n 条</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Unserved</name>
     <message>
       <source>Every objective is served by a clause.</source>

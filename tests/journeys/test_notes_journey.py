@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDesktopServices, QInputMethodEvent, QTextOption
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit
 
 from migbrowser.model.address import Address
-from migbrowser.model.errors import Problem
+from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.note import LONGEST_NOTE
+from migbrowser.services.annotating import Annotating
 from migbrowser.ui.dialogs.export import NOTE_FILTERS
 from migbrowser.ui.dialogs.notes import AllNotes
 
@@ -329,3 +330,69 @@ def test_a_long_note_is_read_once_it_is_rendered(at_clause):
     journey.context.open(TEN)
     journey.settle()
     assert pane(journey).text.toPlainText().startswith("emphasis and")
+
+
+@pytest.fixture
+def unwritable(monkeypatch):
+    """A library that takes in no note until told to."""
+    whole = Annotating.write
+    state = {"full": True}
+
+    def write(self, address, text):
+        if state["full"]:
+            raise UserError(Problem.LIBRARY_UNWRITABLE, path="here", reason="full")
+        return whole(self, address, text)
+
+    monkeypatch.setattr(Annotating, "write", write)
+    return state
+
+
+def test_words_that_could_not_be_kept_stay_on_their_entry_and_are_kept_once_that_is_possible(
+    at_clause, unwritable
+):
+    journey = at_clause
+    write(journey, "kept nowhere")
+    journey.press(Qt.Key.Key_3, CTRL)
+    for address in (each.address for each in journey.view.model.rows):  # more than are remembered
+        journey.context.open(address)
+        journey.settle()
+    journey.context.open(TEN)
+    journey.settle()
+    assert pane(journey).isVisible()
+    assert pane(journey).editor.toPlainText() == "kept nowhere"
+    assert pane(journey).said.text() == "not kept"
+    unwritable["full"] = False
+    journey.context.open(ELEVEN)
+    journey.settle()
+    assert journey.context.noted == {TEN}
+    assert not journey.window.pane.unkept()
+
+
+def test_closing_asks_before_it_loses_a_note_that_could_not_be_kept(at_clause, unwritable):
+    journey = at_clause
+    write(journey, "kept nowhere")
+    journey.context.open(ELEVEN)
+    journey.settle()
+    journey.window.close()
+    journey.settle()
+    assert journey.window.isVisible()
+    (box,) = journey.window.findChildren(QMessageBox)
+    assert TEN in box.informativeText()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    journey.settle()
+    assert journey.window.isVisible()
+    journey.window.close()
+    journey.settle()
+    (box,) = (each for each in journey.window.findChildren(QMessageBox) if each.isVisible())
+    next(each for each in box.buttons() if each.text() == "Close without them").click()
+    assert not journey.window.isVisible()
+
+
+def test_closing_waits_for_the_last_words_and_then_goes_without_asking(at_clause):
+    journey = at_clause
+    write(journey, "the last words")
+    journey.window.close()
+    journey.settle()
+    assert not journey.window.isVisible()
+    assert not journey.window.findChildren(QMessageBox)
+    assert journey.context.noted == {TEN}

@@ -28,7 +28,7 @@ class Assembly:
 
     def close(self) -> None:
         """Close the window and stop the jobs."""
-        self.window.close()
+        self.window.leave()
         self.jobs.close()
 
 

@@ -20,6 +20,7 @@ from migbrowser.ui.frame.tab_bar import TabBar
 from migbrowser.ui.frame.top_bar import TopBar
 from migbrowser.ui.frame.tray_pane import TrayPane
 from migbrowser.ui.history import History, Place
+from migbrowser.ui.jobs import Lane
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.messages import Messages
 from migbrowser.ui.navigation import Navigation
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, memory: Memory) -> None:
         super().__init__()
         self.context, self._memory = context, memory
-        self._painted = self._ready = False
+        self._painted = self._ready = self._leaving = False
         self.actions_ = Actions(context.theme, self)
         self.tabs = Tabs(context)
         self.pane = ReaderPane(context, tabs.make_reader)
@@ -153,14 +154,42 @@ class MainWindow(QMainWindow):
         self._memory.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember, then go."""
+        """Keep what was written, remember, then go."""
         self.pane.finish()
         self.tray_pane.finish()
         for view in self.tabs.made():
             view.finish()
+        if self.pane.unkept() and not self._leaving:
+            event.ignore()
+            self._close_once_kept()
+            return
         self.remember()
         self.closing.emit()
         super().closeEvent(event)
+
+    def leave(self) -> None:
+        """Close, whatever could not be kept."""
+        self._leaving = True
+        self.close()
+
+    def _close_once_kept(self) -> None:
+        """When the library has answered: close, or ask whether to close without what it did not take in."""
+        self.context.jobs.run(
+            lambda _: None,
+            lambda _: self._close_or_ask(),
+            lane=Lane.WRITE,  # the answer is after what was written before
+            key="closing",
+            failed=lambda _: self._close_or_ask(),
+            owner=self,
+        )
+
+    def _close_or_ask(self) -> None:
+        from migbrowser.ui.dialogs.unkept import ask_to_leave
+
+        if lost := self.pane.unkept():
+            ask_to_leave(self, lost, self.leave)
+        else:
+            self.leave()
 
     def event(self, event: QEvent) -> bool:
         """Tell when the first picture was painted."""

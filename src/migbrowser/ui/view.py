@@ -89,6 +89,10 @@ class View(QWidget):
     def finish(self) -> None:
         """The window closes: hand on what is not kept yet."""
 
+    def unkept(self) -> tuple[Address, ...]:
+        """The entries on which something was written that would be lost if the window closed now."""
+        return ()
+
     def focus(self) -> None:
         """Put the keyboard where it does most here."""
         self.setFocus()

@@ -103,6 +103,10 @@ class ReaderPane(QFrame):
         if self._made:
             self._made.finish()
 
+    def unkept(self) -> tuple[Address, ...]:
+        """The entries whose notes would be lost if the window closed now."""
+        return self._made.unkept() if self._made else ()
+
     def refresh(self, changes: Changes) -> None:
         """Pass on that something was changed."""
         if self._made:

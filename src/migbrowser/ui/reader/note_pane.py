@@ -162,7 +162,8 @@ class NotePane(QFrame):
         self._context = context
         self._address: Address | None = None
         self._kept = ""  # what the library holds, or will
-        self._pending = 0  # how many times it was given words that it has not confirmed
+        self._sent: list[Address] = []  # whose words it was given and has not confirmed
+        self._lost: set[Address] = set()  # whose words it did not take in: they are in the documents alone
         self._documents: OrderedDict[Address, QTextDocument] = OrderedDict()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.flush)
@@ -199,15 +200,15 @@ class NotePane(QFrame):
         if address != self._address:
             self.flush()
             self._turn(address)
-        elif self._pending or self.editor.toPlainText() != self._kept:
+        elif address in self._sent or self.editor.toPlainText() != self._kept:
             return  # newer words are on their way to the library
         self._kept = note.text if note else ""
-        if self.editor.toPlainText() != self._kept:
+        if self.editor.toPlainText() != self._kept and address not in self._lost:
             self._replace(self._kept)
             self._pause.stop()
         if not self.editor.hasFocus():
             self._show_as(READ)
-            self.setVisible(bool(self._kept))
+            self.setVisible(bool(self.editor.toPlainText()))
 
     def begin(self) -> None:
         """Show the note with the keyboard in it."""
@@ -227,10 +228,27 @@ class NotePane(QFrame):
         """Keep what was typed, now."""
         self._pause.stop()
         address, text = self._address, self.editor.toPlainText()
-        if address is None or text == self._kept:
+        if address is None:
+            return
+        if text == self._kept:
+            self._lost -= {address} - set(self._sent)
             return
         before, self._kept = self._kept, text
-        self._pending += 1
+        self._send(address, text, before)
+
+    def finish(self) -> None:
+        """Keep what was typed, also what could not be kept before on other entries."""
+        self.flush()
+        for address in self._lost - {self._address, *self._sent}:
+            self._send(address, self._documents[address].toPlainText(), "")
+
+    @property
+    def unkept(self) -> tuple[Address, ...]:
+        """The entries whose words are not in the library, or not known to be."""
+        return tuple(dict.fromkeys((*sorted(self._lost), *self._sent)))
+
+    def _send(self, address: Address, text: str, before: str) -> None:
+        self._sent.append(address)
         self._context.jobs.run(
             lambda services: services.annotating.write(address, text),
             lambda _: self._say_kept(address),
@@ -271,8 +289,13 @@ class NotePane(QFrame):
         self._address, self._kept = address, document.toPlainText()
         self._pause.stop()
         self.said.clear()
-        if len(self._documents) > _MOST:
-            self._documents.popitem(last=False)[1].deleteLater()
+        self._forget_oldest()
+
+    def _forget_oldest(self) -> None:
+        """The steps of entries seen long ago; never words that are nowhere else."""
+        spare = [each for each in self._documents if each not in self.unkept]
+        for address in spare[: max(len(self._documents) - _MOST, 0)]:
+            self._documents.pop(address).deleteLater()
 
     def _replace(self, text: str) -> None:
         """Other words in the editor, as a step that can be undone unless they are its first."""
@@ -313,7 +336,8 @@ class NotePane(QFrame):
         self.hide()
 
     def _say_kept(self, address: Address) -> None:
-        self._pending -= 1
+        self._sent.remove(address)
+        self._lost.discard(address)
         if address == self._address:
             self.said.setText(self.tr("kept") if self._kept.strip() else self.tr("no note"))
 
@@ -323,7 +347,8 @@ class NotePane(QFrame):
         self.said.setText(self.tr("full"))
 
     def _say_lost(self, address: Address, before: str, error: UserError) -> None:
-        self._pending -= 1
+        self._sent.remove(address)
+        self._lost.add(address)
         if address == self._address:
             self._kept = before
             self.said.setText(self.tr("not kept"))

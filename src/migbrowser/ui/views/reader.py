@@ -111,7 +111,11 @@ class ReaderView(View):
 
     def finish(self) -> None:
         """Keep what was typed."""
-        self.note.flush()
+        self.note.finish()
+
+    def unkept(self) -> tuple[Address, ...]:
+        """The entries whose notes are not in the library, or not known to be."""
+        return self.note.unkept
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """Finding, while an entry is open; stepping where it has neighbours, wordings where it has facts."""
