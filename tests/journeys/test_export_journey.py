@@ -59,6 +59,7 @@ def test_a_title_and_a_format_are_typed_and_the_file_has_them(filled, qtbot, tmp
 def test_the_window_lives_on_where_the_file_cannot_be_written(filled, qtbot, tmp_path):
     (tmp_path / "folder.pdf").mkdir()
     filled.window.tray.export.click()
+    filled.settle()
     filled.window.findChild(ExportDialog)._save()
     with qtbot.waitSignal(filled.context.jobs.failed):
         name_file(filled, tmp_path / "folder.pdf")
@@ -90,6 +91,7 @@ def begin_exporting(journey, what, target):
         journey.press(Qt.Key.Key_X, CTRL | SHIFT)
     else:
         journey.window.tray.export.click()
+        journey.settle()
     (dialog,) = [each for each in journey.window.findChildren(ExportDialog) if each.isVisible()]
     dialog._save()
     (chooser,) = [each for each in journey.window.findChildren(QFileDialog) if each.isVisible()]

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from migbrowser.model.address import Address
 from migbrowser.model.selection import OwnText
+from migbrowser.ui.deeds import Deeds
 from migbrowser.ui.dialogs.export import export
+from migbrowser.ui.dialogs.export_options import ExportDialog
 from migbrowser.ui.dialogs.naming import NameDialog
 from migbrowser.ui.views.tray_preview import Preview
+from tests.journeys.hands import press
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -56,6 +59,28 @@ def test_put_in_order_take_out_undo(filled):
 def texts(journey):
     items = journey.context.collected.present.items
     return [item.text for item in items if isinstance(item, OwnText)]
+
+
+@pytest.mark.parametrize("deed", ["button", "preview", "menu", "print"])
+def test_the_words_that_are_being_written_are_in_what_is_made_of_the_selection(filled, monkeypatch, deed):
+    made = []
+    monkeypatch.setattr(ExportDialog, "__init__", lambda _, __, ___, items, ____: made.append(items))
+    monkeypatch.setattr(ExportDialog, "open", lambda _: None)
+    monkeypatch.setattr(Deeds, "_print", lambda _, items: made.append(items))
+    filled.context.preview_requested.connect(lambda selection: made.append(selection.items))
+    tray = filled.window.tray
+    unfold(filled)
+    filled.press(Qt.Key.Key_P, CTRL | SHIFT)
+    filled.type("Nobody says who pays.")
+    if deed in ("button", "preview"):
+        press(tray.export if deed == "button" else tray.preview)
+    else:  # as a menu does it, which leaves the field open
+        filled.window.actions_.do("export" if deed == "menu" else "print")
+    filled.settle()
+    ((text, *_),) = made
+    assert text.text == "Nobody says who pays."
+    assert texts(filled) == ["Nobody says who pays."]
+    assert not tray.list.writing
 
 
 def test_write_a_briefing_and_see_it_in_the_file(filled, tmp_path):

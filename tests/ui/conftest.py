@@ -255,6 +255,9 @@ class StandInTray(View):
     def show_first(self):
         self.context.read_selection()
 
+    def when_written(self, deed):
+        self.context.when_kept(deed)
+
 
 @pytest.fixture
 def stand_ins(monkeypatch):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -203,6 +203,15 @@ class Context(QObject):
             self._set_collected,
             lane=Lane.WRITE,  # the lane of the one library connection: the answer is after the deed
         )
+
+    def when_kept(self, deed: Callable[[], object]) -> None:
+        """Do `deed` once all that was asked of the library is kept and the selection is read again."""
+
+        def go_on(found: tuple[Collected, tuple[Address, ...]]) -> None:
+            self._set_collected(found)
+            deed()
+
+        self.jobs.run(_collected, go_on, lane=Lane.WRITE, owner=self)
 
     def read_notes(self) -> None:
         """Read anew which entries have a note; `notes_changed` follows."""

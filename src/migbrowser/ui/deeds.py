@@ -103,9 +103,9 @@ class Deeds(QObject):
             "copy_citation": self._copy_citation,
             "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
             "correct": self._correct,
-            "print": lambda: self._print(context.collected.present.items or self._entries()),
+            "print": lambda: self._window.tray.when_written(self._print_shown),
             "compare": lambda: context.compare(self._entries()),
-            "export": self._export_shown,
+            "export": lambda: self._window.tray.when_written(self._export_shown),
             "open_files": self._open_files,
         }
 
@@ -183,6 +183,10 @@ class Deeds(QObject):
 
         options = replace(export_options(self._memory), title=selection.title or None)
         Preview(self._context, selection, options, self._window).open()
+
+    def _print_shown(self) -> None:
+        """The selection, else what is looked at."""
+        self._print(self._context.collected.present.items or self._entries())
 
     def _print(self, items: tuple[Item, ...]) -> None:
         from migbrowser.ui.exporting import export_options

@@ -106,7 +106,9 @@ class TrayView(View):
         context, entries, items = self.context, self.entries, self.list
         context.selection_changed.connect(self._show)
         context.zoom_changed.connect(self._resize)
-        self.export.clicked.connect(lambda: context.export(context.collected.present.items))
+        self.export.clicked.connect(
+            lambda: self.when_written(lambda: context.export(context.collected.present.items))
+        )
         self.preview.clicked.connect(self.show_preview)
         self.fold.toggled.connect(self._unfold)
         items.opened.connect(self._open)
@@ -166,7 +168,12 @@ class TrayView(View):
 
     def show_preview(self) -> None:
         """Show what the PDF will look like."""
-        self.context.preview(self.context.collected.present)
+        self.when_written(lambda: self.context.preview(self.context.collected.present))
+
+    def when_written(self, deed: Callable[[], object]) -> None:
+        """Do something with the selection once it holds the words that are being written."""
+        self.list.end_writing()
+        self.context.when_kept(deed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Entries of any list may be dropped on the line."""

@@ -114,10 +114,18 @@ class TrayList(QListView):
 
     def keep_writing(self) -> None:
         """Keep the words of the line that is being written into, as far as they are typed."""
-        if self.writing:
-            kinds = (QLineEdit, QPlainTextEdit)
-            for editor in (each for kind in kinds for each in self.viewport().findChildren(kind)):
-                self.commitData(editor)
+        for editor in self._editors():
+            self.commitData(editor)
+
+    def end_writing(self) -> None:
+        """Keep the words of the line that is being written into, and leave it."""
+        for editor in self._editors():
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _editors(self) -> list[QWidget]:
+        kinds = (QLineEdit, QPlainTextEdit)
+        return [each for kind in kinds for each in self.viewport().findChildren(kind)] if self.writing else []
 
     def commitData(self, editor: QWidget) -> None:
         """A field that loses the keyboard because it closes would be kept twice."""
