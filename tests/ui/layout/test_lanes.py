@@ -1,3 +1,4 @@
+from datetime import date
 from itertools import combinations, pairwise
 
 import pytest
@@ -176,6 +177,24 @@ def test_a_gap_is_known_when_both_its_ends_are_out_of_sight():
     lane = lane_of([item(738_000), item(739_000)])
     (gap,) = lane.strip(Scale(738_300, 2.0), WIDTH, measure).gaps
     assert gap.room == (0, WIDTH)
+
+
+def test_years_that_are_out_of_sight_have_no_place_in_a_gap():
+    """From March 2016 to May 2018, seen in autumn 2016, around New Year's Day, and whole."""
+    march, autumn, new_year = (date(*day).toordinal() for day in ((2016, 3, 1), (2016, 9, 1), (2017, 1, 1)))
+    lane = lane_of([item(march), item(date(2018, 5, 1).toordinal())])
+
+    def years(begin, density):
+        (gap,) = lane.strip(Scale(begin, density), WIDTH, measure).gaps
+        return gap.years
+
+    begin, end = years(autumn, WIDTH / 60)
+    assert begin >= end
+    begin, end = years(new_year - 100, WIDTH / 200)
+    assert begin == pytest.approx(WIDTH / 2)
+    assert end == WIDTH
+    begin, end = years(march - 10, WIDTH / 900)
+    assert end - begin == pytest.approx(365 * WIDTH / 900)
 
 
 @given(lanes, scales)

@@ -1,5 +1,8 @@
 """The Timeline's picture: how much of it there is room for, and what may not be painted over."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
@@ -44,3 +47,23 @@ def test_the_frame_of_an_event_leaves_its_words_alone(view, share):
     axis.set_marked([event.event.address], event.event.address)
     assert axis.viewport().grab(label).toImage() == before
     assert axis.viewport().grab().toImage() != before
+
+
+@pytest.mark.parametrize("share", [0.05, 0.5, 0.95])
+def test_a_bar_of_years_is_seen_from_edge_to_edge_however_close(view, share):
+    """An event known by its years alone, seen in days: its bar is a hundred thousand pixels long."""
+    axis, lane = view.axis, next(lane for lane in view.axis._lanes if lane.occasions)
+    first, last = date(2015, 1, 1), date(2017, 1, 1)
+    event = lane.occasions[0].event._replace(start=first, end=last, date_note="by its years")
+    axis.set_lanes([lane._replace(occasions=(replace(lane.occasions[0], event=event),))], (first, last), None)
+    day = (first + share * timedelta(last.toordinal() - first.toordinal())).toordinal()
+    axis.set_view(day, day + 6)
+    row, _ = axis._scene_now().drawn(event.address)
+    seen, panel = axis.viewport().grab().toImage(), view.context.theme.colour("panel").name()
+    y = round(row.events) + HEAD + 4
+    inks = [seen.pixelColor(x, y).name() for x in range(GUTTER + 4, seen.width() - 4)]
+    edges = {view.context.theme.colour(token).name() for token in ("accent", "accent_ground")}
+    assert panel not in inks[:60]
+    assert edges & set(inks[:60])
+    assert edges & set(inks[-60:])
+    assert panel not in inks[-60:]

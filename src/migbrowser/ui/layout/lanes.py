@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -70,11 +71,15 @@ class Drawn(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A long time without an event: the days between, and the pixels that marks and labels leave free."""
+    """A long time without an event: the days between, and the pixels that marks and labels leave free.
+
+    `years`, the pixels of the whole years in it, are empty where none of them is in sight.
+    """
 
     last: float  # where the event before it ends
     first: float  # where the one after it begins
     room: Stretch
+    years: Stretch
 
 
 class Strip(NamedTuple):
@@ -163,7 +168,8 @@ class Lane:
                 left = max(left, self._right_of(by_last.get(n), measure))
                 after = by_first.get(n + 1)
                 right = min(right, after.label_x if after and after.label_x is not None else right)
-                found.append(Gap(last, first, (left, right)))
+                begin, end = (scale.x(date(year, 1, 1).toordinal()) for year in whole_years(last, first))
+                found.append(Gap(last, first, (left, right), (max(begin, left), min(end, right))))
         return tuple(found)
 
     def _right_of(self, drawn: Drawn | None, measure: Measure) -> float:
@@ -241,6 +247,11 @@ class Lane:
 
     def _alone(self, mark: Mark) -> Item | None:
         return self.item(mark.first) if mark.size == 1 else None
+
+
+def whole_years(last: float, first: float) -> tuple[int, int]:
+    """The first whole year between the ordinals of two days, and the one after the last."""
+    return date.fromordinal(int(last)).year + 1, date.fromordinal(int(first)).year
 
 
 def _claims(item: Item, scale: Scale) -> tuple[Claim, ...]:

@@ -21,6 +21,7 @@ WORDS, COUNT, ASIDE = Type(NOTE), Type(NOTE, bold=True), Type(NOTE, italic=True)
 _NOTE = 10  # pixels at zoom 1: the side of a note's sign
 _ROUND = 3.0  # corners of a bar
 _DIVISION = 18  # pixels at zoom 1: the height of a line of divisions
+_BEYOND = 40.0  # pixels of a bar that may be out of sight
 _HALF = 7  # of a bar's height, and of what is disputed around it
 
 
@@ -119,15 +120,15 @@ class AxisPainter:
                 self._event(drawn, row, seen)
 
     def _gap(self, gap: Gap, y: float) -> None:
-        """The years without an event, where they have room, between two fine lines."""
-        left, right = gap.room
+        """The years without an event, if they are in sight and have room, between two fine lines."""
+        (left, right), (begin, end) = gap.room, gap.years
         words, spare = gap_words(gap.last, gap.first), self._theme.px(12)
         wide = self._letters.width(words, ASIDE)
-        if not words or wide + 4 * spare > right - left:
+        if not words or begin >= end or wide + 4 * spare > right - left:
             return
-        at = (left + right - wide) / 2
+        at = min(max((begin + end - wide) / 2, left + 2 * spare), right - 2 * spare - wide)
         ends = (left + spare, at - spare), (at + wide + spare, right - spare)
-        self._lines("line", [QLineF(begin, y, end, y) for begin, end in ends])
+        self._lines("line", [QLineF(one, y, other, y) for one, other in ends])
         self._say(words, at, y, "faint", ASIDE)
 
     def _event(self, drawn: Drawn, row: Row, seen: Seen) -> None:
@@ -152,7 +153,10 @@ class AxisPainter:
             self._say(seen.labels(key)[0], drawn.label_x, row.events, ink, LABEL)
 
     def _bar(self, left: float, right: float, row: Row) -> QRectF:
+        """Of what is out of sight only the beginning: a year may be tens of thousands of pixels long."""
         half = self._theme.px(_HALF)
+        left = max(left, -_BEYOND)
+        right = max(left, min(right, self._width + _BEYOND))
         return QRectF(left, row.events - half, right - left, 2 * half)
 
     def _disputed(self, bar: QRectF) -> None:

@@ -14,6 +14,7 @@ from migbrowser.ui.tokens import Mark
 
 _ROOM = 2  # pixels around a picture for what a pen draws beyond the shape
 _MOST = 1000  # pictures are kept; with more of them all are made anew
+_WIDEST = 64  # pixels of one: hatches of every other width would be another picture
 Drawing = Callable[[QPainter], None]
 
 
@@ -84,8 +85,8 @@ class Stamps:
     def _put(
         self, painter: QPainter, place: tuple[int, int], size: tuple[int, int], key: object, drawing: Drawing
     ) -> None:
-        """A picture at a place; where its pixels are no whole number of the screen's, drawn there anew."""
-        if self._whole:
+        """A picture at a place; large, or of pixels that are no whole number of the screen's, drawn there."""
+        if self._whole and size[0] <= _WIDEST:
             painter.drawPixmap(*place, self._picture(size, key, drawing))
             return
         painter.save()

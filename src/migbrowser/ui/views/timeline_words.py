@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from migbrowser.ui.layout.lanes import whole_years
 from migbrowser.ui.layout.ticks import Unit
 from migbrowser.ui.models import days
 from migbrowser.ui.models.punctuation import beside, in_turn, listed
@@ -56,10 +57,10 @@ def out_of_sight(before: int, after: int) -> str:
 
 def gap_words(last: float, first: float) -> str:
     """The whole years between the ordinals of two days; "" where there is none."""
-    begin, end = date.fromordinal(int(last)).year + 1, date.fromordinal(int(first)).year - 1
-    if begin > end:
+    begin, end = whole_years(last, first)
+    if begin >= end:
         return ""
-    years = str(begin) if begin == end else f"{begin}–{end}"
+    years = str(begin) if begin == end - 1 else f"{begin}–{end - 1}"
     return _translate("Timeline", "{years}: no event entered").format(years=years)
 
 
