@@ -5552,6 +5552,10 @@
       <translation>排版程序未完成工作便已终止（{how}），内存不足时会这样。请关闭其他程序或减少条目后重试。</translation>
     </message>
     <message>
+      <source>Your note on it is kept: all notes list it (Ctrl+Shift+A).</source>
+      <translation>您写在该条目上的笔记仍保留着，见“全部笔记”(Ctrl+Shift+A)。</translation>
+    </message>
+    <message>
       <source>a PDF</source>
       <translation>PDF 文件</translation>
     </message>

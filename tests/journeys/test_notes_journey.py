@@ -1,6 +1,7 @@
 """Notes by keys in the real window: written, read, undone, found again, kept over a restart and an update."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainText
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
-from migbrowser.model.note import LONGEST_NOTE
+from migbrowser.model.note import LONGEST_NOTE, Note
 from migbrowser.services.annotating import Annotating
 from migbrowser.ui.dialogs.export import NOTE_FILTERS
 from migbrowser.ui.dialogs.notes import AllNotes
+from migbrowser.ui.dialogs.palette import PaletteDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TEN, ELEVEN = Address("clause/initiative-2023/10"), Address("clause/initiative-2023/11")
@@ -132,6 +134,25 @@ def test_an_entry_that_is_not_there_leaves_the_one_open_with_its_note(at_clause)
     journey.context.open(ELEVEN)
     journey.settle()
     assert not bar.isVisible()
+
+
+def test_a_note_on_an_entry_that_is_gone_is_named_where_the_entry_is_asked_for(journey, open_services):
+    gone = Address("clause/initiative-2023/99")
+    then = datetime(2025, 9, 17, tzinfo=UTC)
+    open_services().annotating.restore(Note(gone, "Clause 99", "mine", then, then))
+    journey.context.read_notes()
+    journey.settle()
+    journey.press(Qt.Key.Key_K, CTRL)
+    (palette,) = journey.window.findChildren(PaletteDialog)
+    QTest.keyClicks(palette.line, gone)
+    journey.settle()
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    journey.settle()
+    assert "no entry" in journey.window.message_bar.words, "an address is gone to, not searched for"
+    assert "Your note on it is kept" in journey.window.message_bar.words
+    journey.context.open(ELEVEN)
+    journey.settle()
+    assert not journey.window.message_bar.isVisible()
 
 
 def test_all_notes_are_found_opened_dropped_and_put_back(at_clause):

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -342,3 +342,49 @@ def test_before_anything_is_open_the_reader_says_how_to_open_something(journey):
         journey.window.show_reader()
     assert "Choose an event" in journey.window.pane.reader._empty.words.text()
     assert not journey.window.findChildren(QDialog)
+
+
+def test_escape_goes_from_the_reader_back_to_the_rows(journey):
+    view = clauses(journey)
+    journey.press(Qt.Key.Key_Down)
+    journey.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is browser(journey)
+    journey.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is view.table
+
+
+def test_escape_brings_the_tab_back_where_the_reader_has_the_window(journey):
+    view = clauses(journey)
+    opened(journey, TWELVE)
+    journey.window.show_reader(alone=True)
+    journey.press(Qt.Key.Key_Escape)
+    assert view.table.isVisible()
+    assert QApplication.focusWidget() is view.table
+
+
+def test_what_the_menus_do_with_an_entry_the_readers_own_menu_does_too(journey):
+    clauses(journey)
+    journey.press(Qt.Key.Key_Down)
+    opened(journey, EVENT)
+    QApplication.sendEvent(
+        browser(journey).viewport(),
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(20, 20), QPoint(20, 20)),
+    )
+    (menu,) = (each for each in journey.window.findChildren(QMenu) if each.isVisible())
+    offered = {each.objectName(): each for each in menu.actions()}
+    assert {"copy_with_source", "copy_citation", "select", "note", "find", "correct"} <= set(offered)
+    menu.setActiveAction(offered["select"])
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    journey.settle()
+    assert journey.context.selection == (EVENT,)
+
+
+def test_an_address_typed_in_the_one_line_is_what_is_meant_from_then_on(journey):
+    clauses(journey)
+    journey.press(Qt.Key.Key_Down)
+    journey.press(Qt.Key.Key_L, CTRL)
+    journey.type(EVENT)
+    journey.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is browser(journey)
+    journey.press(Qt.Key.Key_D, CTRL)
+    assert journey.context.selection == (EVENT,)

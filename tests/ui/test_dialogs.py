@@ -109,8 +109,8 @@ def test_the_handbook_goes_to_its_parts_and_finds_words(context, qtbot):
 
 @pytest.fixture
 def palette(whole, qtbot):
-    dialog = PaletteDialog(whole.context, whole.window.actions_, whole.window)
-    dialog.open()
+    whole.window.actions_.do("go_to")
+    (dialog,) = whole.window.findChildren(PaletteDialog)
     assert whole.jobs.settle()
     yield dialog
     assert whole.jobs.settle()

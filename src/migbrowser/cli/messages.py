@@ -125,6 +125,7 @@ MATTERS: Mapping[Matter, str] = {
     Matter.OTHER: QT_TRANSLATE_NOOP("messages", "a picture, a program or the like"),
 }
 NEAREST = QT_TRANSLATE_NOOP("messages", "The catalogue has no entry “{address}”. Did you mean {nearest}?")
+NOTED = QT_TRANSLATE_NOOP("messages", "Your note on it is kept: all notes list it (Ctrl+Shift+A).")
 FAULTS: Mapping[Fault, str] = {
     Fault.UNREADABLE: QT_TRANSLATE_NOOP("messages", "cannot be read ({reason}); check who may read it"),
     Fault.NOT_UTF8: QT_TRANSLATE_NOOP(
@@ -189,8 +190,10 @@ def _as_is(template: str) -> str:
 
 def sentence(error: UserError, translate: Callable[[str], str] = _as_is) -> str:
     """One line that says what is wrong and what to do; `translate` puts a template into another language."""
-    if error.problem is Problem.NO_SUCH_ENTRY and error.values.get("nearest"):
-        return _filled(translate(NEAREST), error.values)
+    if error.problem is Problem.NO_SUCH_ENTRY:
+        template = NEAREST if error.values.get("nearest") else SENTENCES[error.problem]
+        noted = f" {translate(NOTED)}" if error.values.get("noted") else ""
+        return _filled(translate(template), error.values) + noted
     values = dict(error.values)
     reason = values.get("reason")
     if isinstance(reason, Obstacle):

@@ -296,7 +296,9 @@ class Deeds(QObject):
     def _go_to(self) -> None:
         from migbrowser.ui.dialogs.palette import PaletteDialog
 
-        PaletteDialog(self._context, self._window.actions_, self._window).open()
+        palette = PaletteDialog(self._context, self._window.actions_, self._window)
+        palette.asked.connect(self._window.navigation.go)
+        palette.open()
 
     def _handbook(self) -> None:
         from migbrowser.ui.dialogs.handbook import Handbook

@@ -77,7 +77,7 @@ class Navigation(QObject):
             elif text.strip():
                 self._context.search(text)
             return
-        self._context.open(address)
+        self._context.open(address, focus=True)
 
     def back(self) -> None:
         """One step back."""

@@ -24,6 +24,8 @@ class View(QWidget):
     name: ClassVar[str]  # the tab's name in actions and states
 
     ready = Signal()  # the first answer is on the screen
+    left = Signal()  # the keyboard should go back to what this stands beside
+    menu_asked = Signal(object)  # QMenu about to be shown for the current entry: the frame adds its deeds
     deeds_changed = Signal()  # what `deeds` or `current_addresses` would answer has changed
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

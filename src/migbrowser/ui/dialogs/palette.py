@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -67,6 +68,8 @@ class FoundModel(Noted, QAbstractListModel):
 
 class PaletteDialog(QDialog):
     """A line and a list under it; Enter goes there, Escape goes nowhere."""
+
+    asked = Signal(str)  # what was typed, where nothing is called so
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
@@ -154,7 +157,7 @@ class PaletteDialog(QDialog):
         elif found is not None:
             self._actions.do(found.id)
         elif text.strip():
-            self._context.search(text)
+            self.asked.emit(text)
 
     def _place(self) -> None:
         window = self.parentWidget()

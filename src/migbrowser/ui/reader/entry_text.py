@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 LETTERS = 120  # of a line, at most
@@ -16,6 +16,7 @@ class EntryText(QTextBrowser):
     """Shows an entry's document. Tab walks along its links, Enter follows; one pointed at is underlined."""
 
     resized = Signal()
+    asked = Signal(object)  # QMenu about to be shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,13 @@ class EntryText(QTextBrowser):
         copied = QMimeData()
         copied.setText(self.textCursor().selection().toPlainText().translate(_UNSEEN).replace("\u00a0", " "))
         return copied
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the words, then with the entry."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.asked.emit(menu)
+        menu.popup(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Underline the link under the pointer."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
 from migbrowser.model.entry import Entry
-from migbrowser.model.errors import UserError
+from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.event import Event
 from migbrowser.model.note import Note
 from migbrowser.model.report import Report
@@ -64,6 +64,7 @@ class ReaderView(View):
         self.browser.setAccessibleName(self.tr("Entry"))
         self.browser.anchorClicked.connect(self._follow)
         self.browser.resized.connect(self._fit)
+        self.browser.asked.connect(self.menu_asked)
         self.neighbours = NeighbourLine(context)
         self.neighbours.wanted.connect(self._step)
         self.find_bar = FindBar(context, self.browser)
@@ -158,6 +159,13 @@ class ReaderView(View):
         """To the text."""
         self.browser.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the rows, from wherever in the entry."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _find(self, step: int) -> None:
         """To the next place: of what was typed below, else of what was searched for."""
         if self.find_bar.isVisible():
@@ -212,6 +220,8 @@ class ReaderView(View):
 
     def _fail(self, error: UserError) -> None:
         """What was open stays open, and so does its note."""
+        if error.problem is Problem.NO_SUCH_ENTRY and self._asked in self.context.noted:
+            error = UserError(error.problem, **error.values, noted=True)
         self._asked, self._note_wanted, self._trouble = None, False, error
         self.context.jobs.failed.emit(error)
 
