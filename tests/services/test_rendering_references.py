@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import bibtexparser
@@ -66,6 +67,12 @@ def test_bibtex_escapes() -> None:
     assert r"\textbraceright{} @book\textbraceleft{}x" in text
     assert r"\% \$5 \& \#1\_a\textasciicircum{}b\textasciitilde{}c \textbackslash{} é 移 TY" in text
     assert text.count("@misc") == 1
+
+
+@pytest.mark.parametrize("write", [bibtex, ris, csl_json])
+def test_what_joins_letters_stays_in_words(write: Callable[[Document], str]) -> None:
+    title = "می\u200cخواهم 👩\u200d👧"
+    assert title in write(of(replace(REPORT, title=title)))
 
 
 def test_ris() -> None:

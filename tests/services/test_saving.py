@@ -46,6 +46,14 @@ def test_the_file_is_as_open_to_others_as_any(tmp_path: Path) -> None:
     assert (tmp_path / "a.pdf").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of other kinds")
+def test_what_was_closed_to_others_stays_so(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").touch()
+    (tmp_path / "a.pdf").chmod(0o600)
+    save(tmp_path / "a.pdf", b"new")
+    assert (tmp_path / "a.pdf").stat().st_mode & 0o777 == 0o600
+
+
 def test_refuses_a_folder(tmp_path: Path) -> None:
     assert refusal(tmp_path) is Problem.TARGET_IS_FOLDER
 

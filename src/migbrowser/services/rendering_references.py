@@ -10,6 +10,7 @@ from migbrowser.model.document import Document
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.report import Genre, Report
 from migbrowser.services import labelling
+from migbrowser.text.direction import JOINERS
 
 _BIBTEX = str.maketrans(
     {
@@ -125,4 +126,5 @@ def _note(report: Report) -> str:
 
 def _line(text: str) -> str:
     """Text on one line, without control characters: a line break would begin a field of its own."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    kept = (char if char.isprintable() or char in JOINERS else " " for char in text)
+    return " ".join("".join(kept).split())

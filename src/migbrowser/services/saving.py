@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import shutil
 import stat
 from pathlib import Path
 
@@ -50,6 +51,8 @@ def _replace(place: Path, content: bytes) -> None:
     beside = place.with_name(f".migbrowser-{secrets.token_hex(4)}.part")
     try:
         with beside.open("xb") as file:
+            with contextlib.suppress(OSError):  # who may read what was there may read this, and nobody else
+                shutil.copymode(place, beside)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -20,6 +20,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.entry import Edition
 from migbrowser.model.export import CitationStyle, Reference, Span
 from migbrowser.model.report import Report
+from migbrowser.text.direction import JOINERS
 from migbrowser.text.quotes import curled
 
 _LOCALES = {
@@ -212,7 +213,7 @@ def _unnumbered(made: str) -> str:
 
 def _line(text: str) -> str:
     """Text on one line, without control characters and private ones."""
-    kept = "".join(char if char.isprintable() else " " for char in _PRIVATE.sub(" ", text))
+    kept = "".join(char if char.isprintable() or char in JOINERS else " " for char in _PRIVATE.sub(" ", text))
     return " ".join(kept.split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 FIRST_STRONG, POP = "\u2068", "\u2069"  # isolates: what stands between them takes its direction from itself
+JOINERS = "\u200c\u200d"  # not printed, but part of how words are spelt in several scripts
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"  # Hebrew to Arabic, and their forms of presentation
 _LTR = "A-Za-z\u00c0-\u02af\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff\\["  # a bracket opens a code point
 _SOME = re.compile(f"[{_RTL}]")
