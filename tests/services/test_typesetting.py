@@ -434,3 +434,24 @@ def test_a_last_page_that_begins_with_what_it_is_about_bears_that_name() -> None
         assert last.count("About this document") == 1 + begins
         named += begins
     assert named
+
+
+def test_a_running_head_stays_on_one_line() -> None:
+    """Chinese titles of a part and of the whole are cut where they would meet, Latin ones later."""
+    long = replace(
+        document(*[Paragraph(Words("text"))] * 120),
+        title="国家移民管理局出台更加积极开放高效的移民管理政策措施" * 4,
+    )
+    parts = tuple(replace(each, title="移民管理合作分论坛：共同应对风险挑战" * 4) for each in long.sections)
+    made = Typesetting(RESOURCES).pdf(replace(long, sections=parts), Paper.A4)
+    heads = []
+    for page in pypdfium2.PdfDocument(made):
+        width, height = page.get_size()
+        text = page.get_textpage().get_text_bounded(0, height - 60, width, height).strip()
+        if "移民管理合作分论坛" in text:
+            heads.append(text)
+    assert heads
+    for head in heads:
+        assert head.startswith("国家移民管理局"), head
+        assert len(head.splitlines()) == 1, head
+        assert head.count("…") == 2, head

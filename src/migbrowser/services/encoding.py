@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
@@ -23,7 +23,7 @@ def encoded(value: object) -> Json:
         return value
     if isinstance(value, (list, tuple)):
         return [encoded(each) for each in value]
-    if is_dataclass(value) or isinstance(value, Mapping):
+    if value.__class__ in _NAMES or is_dataclass(value) or isinstance(value, Mapping):
         return record(value)
     if isinstance(value, date):
         return value.isoformat()
@@ -42,12 +42,12 @@ def entry_record(shown: Entry) -> dict[str, Json]:
     return {**record(shown.subject), **parts, "echoes": echoes, "echo_details": encoded(shown.echoes)}
 
 
-def record(value: object) -> dict[str, Json]:
-    """A dataclass or a mapping as a JSON object."""
+def record(value: object, without: Container[str] = ()) -> dict[str, Json]:
+    """A dataclass or a mapping as a JSON object; a dataclass without the fields of some names."""
     if isinstance(value, Mapping):
         return {str(key): encoded(each) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: encoded(getattr(value, name)) for name in _names(value)}
+        return {name: encoded(getattr(value, name)) for name in _names(value) if name not in without}
     raise TypeError(f"no JSON object for {type(value).__name__}")
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from migbrowser.model.document import Block, Document, Parallel
@@ -76,6 +77,12 @@ _LARGE = (
     "Timeline",
     "Participants",
 )  # on a new page
+_HEAD, _HEAD_TITLE, _HEAD_PART, _HEAD_BOTH = (
+    120,
+    62,
+    58,
+    118,
+)  # letters of a running head, as wide as Latin ones
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -158,13 +165,16 @@ class Coverage:
 
     def printable(self, value: Json) -> Json:
         """The same data with every text fit to print, also beside text of the other direction."""
-        if isinstance(value, str):
-            return isolated(self.text(curled(value)))
-        if isinstance(value, list):
-            return [self.printable(each) for each in value]
-        return (
-            {key: self.printable(each) for key, each in value.items()} if isinstance(value, dict) else value
-        )
+        fit = cache(lambda text: isolated(self.text(curled(text))))  # most texts are there more than once
+
+        def every(value: Json) -> Json:
+            if isinstance(value, str):
+                return fit(value)
+            if isinstance(value, list):
+                return [every(each) for each in value]
+            return {key: every(each) for key, each in value.items()} if isinstance(value, dict) else value
+
+        return every(value)
 
     def text(self, text: str) -> str:
         """Text on one line, composed; a character without a glyph appears as `[U+XXXX]`."""
@@ -187,15 +197,16 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
     """The document as the template reads it: each block with its kind, days and codes in words."""
     large = {say(kind) for kind in _LARGE}
     return {
-        **record(document),
+        **record(document, without=("sections", "sources")),
         "paper": _PAPERS[paper],
+        "heads": [*_heads(document)],
         "linked": len(document.sections) <= _MOST_LINKED,
         "edition_day": labelling.iso_day(document.edition.date),
         "day": say(_WORDS["exported"]).format(labelling.day(document.day)) if document.day else None,
         "exported": labelling.day(document.day) if document.day else None,
         "sections": [
             {
-                **record(section),
+                **record(section, without=("blocks",)),
                 "large": section.kind in large,
                 "blocks": [_block(block) for block in section.blocks],
             }
@@ -214,6 +225,33 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
         "words": {key: say(words) for key, words in _WORDS.items()},
         "marks": [[sign, *map(say, words)] for sign, *words in labelling.MARKS_EXPLAINED],
     }
+
+
+def _heads(document: Document) -> Iterator[Json]:
+    """The running heads, before the first part and of each: the title, and the part if it is another."""
+    yield [_shortened(document.title, _HEAD)]
+    parts = (each.title for each in document.sections)
+    for part in (say(_WORDS["contents"]), *parts, say(_WORDS["sources"]), say(_WORDS["about"])):
+        if part in ("", document.title):
+            yield [_shortened(document.title, _HEAD)]
+        else:
+            shown = _shortened(part, _HEAD_PART)
+            left = max(_HEAD_TITLE, _HEAD_BOTH - _wide(part))
+            yield [_shortened(document.title, left), shown]
+
+
+def _shortened(text: str, most: float) -> str:
+    """The text where it is not wider than so many letters, or its beginning."""
+    if _wide(text) <= most:
+        return text
+    widths = accumulate(_wide(char) for char in text)
+    kept = sum(width < most for width in widths)
+    return text[:kept].strip() + "…"
+
+
+def _wide(text: str) -> float:
+    """How wide a text is in Latin letters: a Chinese or Korean one takes the room of two and some."""
+    return len(text) + 1.2 * sum(unicodedata.east_asian_width(char) in "WF" for char in text)
 
 
 def _block(block: Block) -> dict[str, Json]:
