@@ -461,3 +461,12 @@ def test_export_and_compare_take_title_and_style(program: Program, tmp_path: Pat
         assert text.startswith("# For the \\*minister\\*\n")
         assert "Exported on 2 January 2026" in text
         assert "(2023, March 7). *" in text
+
+
+def test_days_the_wrong_way_round_are_said_and_the_answer_stays(program: Program) -> None:
+    code, text = program("search", "light", "--since", "2024-02-01", "--until", "2024-01-31", "--json")
+    assert code == 1
+    assert json.loads(text)["total"] == 0
+    assert "2024-02-01" in program.err
+    program("search", "light", "--since", "2024-01-31", "--until", "2024-01-31")
+    assert not program.err

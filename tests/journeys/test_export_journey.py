@@ -163,6 +163,24 @@ def test_a_correction_is_asked_for_and_saved(filled, qtbot, tmp_path):
     assert filled.context.selection == CLAUSES
 
 
+def test_a_correction_can_be_meant_for_what_is_read_with_the_keyboard_in_the_rows(filled, qtbot, tmp_path):
+    filled.context.open(COUNT)
+    filled.settle()
+    filled.view.focus()
+    filled.press(Qt.Key.Key_R, CTRL | SHIFT)
+    (dialog,) = filled.window.findChildren(CorrectionDialog)
+    filled.settle()
+    assert dialog.correction().disputed.address == CLAUSES[1], "as for copying: where the keyboard is"
+    assert CLAUSES[1] not in dialog.which.currentText(), "called by its title"
+    dialog.which.setFocus()
+    qtbot.keyClick(dialog.which, Qt.Key.Key_End)
+    filled.settle()
+    assert dialog.correction().disputed.address == COUNT
+    assert str(COUNT) in dialog.entry.text()
+    assert dialog.which.hasFocus()
+    assert dialog.part.itemText(0) not in [dialog.part.itemText(n) for n in range(1, dialog.part.count())]
+
+
 def test_entries_are_dropped_on_the_line_and_taken_back_with_one_undo(filled):
     tray = filled.window.tray
     mime: QMimeData = carry([Address("party/kr"), Address("party/vn")])

@@ -31,10 +31,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command prints on stdout, and its exit code."""
+    """What a command prints on stdout, its exit code, and what a person should know of it, on stderr."""
 
     text: str = ""
     code: int = DONE
+    remark: str = ""
 
 
 def run_command(
@@ -51,6 +52,8 @@ def run_command(
             _version(services) if arguments.version else _COMMANDS[arguments.command](arguments, services)
         )
         _write(answer.text, out)
+        if answer.remark:
+            _say(answer.remark, err)
     except UserError as error:
         _say(messages.sentence(error), err)
         return BAD_INPUT
@@ -175,9 +178,9 @@ def _search(arguments: Namespace, services: Services) -> Answer:
         offset=arguments.offset,
         names=not arguments.no_names,
     )
-    code = DONE if answer.total else NO
+    code, remark = DONE if answer.total else NO, _remark(arguments)
     if not arguments.kwic:
-        return Answer(documents.document(answer) if arguments.json else tables.search(answer), code)
+        return Answer(documents.document(answer) if arguments.json else tables.search(answer), code, remark)
     found = services.searching.contexts(
         " ".join(arguments.query),
         filters,
@@ -191,7 +194,15 @@ def _search(arguments: Namespace, services: Services) -> Answer:
         if arguments.json
         else tables.keyword_in_context(found, answer.total)
     )
-    return Answer(text, code)
+    return Answer(text, code, remark)
+
+
+def _remark(arguments: Namespace) -> str:
+    """That no day is asked for, where that is so."""
+    since, until = arguments.since, arguments.until
+    if since is None or until is None or since <= until:
+        return ""
+    return f"No day is both on or after {since} and on or before {until}: exchange --since and --until."
 
 
 def _compare(arguments: Namespace, services: Services) -> Answer:

@@ -48,6 +48,7 @@ OFFERED = (
     "export_hits",
     "select_hits",
 )
+MAY_BE_MEANT = 20  # of the marked entries, by a request that is about one
 
 
 class Deeds(QObject):
@@ -200,7 +201,9 @@ class Deeds(QObject):
         from migbrowser.ui.dialogs.correction import CorrectionDialog
 
         if entries := self._entries():
-            CorrectionDialog(self._context, self._memory, entries[0], self._window).open()
+            meant = dict.fromkeys((*entries[:MAY_BE_MEANT], *self._window.pane.current_addresses()))
+            others = tuple(meant)[1:]
+            CorrectionDialog(self._context, self._memory, entries[0], self._window, others).open()
 
     def _clear(self) -> None:
         self._context.jobs.run(lambda services: services.collecting.clear(), lane=Lane.WRITE)

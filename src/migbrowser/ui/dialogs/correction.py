@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -23,14 +24,27 @@ LONGEST = 90  # letters of a part in the list; below it stands whole
 
 
 class CorrectionDialog(Dialog):
-    """Opened on an entry; *Save request…* writes a file, and nothing is sent."""
+    """Opened on an entry; *Save request…* writes a file, and nothing is sent.
+
+    `others` may be meant too: they can be chosen instead.
+    """
 
     def __init__(
-        self, context: Context, memory: Memory, address: Address, parent: QWidget | None = None
+        self,
+        context: Context,
+        memory: Memory,
+        address: Address,
+        parent: QWidget | None = None,
+        others: Sequence[Address] = (),
     ) -> None:
         super().__init__(QCoreApplication.translate("Correction", "Request a correction"), parent)
         self._context, self._memory, self._address = context, memory, address
         self._disputed: Disputed | None = None
+        self.which = ChoiceBox(self.tr("Entry"))
+        self.which.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for each in (address, *others):
+            self.which.addItem(str(each), each)
         self.entry = Soft(str(address), wrap=True)
         self.entry.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside its label; the room left over is for all
         self.entry.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -51,13 +65,10 @@ class CorrectionDialog(Dialog):
         self.part.currentIndexChanged.connect(lambda _: self._show_part())
         self.right.textChanged.connect(self._enable)
         self._enable()
-        context.jobs.run(
-            lambda services: services.correcting.disputed(address),
-            self._fill,
-            key="correction",
-            failed=self._fail,
-            owner=self,
-        )
+        self._read(address)
+        if others:
+            self._name_entries((address, *others))
+        self.which.currentIndexChanged.connect(lambda _: self._read(Address(self.which.currentData())))
 
     def correction(self) -> Correction | None:
         """What was written so far; `None` before the entry is there."""
@@ -81,6 +92,28 @@ class CorrectionDialog(Dialog):
             owner=self,
         )
 
+    def _read(self, address: Address) -> None:
+        self._address = address
+        self._context.jobs.run(
+            lambda services: services.correcting.disputed(address),
+            self._fill,
+            key="correction",
+            failed=self._fail,
+            owner=self,
+        )
+
+    def _name_entries(self, addresses: Sequence[Address]) -> None:
+        self._context.jobs.run(
+            lambda services: [services.correcting.disputed(each).title for each in addresses],
+            self._call_them,
+            failed=lambda _: None,  # then they are called by their addresses
+            owner=self,
+        )
+
+    def _call_them(self, titles: list[str]) -> None:
+        for number, title in enumerate(titles):
+            self.which.setItemText(number, title)
+
     def _field(self, name: str) -> QPlainTextEdit:
         field = QPlainTextEdit()
         field.setAccessibleName(name)
@@ -99,7 +132,11 @@ class CorrectionDialog(Dialog):
         column.addLayout(form)
         column.addStretch(1)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(Soft(self.tr("Entry")), self.entry)
+        if self.which.count() > 1:
+            form.addRow(Soft(self.tr("Entry")), self.which)
+            form.addRow(Soft(""), self.entry)
+        else:
+            form.addRow(Soft(self.tr("Entry")), self.entry)
         for field in (self.part, self.says, self.right, self.evidence):
             form.addRow(Soft(field.accessibleName()), field)
         self.column.addWidget(self.scrolled(page, self.windowTitle()), 1)
@@ -122,11 +159,13 @@ class CorrectionDialog(Dialog):
                 title=disputed.title, address=disputed.address, date=edition.date, hash=edition.hash[:8]
             )
         )
+        self.part.clear()
         self.part.addItem(self.tr("the entry as a whole"), None)
         for place, part in enumerate(disputed.parts[:MOST]):
             self.part.addItem(_short(part), place)
         self._enable()
-        self.right.setFocus()
+        if not self.which.hasFocus():
+            self.right.setFocus()
 
     def _show_part(self) -> None:
         correction = self.correction()
