@@ -28,6 +28,18 @@ class PartyPage:
         begin = self.text.index(heading)
         return self.text[begin : self.text.index(until, begin)]
 
+    def chart_width(self):
+        block = self.browser.document().begin()
+        while block.isValid():
+            parts = block.begin()
+            while not parts.atEnd():
+                form = parts.fragment().charFormat()
+                if form.isImageFormat():
+                    return form.toImageFormat().width()
+                parts += 1
+            block = block.next()
+        pytest.fail("no chart")
+
     def follow(self, wanted):
         """Tab to the first link that is wanted, then Enter; returns where it leads."""
         self.browser.setFocus()
@@ -95,3 +107,17 @@ def test_those_named_at_the_same_events_are_a_key_away(journey):
     company = {each.party for each in profile.company}
     assert "Named at the same events" in page.text
     assert page.follow(lambda link: link in company) == journey.context.current
+
+
+def test_the_chart_is_as_wide_as_the_reader_after_each_change_of_width(journey):
+    journey.window.resize(1600, 900)
+    page = PartyPage(journey, KOREA)
+    split, bar = journey.window.splitter, page.browser.horizontalScrollBar()
+    wide = {}
+    for share in (0.5, 0.35, 0.45):
+        whole = sum(split.sizes())
+        split.setSizes([round((1 - share) * whole), round(share * whole)])
+        journey.settle()
+        assert bar.maximum() == 0
+        wide[share] = page.chart_width()
+    assert wide[0.35] < wide[0.45]

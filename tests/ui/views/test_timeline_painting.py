@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
+from migbrowser.ui.layout.scale import WIDEST
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
-from migbrowser.ui.views.timeline_painting import LABEL
+from migbrowser.ui.views.timeline_painting import LABEL, WORDS
 
 
 @pytest.fixture
@@ -47,6 +48,41 @@ def test_the_frame_of_an_event_leaves_its_words_alone(view, share):
     axis.set_marked([event.event.address], event.event.address)
     assert axis.viewport().grab(label).toImage() == before
     assert axis.viewport().grab().toImage() != before
+
+
+def closest(view, event):
+    """An event and its place at the closest zoom."""
+    axis, day = view.axis, event.days[0].toordinal()
+    axis.set_view(day - 1, day - 1 + axis._width / WIDEST)
+    row, drawn = axis._scene_now().drawn(event.event.address)
+    axis.verticalScrollBar().setValue(round(row.top))
+    return axis, row, drawn, HEAD - axis.verticalScrollBar().value()
+
+
+def test_words_within_a_hatched_bar_stand_on_its_ground_alone(view):
+    event = next(o for o in view._occasions if o.inferred and not o.disputed and o.days[0] < o.days[1])
+    axis, row, drawn, down = closest(view, event)
+    assert drawn.inside
+    seen, edge = axis.viewport().grab().toImage(), view.context.theme.colour("accent").name()
+    wide = view.context.theme.lettering.width(axis._texts[event.event.address][0], LABEL)
+    xs = range(round(drawn.label_x) + GUTTER - 2, round(drawn.label_x + wide) + GUTTER + 2)
+    ys = range(round(row.events) + down - 4, round(row.events) + down + 5)
+    assert edge not in {seen.pixelColor(x, y).name() for x in xs for y in ys}
+
+
+def test_the_frame_of_an_event_leaves_its_reports_words_alone_however_close(view):
+    event = next(
+        o for o in view._occasions if o.delay == (0, 0) and len(o.reports) > 1 and o.days[0] < o.days[1]
+    )
+    axis, row, drawn, down = closest(view, event)
+    words = axis._texts[event.event.address][1]
+    wide = round(view.context.theme.lettering.width(words, WORDS))
+    beside = QRect(round(drawn.words_x) + GUTTER, round(row.reports) + down - 5, wide, 10)
+    assert beside.left() - GUTTER < drawn.span[1]
+    axis.set_marked([], None)
+    before = axis.viewport().grab(beside).toImage()
+    axis.set_marked([event.event.address], event.event.address)
+    assert axis.viewport().grab(beside).toImage() == before
 
 
 @pytest.mark.parametrize("share", [0.05, 0.5, 0.95])

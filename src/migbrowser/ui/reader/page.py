@@ -80,21 +80,28 @@ class Page:
         self.theme = self._theme = theme
         self._look = (theme.zoom, theme.colours)
         self._width = width
-        self.narrow = self.is_narrow_at(width)
+        self._narrow = self._is_narrow_at(width)
+        self._drawn = 0.0  # width of the widest picture
         self.document = QTextDocument()
         self.document.setDocumentMargin(theme.px(SPACE_4))
         self.document.setDefaultFont(theme.font())
         self._cursor = QTextCursor(self.document)
         self._begun = False
 
-    def is_narrow_at(self, width: int) -> bool:
+    def is_fit_for(self, width: int) -> bool:
+        """Whether it would be written as it is with so many pixels, and with the sizes and colours of now."""
+        room = self._room_at(width)
+        wanted = room if self._drawn == self.room else min(room, self._drawn)
+        look = self._theme.zoom, self._theme.colours
+        other = self._is_narrow_at(width) != self._narrow or self._look != look
+        return not other and (not self._drawn or self._drawn == wanted)
+
+    def _is_narrow_at(self, width: int) -> bool:
         """Whether so many pixels are too few for two columns."""
         return width < self._theme.px(NARROW)
 
-    @property
-    def is_stale(self) -> bool:
-        """Whether sizes or colours are others than when it was begun."""
-        return self._look != (self._theme.zoom, self._theme.colours)
+    def _room_at(self, width: int) -> int:
+        return max(width - 2 * self._theme.px(SPACE_4), 1)
 
     def address(self, text: str) -> None:
         """The entry's address, over its title."""
@@ -121,6 +128,7 @@ class Page:
         self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
         form = QTextImageFormat()
         form.setName(name)
+        self._drawn = max(self._drawn, image.deviceIndependentSize().width())
         form.setWidth(image.deviceIndependentSize().width())
         form.setHeight(image.deviceIndependentSize().height())
         form.setProperty(QTextFormat.Property.ImageAltText.value, said)
@@ -130,12 +138,12 @@ class Page:
     @property
     def room(self) -> int:
         """How many pixels wide a line is."""
-        return max(self._width - 2 * self._theme.px(SPACE_4), 1)
+        return self._room_at(self._width)
 
     def definitions(self, rows: Iterable[tuple[str, Sequence[Words]]]) -> None:
         """A list of names and their values, each value a line of its own, with a rule under each row."""
         rows = [(name, lines) for name, lines in rows if lines]
-        if self.narrow:
+        if self._narrow:
             for name, lines in rows:
                 self._line([Run(name, Tone.SOFT, small=True)], before=SPACE_2)
                 for line in lines:

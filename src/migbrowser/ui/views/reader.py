@@ -336,7 +336,7 @@ class ReaderView(View):
     def _fit(self) -> None:
         """Write anew where the width or the look has become another than the page was written for."""
         page, width = self._page, self.browser.viewport().width()
-        if page is not None and (page.is_narrow_at(width) != page.narrow or page.is_stale):
+        if page is not None and not page.is_fit_for(width):
             self._write()
 
     def _unfold_all(self) -> None:

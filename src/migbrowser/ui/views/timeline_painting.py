@@ -137,7 +137,8 @@ class AxisPainter:
         for left, right in drawn.disputed:
             aside, over = theme.px(3), theme.px(2)  # so that it is seen around the mark from afar
             self._disputed(self._bar(left, right, row).adjusted(-aside, -over, aside, over))
-        self._stamps.bar(painter, self._bar(*drawn.span, row), _look(inferred=inferred, known=known))
+        look = _look(inferred=inferred, known=known)
+        self._stamps.bar(painter, self._bar(*drawn.span, row), look)
         for claim in drawn.claims:
             self._stamps.claim(
                 painter, QPointF(claim.x, row.events - theme.px(_HALF + 3)), agrees=claim.agrees
@@ -148,9 +149,17 @@ class AxisPainter:
             theme.icon("sticky-note", "accent").paint(painter, left, above, side, side)
         if drawn.label_x is not None:
             ink = "ink" if known else "faint"
-            if drawn.inside and known:
-                ink = "ink" if inferred else "on_accent"
+            if drawn.inside and inferred:
+                self._clear(seen.labels(key)[0], drawn.label_x, row, look)
+            elif drawn.inside and known:
+                ink = "on_accent"
             self._say(seen.labels(key)[0], drawn.label_x, row.events, ink, LABEL)
+
+    def _clear(self, words: str, x: float, row: Row, look: Bar) -> None:
+        """Words within a bar are not to be read through its hatches."""
+        spare, high = self._theme.px(3), self._theme.px(_HALF) - 1
+        box = QRectF(x - spare, row.events - high, self._letters.width(words, LABEL) + 2 * spare, 2 * high)
+        self._painter.fillRect(box, self._theme.colour(look.ground))
 
     def _bar(self, left: float, right: float, row: Row) -> QRectF:
         """Of what is out of sight only the beginning: a year may be tens of thousands of pixels long."""
@@ -183,10 +192,11 @@ class AxisPainter:
         bottom = min(row.events + self._theme.px(_HALF) + gap, row.bottom - 2)
         shape = QPainterPath()
         if drawn.published:
-            bottom = min(row.reports + ring + gap, row.bottom - 2)
+            bottom = min(bottom, row.reports - self._theme.px(7))  # above the words on the reports' line
+            below = min(row.reports + ring + gap, row.bottom - 2)
             first, last = min(drawn.published) - ring - gap, max(drawn.published) + ring + gap
-            above = row.reports - ring - self._theme.px(2)
-            shape.addRoundedRect(QRectF(QPointF(first, above), QPointF(last, bottom)), 6, 6)
+            above = min(row.reports - ring - self._theme.px(2), bottom + 1)
+            shape.addRoundedRect(QRectF(QPointF(first, above), QPointF(last, below)), 6, 6)
         mark = QPainterPath()
         mark.addRoundedRect(QRectF(QPointF(min(ends) - gap, top), QPointF(max(ends) + gap, bottom)), 6, 6)
         self._painter.setPen(QPen(self._theme.colour("accent"), 2 if thick else 1))
