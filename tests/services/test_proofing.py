@@ -3,7 +3,10 @@
 import io
 import os
 import signal
+import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from migbrowser.model.document import Column, Parallel, ParallelRow, Words
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.export import Paper
 from migbrowser.services import labelling
+from migbrowser.services.pressing import environment
 from migbrowser.services.proofing import Proof
 from migbrowser.services.typesetting import Typesetting
 from tests.services.export_samples import document
@@ -57,6 +61,39 @@ def test_a_title_is_no_page() -> None:
     title = "/MediaBox [0 0 9 9] <</Type/Page/MediaBox[0 0 9 9]"
     pdf = Typesetting(RESOURCES).pdf(document(title=title), Paper.A4)
     assert len(Proof(pdf).sizes) == len(PdfReader(io.BytesIO(pdf)).pages)
+
+
+_LOOKING = """
+import sys
+from pathlib import Path
+from migbrowser.services.proofing import Proof
+proof = Proof(Path(sys.argv[1]).read_bytes())
+proof.page(0, 20)
+print(proof._at_work[0]._process.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="ends a process as only Unix does")
+def test_a_program_that_is_killed_leaves_no_files(pdf: bytes, tmp_path: Path) -> None:
+    document, folder = tmp_path / "a.pdf", tmp_path / "temporary"
+    document.write_bytes(pdf)
+    folder.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-c", _LOOKING, str(document)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment() | {"TMPDIR": str(folder)},
+    ) as program:
+        assert program.stdout
+        engine = int(program.stdout.readline())
+        assert len(list(folder.iterdir())) == 1
+        program.kill()
+    for _ in range(200):
+        if not Path(f"/proc/{engine}").exists() or not any(folder.iterdir()):
+            break
+        time.sleep(0.1)
+    assert not any(folder.iterdir())
 
 
 def test_pages_differ_and_repeat(proof: Proof) -> None:

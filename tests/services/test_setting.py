@@ -93,6 +93,22 @@ def test_it_ends_with_whoever_asked_also_in_the_middle_of_its_work(tmp_path: Pat
         assert process.stdout.read() == b""
 
 
+def test_passing_files_go_with_whoever_asked_and_all_others_stay(tmp_path: Path) -> None:
+    for name, passing in (("passing", True), ("lasting", None), ("odd", "yes")):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "document.pdf").write_bytes(b"any")
+        head = template(folder, "#rect()")
+        with started() as process:
+            assert process.stdin
+            assert process.stdout
+            Message(head if passing is None else {**head, "passing": passing}).write(process.stdin)
+            assert Message.read(process.stdout).head == {}
+            process.stdin.close()
+            assert process.wait(60) == 0
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["lasting", "odd"]
+
+
 def test_it_imports_next_to_nothing() -> None:
     done = subprocess.run(
         [sys.executable, "-P", "-c", "import sys, migbrowser.services.setting; print(*sys.modules)"],

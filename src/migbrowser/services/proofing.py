@@ -49,6 +49,7 @@ class Proof:
             "format": "png",
             "standards": [],
             "resolution": resolution,
+            "passing": True,
         }
         try:
             [picture] = press.ask(head, *(str(value).encode() for value in inputs.values()))

@@ -3,7 +3,7 @@
 It is this program, started with a command that no help names (`pressing.py`), and imports the engine and
 little else. A message is eight bytes with the length of its head, the head as JSON, then the bytes of its
 parts, whose lengths the head tells. Whoever asked is gone where standard input ends: then this process ends
-too, whatever it is doing.
+too, whatever it is doing, and takes a folder of passing files with it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import IO, Any
@@ -69,15 +70,27 @@ def serve() -> int:
 
 def _listen(stream: IO[bytes], waiting: SimpleQueue[Deed]) -> None:
     """Pass on what is asked; beside the engine's work, so that the end of whoever asks ends that too."""
-    heard = False
+    heard, passing = False, ""
     try:
         while True:
-            waiting.put(_asked(Message.read(stream)))
+            message = Message.read(stream)
+            waiting.put(_asked(message))
             heard = True
+            if message.head.get("passing") is True:  # made for this process alone, with the template in it
+                passing = os.path.dirname(message.head["template"])  # noqa: PTH120 (as below)
     except EOFError:
+        _clear(passing)
         os._exit(0 if heard else _refuse())
     except (KeyError, TypeError, ValueError, RecursionError):
         os._exit(_refuse())
+
+
+def _clear(folder: str) -> None:
+    """Leave nothing where whoever asked was ended before they could clear up."""
+    with suppress(OSError):
+        for each in os.listdir(folder) if folder else ():  # noqa: PTH208 (as below)
+            os.unlink(os.path.join(folder, each))  # noqa: PTH108, PTH118 (as below)
+        os.rmdir(folder)  # noqa: PTH106 (as below)
 
 
 def _refuse() -> int:
