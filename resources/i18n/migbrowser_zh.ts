@@ -4380,8 +4380,20 @@
   <context>
     <name>SideTree</name>
     <message>
+      <source>Add to or take from selection</source>
+      <translation>加入选集或从选集移除</translation>
+    </message>
+    <message>
+      <source>Copy with source</source>
+      <translation>连同出处复制</translation>
+    </message>
+    <message>
       <source>Narrow the clauses</source>
       <translation>缩小条款范围</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
     </message>
   </context>
   <context>

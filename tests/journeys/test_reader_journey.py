@@ -20,6 +20,7 @@ from migbrowser.model.address import Address
 from migbrowser.ui.dialogs.signs import Signs
 from migbrowser.ui.models.clauses_side import NODE, NodeKind
 from migbrowser.ui.tokens import SIGNS
+from migbrowser.ui.widgets.rows import ADDRESS
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -388,3 +389,21 @@ def test_an_address_typed_in_the_one_line_is_what_is_meant_from_then_on(journey)
     assert QApplication.focusWidget() is browser(journey)
     journey.press(Qt.Key.Key_D, CTRL)
     assert journey.context.selection == (EVENT,)
+
+
+@pytest.mark.parametrize("reason", list(QContextMenuEvent.Reason)[:2])
+def test_an_instrument_of_the_tree_is_opened_and_selected_by_its_own_menu(journey, reason):
+    tree = clauses(journey).tree
+    index = next(each for each in tree.model().nodes(NodeKind.INSTRUMENT) if each.data(ADDRESS) == INSTRUMENT)
+    for row, done in enumerate((lambda: journey.context.current, lambda: journey.context.selection)):
+        tree.setFocus()
+        tree.setCurrentIndex(index)
+        at = tree.visualRect(index).center()
+        QApplication.sendEvent(
+            tree.viewport(), QContextMenuEvent(reason, at, tree.viewport().mapToGlobal(at))
+        )
+        (menu,) = (each for each in tree.findChildren(QMenu) if each.isVisible())
+        menu.setActiveAction(menu.actions()[row])
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        journey.settle()
+        assert done() in (INSTRUMENT, (INSTRUMENT,))

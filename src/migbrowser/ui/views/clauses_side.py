@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QMenu, QTreeView, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
@@ -19,7 +19,7 @@ from migbrowser.ui.widgets.rows import ADDRESS, Index
 class SideTree(QTreeView):
     """A click, Enter or Space narrows the list to a line, and again widens it; a clause is opened.
 
-    Arrows move; Left and Right fold and unfold.
+    Arrows move; Left and Right fold and unfold. The menu of a line opens, selects or copies what it is about.
     """
 
     chosen = Signal(object)  # Node: an instrument or a topic
@@ -27,7 +27,7 @@ class SideTree(QTreeView):
 
     def __init__(self, context: Context, model: SideModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = context.theme
+        self._context, self._theme = context, context.theme
         self._side = model
         self.setAccessibleName(self.tr("Narrow the clauses"))
         self.setModel(model)
@@ -69,6 +69,24 @@ class SideTree(QTreeView):
             self._choose(self.currentIndex(), focus=event.key() != Qt.Key.Key_Space)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with an instrument, a topic or a clause itself, beside narrowing to it."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        address = index.data(ADDRESS)
+        if address is None:
+            return
+        entry, context, menu = Address(address), self._context, QMenu(self)
+        for words, deed in (
+            (self.tr("Open"), lambda: context.open(entry, focus=True)),
+            (self.tr("Add to or take from selection"), lambda: context.toggle((entry,))),
+            (self.tr("Copy with source"), lambda: context.copy_with_source((entry,))),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, deed=deed: deed())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        under = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        menu.popup(under if by_key else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words break elsewhere."""
