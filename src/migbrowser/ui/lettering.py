@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -45,6 +45,17 @@ class Lettering:
             painter.setFont(self.metrics(type_)[0])
             painter.setPen(self.pen(colour))
             painter.drawStaticText(QPointF(at.x(), at.y() - high / 2), laid)
+
+    def say_all(
+        self, painter: QPainter, lines: Iterable[tuple[str, float, float]], colour: str, type_: Type
+    ) -> None:
+        """Many words that look alike, each with where it begins and the height of its middle."""
+        painter.setFont(self.metrics(type_)[0])
+        painter.setPen(self.pen(colour))
+        for words, x, y in lines:
+            if words:
+                laid, high = self.laid(words, type_)
+                painter.drawStaticText(QPointF(x, y - high / 2), laid)
 
     def laid(self, words: str, type_: Type, room: float = -1.0) -> tuple[QStaticText, float]:
         """Words in one line, or in as many as it takes to be no wider than `room`; with their height."""

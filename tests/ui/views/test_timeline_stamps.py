@@ -36,7 +36,7 @@ def directly(theme, box, look):
 @pytest.mark.parametrize("wide", [10, 24, 200])
 def test_a_bar_of_any_width_is_as_if_drawn_there(theme, ratio, look, wide):
     box = QRectF(20, 12, wide, 16)
-    stamped = painted(ratio, lambda painter: Stamps(theme, ratio).bar(painter, box, look))
+    stamped = painted(ratio, lambda painter: Stamps(theme, ratio).bar(painter, box.getRect(), look))
     drawn = painted(ratio, directly(theme, box, look))
     off = [
         (x, y)
@@ -51,8 +51,8 @@ def test_a_bar_of_any_width_is_as_if_drawn_there(theme, ratio, look, wide):
 def test_marks_in_other_looks_differ(theme):
     stamps, at = Stamps(theme, 1.0), QPointF(20, 20)
     looks = [
-        painted(1, lambda painter: stamps.ring(painter, at, "accent")),
-        painted(1, lambda painter: stamps.ring(painter, at, "faint")),
+        painted(1, lambda painter: stamps.rings(painter, [20], 20, "accent")),
+        painted(1, lambda painter: stamps.rings(painter, [20], 20, "faint")),
         painted(1, lambda painter: stamps.claim(painter, at, agrees=True)),
         painted(1, lambda painter: stamps.claim(painter, at, agrees=False)),
         painted(1, lambda painter: stamps.chevron(painter, at, folded=True)),

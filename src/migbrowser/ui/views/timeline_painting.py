@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from migbrowser.ui.layout.lanes import Drawn, Gap
+from migbrowser.ui.layout.lanes import Drawn, Gap, Stretch
 from migbrowser.ui.layout.scene import Row, Scene
 from migbrowser.ui.lettering import Type
 from migbrowser.ui.theme import Theme
@@ -23,6 +23,12 @@ _ROUND = 3.0  # corners of a bar
 _DIVISION = 18  # pixels at zoom 1: the height of a line of divisions
 _BEYOND = 40.0  # pixels of a bar that may be out of sight
 _HALF = 7  # of a bar's height, and of what is disputed around it
+_LOOKS = {  # of an event's bar, by whether its day is inferred and whether it was known
+    (False, True): Bar("accent", "accent", _ROUND),
+    (True, True): Bar("accent", "accent_ground", _ROUND, hatched=True),
+    (False, False): Bar("faint", "row", _ROUND),
+    (True, False): Bar("faint", "row", _ROUND, hatched=True),
+}
 
 
 class Lines(NamedTuple):
@@ -58,6 +64,8 @@ class AxisPainter:
         self._painter, self._theme, self._stamps = painter, theme, stamps
         self._letters = theme.lettering
         self._gutter, self._head, self._width = gutter, head, width
+        self._half = theme.px(_HALF)
+        self._waiting: dict[tuple[str, Type], list[tuple[str, float, float]]] = {}
 
     def paint(self, scene: Scene, seen: Seen, height: float, scrolled: float) -> None:
         """Everything; the rows are moved up by `scrolled` under the divisions."""
@@ -110,14 +118,13 @@ class AxisPainter:
             for drawn in row.strip.drawn:
                 if any(key in seen.marked for key in drawn.keys):
                     self._frame(drawn, row, thick=seen.current in drawn.keys)
-        for drawn in row.strip.drawn:
-            if drawn.published:
-                self._reports(drawn, row, seen)
+        self._reports(row.strip.drawn, row, seen)
         for drawn in row.strip.drawn:
             if len(drawn.keys) > 1:
                 self._cluster(drawn, row, seen)
             else:
                 self._event(drawn, row, seen)
+        self._say_waiting()
 
     def _gap(self, gap: Gap, y: float) -> None:
         """The years without an event, if they are in sight and have room, between two fine lines."""
@@ -136,8 +143,8 @@ class AxisPainter:
         known, inferred = key not in seen.unknown, key in seen.inferred
         for left, right in drawn.disputed:
             aside, over = theme.px(3), theme.px(2)  # so that it is seen around the mark from afar
-            self._disputed(self._bar(left, right, row).adjusted(-aside, -over, aside, over))
-        look = _look(inferred=inferred, known=known)
+            self._disputed(QRectF(*self._bar(left, right, row)).adjusted(-aside, -over, aside, over))
+        look = _LOOKS[inferred, known]
         self._stamps.bar(painter, self._bar(*drawn.span, row), look)
         for claim in drawn.claims:
             self._stamps.claim(
@@ -153,7 +160,7 @@ class AxisPainter:
                 self._clear(seen.labels(key)[0], drawn.label_x, row, look)
             elif drawn.inside and known:
                 ink = "on_accent"
-            self._say(seen.labels(key)[0], drawn.label_x, row.events, ink, LABEL)
+            self._say_later(seen.labels(key)[0], drawn.label_x, row.events, ink, LABEL)
 
     def _clear(self, words: str, x: float, row: Row, look: Bar) -> None:
         """Words within a bar are not to be read through its hatches."""
@@ -161,12 +168,13 @@ class AxisPainter:
         box = QRectF(x - spare, row.events - high, self._letters.width(words, LABEL) + 2 * spare, 2 * high)
         self._painter.fillRect(box, self._theme.colour(look.ground))
 
-    def _bar(self, left: float, right: float, row: Row) -> QRectF:
-        """Of what is out of sight only the beginning: a year may be tens of thousands of pixels long."""
-        half = self._theme.px(_HALF)
+    def _bar(self, left: float, right: float, row: Row) -> tuple[float, float, float, float]:
+        """Left, top, width, height; of what is out of sight only the beginning: a year may be tens of
+        thousands of pixels long.
+        """
         left = max(left, -_BEYOND)
-        right = max(left, min(right, self._width + _BEYOND))
-        return QRectF(left, row.events - half, right - left, 2 * half)
+        wide = min(right, self._width + _BEYOND) - left
+        return left, row.events - self._half, max(wide, 0.0), 2 * self._half
 
     def _disputed(self, bar: QRectF) -> None:
         pair = self._theme.mark(Mark.CONFLICT)
@@ -177,12 +185,13 @@ class AxisPainter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _cluster(self, drawn: Drawn, row: Row, seen: Seen) -> None:
-        known = any(key not in seen.unknown for key in drawn.keys)
-        bar, count = self._bar(*drawn.span, row), str(len(drawn.keys))
-        look = Bar("accent" if known else "faint", "accent_ground", bar.height() / 2)
+        known = not seen.unknown or any(key not in seen.unknown for key in drawn.keys)
+        count = str(len(drawn.keys))
+        look = Bar("accent" if known else "faint", "accent_ground", self._half)
+        bar = self._bar(*drawn.span, row)
         self._stamps.bar(self._painter, bar, look)
-        x = bar.center().x() - self._letters.width(count, COUNT) / 2
-        self._say(count, x, row.events, "accent" if known else "soft", COUNT)
+        x = bar[0] + (bar[2] - self._letters.width(count, COUNT)) / 2
+        self._say_later(count, x, row.events, "accent" if known else "soft", COUNT)
 
     def _frame(self, drawn: Drawn, row: Row, *, thick: bool) -> None:
         """Around an event, and around its reports below: its words stand beside it, outside."""
@@ -205,15 +214,17 @@ class AxisPainter:
         self._painter.drawPath(shape.united(mark))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _reports(self, drawn: Drawn, row: Row, seen: Seen) -> None:
-        """The reports of one event: a line from it to the last of them, and a ring on each one's day."""
-        ink = "accent" if drawn.keys[0] not in seen.unknown else "faint"
-        places = [*drawn.published, sum(drawn.span) / 2]
-        self._lines("faint", [QLineF(min(places), row.reports, max(places), row.reports)])
-        for x in drawn.published:
-            self._stamps.ring(self._painter, QPointF(x, row.reports), ink)
-        if drawn.words_x is not None:
-            self._say(seen.labels(drawn.keys[0])[1], drawn.words_x, row.reports, "faint", WORDS)
+    def _reports(self, marks: Iterable[Drawn], row: Row, seen: Seen) -> None:
+        """The reports of each event: a line from it to the last of them, and a ring on each one's day."""
+        shown = [drawn for drawn in marks if drawn.published]
+        ways = [(*drawn.published, sum(drawn.span) / 2) for drawn in shown]
+        self._lines("faint", [QLineF(min(way), row.reports, max(way), row.reports) for way in ways])
+        for drawn in shown:
+            key = drawn.keys[0]
+            ink = "accent" if key not in seen.unknown else "faint"
+            self._stamps.rings(self._painter, drawn.published, row.reports, ink)
+            if drawn.words_x is not None:
+                self._say_later(seen.labels(key)[1], drawn.words_x, row.reports, "faint", WORDS)
 
     def _undated(self, row: Row, seen: Seen) -> None:
         """One dotted line for all undated reports of a lane; the current event's stands out."""
@@ -225,12 +236,11 @@ class AxisPainter:
             self._dots(
                 min(begins), max(row.strip.still_open, *(end for _, end in stretches), 0.0), row, "faint"
             )
-        for drawn in row.strip.drawn:
-            ink = "accent" if seen.current in drawn.keys else "faint"
-            for left, right in drawn.opened:
-                if ink == "accent":
-                    self._dots(left, right, row, ink)
-                self._ends(left, right, row.undated, ink)
+        chosen = [drawn for drawn in row.strip.drawn if seen.current in drawn.keys]
+        self._ends((stretch for drawn in row.strip.drawn for stretch in drawn.opened), row.undated, "faint")
+        for left, right in (stretch for drawn in chosen for stretch in drawn.opened):
+            self._dots(left, right, row, "accent")
+            self._ends([(left, right)], row.undated, "accent")
 
     def _dots(self, left: float, right: float, row: Row, colour: str) -> None:
         wide = 2 if colour == "accent" else 1
@@ -238,13 +248,14 @@ class AxisPainter:
         ends = max(left, -4.0), min(right, self._width + 4.0)  # a very long line of dots becomes a solid one
         self._painter.drawLine(QLineF(ends[0], row.undated, ends[1], row.undated))
 
-    def _ends(self, left: float, right: float, y: float, colour: str) -> None:
-        """A foot at the event, a bracket on the day of the capture."""
-        tall = self._theme.px(4)
-        foot = QLineF(left, y - tall, left, y)
-        back = QLineF(right, y - tall, right, y + tall)
-        arms = [QLineF(right - tall, y + side, right, y + side) for side in (-tall, tall)]
-        self._lines(colour, [foot, back, *arms])
+    def _ends(self, stretches: Iterable[Stretch], y: float, colour: str) -> None:
+        """A foot at each event, a bracket on the day of its report's capture."""
+        tall, lines = self._theme.px(4), []
+        for left, right in stretches:
+            lines.append(QLineF(left, y - tall, left, y))
+            lines.append(QLineF(right, y - tall, right, y + tall))
+            lines += [QLineF(right - tall, y + side, right, y + side) for side in (-tall, tall)]
+        self._lines(colour, lines)
 
     def _names(self, scene: Scene, seen: Seen, scrolled: float, height: float) -> None:
         painter = self._painter
@@ -297,10 +308,11 @@ class AxisPainter:
     def _say(self, words: str, x: float, y: float, colour: str, type_: Type) -> None:
         self._letters.say(self._painter, words, QPointF(x, y), colour, type_)
 
+    def _say_later(self, words: str, x: float, y: float, colour: str, type_: Type) -> None:
+        """Above the marks of the lane, with all words that look alike: a pen is not taken up for each."""
+        self._waiting.setdefault((colour, type_), []).append((words, x, y))
 
-def _look(*, inferred: bool, known: bool) -> Bar:
-    """How an event's bar looks."""
-    ground = "accent_ground" if known else "row"
-    return Bar(
-        "accent" if known else "faint", ground if inferred or not known else "accent", _ROUND, inferred
-    )
+    def _say_waiting(self) -> None:
+        for (colour, type_), words in self._waiting.items():
+            self._letters.say_all(self._painter, words, colour, type_)
+        self._waiting.clear()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from migbrowser.ui.tokens import Mark
 
 _ROOM = 2  # pixels around a picture for what a pen draws beyond the shape
 _MOST = 1000  # pictures are kept; with more of them all are made anew
-_WIDEST = 64  # pixels of one: hatches of every other width would be another picture
+_WIDEST = 64  # pixels of one: there would be another for every width
 Drawing = Callable[[QPainter], None]
 
 
@@ -35,12 +35,17 @@ class Stamps:
         self._whole = ratio == int(ratio)
         self._pictures: dict[tuple[tuple[int, int], object], QPixmap] = {}
 
-    def bar(self, painter: QPainter, box: QRectF, look: Bar) -> None:
-        """A bar of any width: the two ends of a picture of it, and its middle drawn out between them."""
-        left, top = round(box.left()) - _ROOM, round(box.top()) - _ROOM
-        wide, high = max(round(box.width()), 1) + 2 * _ROOM, max(round(box.height()), 1) + 2 * _ROOM
+    def bar(self, painter: QPainter, box: tuple[float, float, float, float], look: Bar) -> None:
+        """A bar at left and top, so wide and high; of a long one the two ends of a picture, and its middle
+        drawn out between them. Hundreds are drawn at each step of a zoom: most are found at once.
+        """
+        left, top = round(box[0]) - _ROOM, round(box[1]) - _ROOM
+        wide, high = (round(box[2]) or 1) + 2 * _ROOM, (round(box[3]) or 1) + 2 * _ROOM
+        if picture := self._pictures.get(((wide, high), look)):
+            painter.drawPixmap(left, top, picture)
+            return
         end = _ROOM + int(look.radius) + 1
-        if look.hatched or wide <= 2 * end + 1 or not self._whole:
+        if look.hatched or wide <= max(2 * end + 1, _WIDEST) or not self._whole:
             self._put(painter, (left, top), (wide, high), look, self._bar(look, wide, high))
             return
         slim, ratio = 2 * end + 1, int(self.ratio)
@@ -57,9 +62,15 @@ class Stamps:
         box = QRectF(_ROOM, _ROOM, wide - 2 * _ROOM, high - 2 * _ROOM)
         return partial(paint_bar, theme=self._theme, box=box, look=look)
 
-    def ring(self, painter: QPainter, centre: QPointF, ink: str) -> None:
-        """The day on which a report came out."""
-        self._stamp(painter, centre, self._theme.px(4), ("ring", ink), partial(_ring, self._theme, ink=ink))
+    def rings(self, painter: QPainter, places: Iterable[float], y: float, ink: str) -> None:
+        """The days on which reports came out, all at one height."""
+        half, key, drawing = self._theme.px(4), ("ring", ink), partial(_ring, self._theme, ink=ink)
+        picture = self._around(half, key, drawing) if self._whole else None
+        for x in places:
+            if picture is None:
+                self._stamp(painter, QPointF(x, y), half, key, drawing)
+            else:
+                painter.drawPixmap(round(x) - half - _ROOM, round(y) - half - _ROOM, picture)
 
     def claim(self, painter: QPainter, centre: QPointF, *, agrees: bool) -> None:
         """One report that gives an event's days: full where they are the event's, else open."""
@@ -73,14 +84,14 @@ class Stamps:
 
     def _stamp(self, painter: QPainter, centre: QPointF, half: int, key: object, drawing: Drawing) -> None:
         """What is drawn around a point."""
-        half += _ROOM
+        room = half + _ROOM
+        place = round(centre.x()) - room, round(centre.y()) - room
+        self._put(painter, place, (2 * room, 2 * room), key, _moved(drawing, room))
 
-        def moved(on: QPainter) -> None:
-            on.translate(half, half)
-            drawing(on)
-
-        place = round(centre.x()) - half, round(centre.y()) - half
-        self._put(painter, place, (2 * half, 2 * half), key, moved)
+    def _around(self, half: int, key: object, drawing: Drawing) -> QPixmap:
+        """The picture of it."""
+        room = half + _ROOM
+        return self._picture((2 * room, 2 * room), key, _moved(drawing, room))
 
     def _put(
         self, painter: QPainter, place: tuple[int, int], size: tuple[int, int], key: object, drawing: Drawing
@@ -108,6 +119,16 @@ class Stamps:
             painter.end()
             self._pictures[size, key] = picture
         return self._pictures[size, key]
+
+
+def _moved(drawing: Drawing, by: int) -> Drawing:
+    """The same, with its point that far from the left and from the top."""
+
+    def moved(painter: QPainter) -> None:
+        painter.translate(by, by)
+        drawing(painter)
+
+    return moved
 
 
 def paint_bar(painter: QPainter, theme: Theme, box: QRectF, look: Bar) -> None:
