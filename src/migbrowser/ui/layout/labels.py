@@ -28,9 +28,9 @@ class _Line:
     """What is taken of a line. It runs for every lane at each step of a zoom: so it searches by halves."""
 
     def __init__(self, extents: Sequence[Extent]) -> None:
-        ordered = sorted((extent.left, extent.right) for extent in extents)
-        self._lefts = [left for left, _ in ordered]
-        self._furthest = list(accumulate((right for _, right in ordered), max))  # right end so far
+        ordered = sorted(extents)
+        self._lefts = [extent[0] for extent in ordered]
+        self._furthest = list(accumulate([extent[1] for extent in ordered], max))  # right end so far
         self._words: list[tuple[float, float]] = []  # placed already; they never overlap
 
     def take(self, left: float, right: float) -> bool:

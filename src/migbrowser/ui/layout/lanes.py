@@ -149,7 +149,7 @@ class Lane:
         """What is seen of the lane in `width` pixels; `measure` says how wide words are."""
         shift = scale.first * scale.density
         marks = self._visible(scale, shift, width)
-        moved = [Mark(m.first, m.last, m.left - shift, m.right - shift) for m in marks]
+        moved = [Mark(first, last, left - shift, right - shift) for first, last, left, right in marks]
         drawn = tuple(self._drawn(moved, scale, width, measure))
         before = marks[0].first if marks else bisect_left(self._wholes, (scale.first, 0.0))
         after = len(self.keys) - (marks[-1].last + 1 if marks else before)
@@ -159,6 +159,8 @@ class Lane:
 
     def _free(self, drawn: Sequence[Drawn], scale: Scale, width: float, measure: Measure) -> tuple[Gap, ...]:
         """The gaps in sight, each with what its neighbours' labels leave of it."""
+        if not self._gaps:
+            return ()
         by_last = {each.mark.last: each for each in drawn}
         by_first = {each.mark.first: each for each in drawn}
         found = []
@@ -180,8 +182,7 @@ class Lane:
     def _all_marks(self, density: float) -> tuple[Mark, ...]:
         """The clusters depend on the density alone, so that panning is cheap and changes none of them."""
         if self._marks[0] != density:
-            spans = [(first * density, last * density) for first, last in self._wholes]
-            self._marks = density, cluster(spans, self._wide)
+            self._marks = density, cluster(self._wholes, self._wide, density)
         return self._marks[1]
 
     def _visible(self, scale: Scale, shift: float, width: float) -> tuple[Mark, ...]:
@@ -194,14 +195,14 @@ class Lane:
         return max(scale.x(self._open_until[before - 1]), 0.0) if before else 0.0
 
     def _drawn(self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure) -> Iterator[Drawn]:
-        labels = self._labels(marks, scale, width, measure)
-        words = self._words(marks, scale, width, measure)
-        for mark, (label_x, inside), words_x in zip(marks, labels, words, strict=True):
+        alone = [self.item(mark.first) if mark.first == mark.last else None for mark in marks]
+        labels = _labels(marks, alone, scale, width, measure)
+        words = _words(marks, alone, scale, width, measure)
+        for mark, item, (label_x, inside), words_x in zip(marks, alone, labels, words, strict=True):
             keys = self._order[mark.first : mark.last + 1]
-            if len(keys) > 1:
+            if item is None:
                 yield Drawn(mark, keys, (mark.left, mark.right), (), None, False, (), None, ())
                 continue
-            item = self.item(mark.first)
             yield Drawn(
                 mark=mark,
                 keys=keys,
@@ -215,38 +216,39 @@ class Lane:
                 claims=_claims(item, scale) if item.claims else (),
             )
 
-    def _labels(
-        self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure
-    ) -> Iterator[tuple[float | None, bool]]:
-        """Where the label of each mark begins, and whether it stands in the event's own span."""
-        alone = [self._alone(mark) for mark in marks]
-        sizes = [measure(item.label) if item else 0.0 for item in alone]
-        spans = [(scale.x(item.first), scale.x(item.last)) if item else (0.0, 0.0) for item in alone]
-        inside = [_room_inside(span, size, width) for span, size in zip(spans, sizes, strict=True)]
-        beside = place_labels(
-            [
-                Extent(mark.left, mark.right, 0.0 if within else size)
-                for mark, size, within in zip(marks, sizes, inside, strict=True)
-            ],
-            width,
-        )
-        for span, within, place in zip(spans, inside, beside, strict=True):
-            yield (max(span[0], 0.0) + GAP, True) if within else (place, False)
 
-    def _words(
-        self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure
-    ) -> tuple[float | None, ...]:
-        return place_labels([self._reports_extent(mark, scale, measure) for mark in marks], width)
+def _labels(
+    marks: Sequence[Mark], alone: Sequence[Item | None], scale: Scale, width: float, measure: Measure
+) -> Iterator[tuple[float | None, bool]]:
+    """Where the label of each mark begins, and whether it stands in the event's own span."""
+    extents, inside = [], {}
+    for place, (mark, item) in enumerate(zip(marks, alone, strict=True)):
+        size = measure(item.label) if item else 0.0
+        if item and size:
+            span = scale.x(item.first), scale.x(item.last)
+            if _room_inside(span, size, width):
+                inside[place], size = max(span[0], 0.0) + GAP, 0.0
+        extents.append(Extent(mark.left, mark.right, size))
+    for place, beside in enumerate(place_labels(extents, width)):
+        yield (inside[place], True) if place in inside else (beside, False)
 
-    def _reports_extent(self, mark: Mark, scale: Scale, measure: Measure) -> Extent:
-        item = self._alone(mark)
-        if item is None or not item.published:
-            return Extent(mark.left, mark.left)
-        places = [scale.x(day) for day in item.published]
-        return Extent(min(mark.left, *places) - APART, max(places) + APART, measure(item.words))
 
-    def _alone(self, mark: Mark) -> Item | None:
-        return self.item(mark.first) if mark.size == 1 else None
+def _words(
+    marks: Sequence[Mark], alone: Sequence[Item | None], scale: Scale, width: float, measure: Measure
+) -> tuple[float | None, ...]:
+    """Where the words beside the reports of each mark begin."""
+    extents = (
+        _reports_extent(mark, item.published, measure(item.words), scale)
+        if item and item.published
+        else Extent(mark.left, mark.left)
+        for mark, item in zip(marks, alone, strict=True)
+    )
+    return place_labels(tuple(extents), width)
+
+
+def _reports_extent(mark: Mark, published: Sequence[float], words: float, scale: Scale) -> Extent:
+    first, last = scale.x(min(published)), scale.x(max(published))
+    return Extent(min(mark.left, first) - APART, last + APART, words)
 
 
 def whole_years(last: float, first: float) -> tuple[int, int]:
@@ -280,4 +282,4 @@ def _wide_enough(scale: Scale, first: float, last: float) -> Stretch:
 
 
 def _room_inside(span: Stretch, size: float, width: float) -> bool:
-    return size > 0 and size + 2 * GAP <= min(span[1], width) - max(span[0], 0.0)
+    return size + 2 * GAP <= min(span[1], width) - max(span[0], 0.0)
