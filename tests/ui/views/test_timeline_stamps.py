@@ -63,6 +63,6 @@ def test_marks_in_other_looks_differ(theme):
 
 def test_hatches_of_every_width_are_no_heap_of_pictures(theme):
     stamps = Stamps(theme, 1.0)
-    painted(1, lambda painter: [stamps.bar(painter, QRectF(0, 4, 10 + w, 16), HATCHED) for w in range(250)])
+    painted(1, lambda painter: [stamps.bar(painter, (0, 4, 10 + w, 16), HATCHED) for w in range(250)])
     kept = [picture.width() * picture.height() for picture in stamps._pictures.values()]
     assert 0 < sum(kept) < 60 * 70 * 20

@@ -28,8 +28,9 @@ def cluster(
 ) -> tuple[Mark, ...]:
     """Every span (left, right), in order of their left ends, in exactly one mark; marks never touch.
 
-    The spans are drawn out by `density` to pixels. `wide` says how many pixels a mark with that count in it needs. It all runs anew at each step of a zoom,
-    over thousands of events: so it is one loop over plain lists, written for speed.
+    The spans are drawn out by `density` to pixels. `wide` says how many pixels a mark with that count in it
+    needs. It all runs anew at each step of a zoom, over thousands of events: so it is one loop over plain
+    lists, written for speed.
     """
     rooms: dict[int, float] = {}  # what `wide` said
     done: list[tuple[int, float, float]] = []  # first member, left, right
