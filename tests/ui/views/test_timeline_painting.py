@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from migbrowser.ui.layout.scale import WIDEST
@@ -103,3 +104,11 @@ def test_a_bar_of_years_is_seen_from_edge_to_edge_however_close(view, share):
     assert edges & set(inks[:60])
     assert edges & set(inks[-60:])
     assert panel not in inks[-60:]
+
+
+def test_the_days_in_sight_stay_where_word_of_a_change_of_width_comes_late(view):
+    """As at the start with the tray unfolded: the width is there, the scale is set, then the event comes."""
+    seen = view.axis.view()
+    size = view.axis.viewport().size()
+    QApplication.sendEvent(view.axis.viewport(), QResizeEvent(size, QSize(size.width() // 2, size.height())))
+    assert view.axis.view() == pytest.approx(seen)

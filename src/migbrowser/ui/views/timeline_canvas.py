@@ -64,6 +64,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._texts: dict[str, tuple[str, str]] = {}
         self._stamps: Stamps | None = None
         self._scale: Scale | None = None
+        self._scaled_for = 0.0  # the width that it was set in
         self._scene: Scene | None = None
         self._folded: set[str] = set()
         self._marked: frozenset[str] = frozenset()
@@ -201,6 +202,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def _set_scale(self, scale: Scale) -> None:
         first, last = self._range()
         self._scale = scale.held(first - BEYOND, last + BEYOND, self._width)
+        self._scaled_for = self._width
         self._changed()
 
     def _range(self) -> tuple[float, float]:
@@ -349,7 +351,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The same days stay in sight as long as they did before."""
         super().resizeEvent(event)
-        before = event.oldSize().width() - self._theme.px(GUTTER)
+        before = self._scaled_for  # the event may be late, and tell of a change before the scale was set
         if self._scale is not None and before > 1:
             self._set_scale(Scale(self._scale.first, self._scale.density).zoomed(self._width / before, 0))
         else:
