@@ -131,7 +131,8 @@ def test_the_bundles_program_without_qt_is_the_one_that_is_started(
 @POSIX
 def test_an_interrupted_command_ends_at_once_and_writes_nothing(tmp_path: Path, tiny_database: Path) -> None:
     program = (
-        "import sys\n"
+        "import signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it\n"
         "from migbrowser.services import pressing\n"
         f"pressing.command = lambda: [sys.executable, '-c', {AT_WORK!r}]\n"
         "pressing._log.setLevel('DEBUG')\n"

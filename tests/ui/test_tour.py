@@ -17,7 +17,9 @@ def take(open_real, tmp_path, monkeypatch, qapp):
 
     def picture(seconds):
         monkeypatch.setattr(turns, "A_TURN", seconds)
-        (made,) = tour(open_real, tmp_path, tmp_path / str(seconds), "light", (1280, 800))
+        library = tmp_path / str(seconds)  # of its own: what was marked would come back
+        library.mkdir()
+        (made,) = tour(open_real, library, library / "pictures", "light", (1280, 800))
         return QImage(str(made))
 
     return picture

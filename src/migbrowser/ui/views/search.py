@@ -378,7 +378,7 @@ class SearchView(View):
             self._mark()
             announce(self.head.line, self._counted(answer, found)[0])
             if self._focus_wanted:
-                self._focus_wanted = False
+                self._focus_wanted = not self._directory.edition  # the hits are shown again once it is read
                 self._note()
                 self.pages.enter()
 
@@ -421,7 +421,8 @@ class SearchView(View):
         self.ready.emit()
         yield True
         yield from self.pages.growing()
-        self.pages.arrive()
+        if self._directory.edition:  # headings have no entries before it is read
+            self.pages.arrive()
 
     def _turn(self) -> None:
         """From results to contexts or back; the keyboard goes along."""
