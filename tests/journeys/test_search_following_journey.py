@@ -1,7 +1,7 @@
 """The answer shown follows the library: notes and originals are searched too."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
@@ -31,7 +31,8 @@ def write_note(journey, text):
 def test_a_note_written_now_is_among_the_hits_and_the_place_stays(journey):
     view = ask(journey, "zeppelin OR visa")
     before = hits(view)
-    view.pages.list.setCurrentIndex(view.pages.results.index(9))
+    at = view.pages.results.index(9)
+    view.pages.list.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     marked, bar = view.current_addresses(), view.pages.list.verticalScrollBar()
     bar.setValue(bar.maximum() // 4)
     place = bar.value()

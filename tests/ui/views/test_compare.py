@@ -307,14 +307,14 @@ def test_a_comparison_of_files_can_be_stopped(asked, tmp_path):
     view, context = asked
     shown(view, *PAIR)
     before = view.model.comparison
-    jobs = []
-    context.jobs.progress.connect(lambda job, _: (jobs.append(job), job.cancel()))
+    stopped = []
+    context.jobs.busy.connect(lambda busy: stopped.append(context.jobs.stop()) if busy else None)
     files = (tmp_path / "one.txt", tmp_path / "two.txt")
     for file in files:
         file.write_text("\n\n".join(f"Sentence number {n} of {file.stem} is here." for n in range(400)))
     view.compare(files)
     assert context.jobs.settle()
-    assert jobs
+    assert stopped
     assert view.model.comparison is before
 
 
