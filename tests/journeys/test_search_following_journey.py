@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
 
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
@@ -37,7 +38,9 @@ def test_a_note_written_now_is_among_the_hits_and_the_place_stays(journey):
     bar.setValue(bar.maximum() // 4)
     place = bar.value()
     assert place
+    QTest.keyPress(journey.window, Qt.Key.Key_Control, CTRL)  # held down while the answer comes
     write_note(journey, "a zeppelin over the port")
+    QTest.keyRelease(journey.window, Qt.Key.Key_Control)
     assert len(hits(view)) == len(before) + 1
     assert view._answer.facets["kind"]["note"] == 1
     assert (view.current_addresses(), bar.value()) == (marked, place)

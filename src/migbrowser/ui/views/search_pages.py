@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -69,7 +69,8 @@ class SearchPages(QStackedWidget):
             return
         row = self.results.row_of(address)
         if row >= 0 and address not in self.list.addresses():
-            self.list.setCurrentIndex(self.results.index(row))
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever keys are held down now
+            self.list.selectionModel().setCurrentIndex(self.results.index(row), only)
 
     def scrolled(self) -> int:
         """How far down the hits are scrolled; pixels."""

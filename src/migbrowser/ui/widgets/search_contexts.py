@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -65,8 +65,9 @@ class ContextTable(QTableView):
         """Mark the first line of an entry, unless one of its lines is marked; nothing if it is not here."""
         row = self._contexts.row_of(address)
         if row >= 0 and address not in self.addresses():
-            self.selectRow(row)
-            self.scrollTo(self._contexts.index(row, HIT))
+            at, how = self._contexts.index(row, HIT), QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(at, how.ClearAndSelect | how.Rows)  # whatever keys are down
+            self.scrollTo(at)
 
     def prepare(self, lines: Sequence[InContext]) -> Steps:
         """Paint what will be seen of `lines`; they can be shown then without delay."""
