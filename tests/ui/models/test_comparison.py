@@ -103,3 +103,16 @@ def test_words_of_another_language_are_not_marked_as_other_words(qapp, open_real
     assert marks[0]
     assert marks[1]
     assert marks[2] == []
+
+
+def test_of_a_report_read_in_part_no_absence_is_counted(qapp, open_real):
+    services = open_real()
+    made = ComparisonModel()
+    parts = [
+        *REPORTS[:1],
+        Address("report/hkna-zh-2025-regional"),
+        Address("report/imigrasi-id-2025-regional"),
+    ]
+    show(made, services.comparing.compare(parts), read_directory(services))
+    assert made.coverage(1) == "also in C\u00a0≥ 5\u00a0%"
+    services.catalogue.close()
