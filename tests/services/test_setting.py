@@ -26,10 +26,10 @@ def message(head: object, *parts: bytes) -> bytes:
     return len(text).to_bytes(8, "big") + text + b"".join(parts)
 
 
-def template(folder: Path, text: str) -> dict[str, object]:
-    (folder / "a.typ").write_text(text, "utf-8")
+def template(folder: Path, text: str, name: str = "a.typ") -> dict[str, object]:
+    (folder / name).write_text(text, "utf-8")
     return {
-        "template": str(folder / "a.typ"),
+        "template": str(folder / name),
         "fonts": str(folder),
         "inputs": [],
         "format": "svg",
@@ -94,11 +94,13 @@ def test_it_ends_with_whoever_asked_also_in_the_middle_of_its_work(tmp_path: Pat
 
 
 def test_passing_files_go_with_whoever_asked_and_all_others_stay(tmp_path: Path) -> None:
-    for name, passing in (("passing", True), ("lasting", None), ("odd", "yes")):
+    for name, passing in (("passing", True), ("lasting", None), ("odd", "yes"), ("full", True)):
         folder = tmp_path / name
         folder.mkdir()
+        head = template(folder, "#rect()", "page.typ")
         (folder / "document.pdf").write_bytes(b"any")
-        head = template(folder, "#rect()")
+        if name == "full":
+            (folder / "letter.txt").write_text("of somebody else")
         with started() as process:
             assert process.stdin
             assert process.stdout
@@ -106,7 +108,8 @@ def test_passing_files_go_with_whoever_asked_and_all_others_stay(tmp_path: Path)
             assert Message.read(process.stdout).head == {}
             process.stdin.close()
             assert process.wait(60) == 0
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["lasting", "odd"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["full", "lasting", "odd"]
+    assert [each.name for each in (tmp_path / "full").iterdir()] == ["letter.txt"]
 
 
 def test_it_imports_next_to_nothing() -> None:

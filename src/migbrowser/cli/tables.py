@@ -233,9 +233,10 @@ def comparison(found: Comparison, name: Callable[[str], str] = str) -> str:
     said = table(("KEY", "PASSAGE", "STATUS", "FORCE", "TEXT"), _compared_rows(found), _INSIDE)
     terms = ((" / ".join(f"{key}: {term}" for key, term in pair.terms.items()),) for pair in found.wording)
     shares = (
-        (f"{share:.0%} of what {one} says stands in {other} too",)
+        (f"{share} of what {one} says stands in {other} too",)
         for one, others in found.coverage.items()
-        for other, share in others.items()
+        for other in others
+        if (share := found.share(one, other))
     )
     parts = (
         keys,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from migbrowser.model.address import Address
 from migbrowser.model.quotation import RowOriginals
@@ -145,6 +146,17 @@ class WordingPair:
     count: int
 
 
+class Share(NamedTuple):
+    """How much of what one report says another says too, 0..1; `exact` unless it is at least so much."""
+
+    part: float
+    exact: bool
+
+    def __str__(self) -> str:
+        """`100 %`, `≥ 73 %`."""
+        return f"{'' if self.exact else '≥ '}{round(100 * self.part)}\u00a0%"
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The whole answer. `coverage[A][B]` is the share of A's units that B has too."""
@@ -159,3 +171,14 @@ class Comparison:
     coverage: Mapping[str, Mapping[str, float]]
     event: Address | None = None
     not_compared: tuple[str, ...] = ()  # reports in another script whose sentences nothing here can align
+
+    def share(self, one: str, other: str) -> Share | None:
+        """What `other` has of `one`, by their keys; None where nothing can be said.
+
+        From a report that was read in part no absence follows.
+        """
+        part = self.coverage.get(one, {}).get(other)
+        whole = any(each.key == other and each.read is Read.FULL for each in self.reports)
+        if part is None or not (whole or part):
+            return None
+        return Share(part, exact=whole or part == 1)

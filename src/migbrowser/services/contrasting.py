@@ -238,13 +238,10 @@ class _Contrast:
 
     def _share(self, one: str, other: str) -> Words:
         """How much of one report another has; from one that was read in part no absence follows."""
-        share = self._comparison.coverage.get(one, {}).get(other)
-        if one == other or share is None:
+        if one == other or other not in self._comparison.coverage.get(one, {}):
             return Words("—")
-        whole = next(each for each in self._comparison.reports if each.key == other).read is Read.FULL
-        if not whole and not share:
-            return absent("not read")
-        return Words(f"{'' if whole or share == 1 else '≥ '}{round(100 * share)}{_NBSP}%")
+        share = self._comparison.share(one, other)
+        return absent("not read") if share is None else Words(str(share))
 
     def _left_out(self) -> Iterator[Block]:
         items = tuple(

@@ -11,12 +11,14 @@ from weakref import finalize
 
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.services.pressing import Press
+from migbrowser.services.setting import PASSING
 
 # The size of each page in its order, as the engine writes it; what a title says never begins a line.
 _PAGE = re.compile(rb"^<</Type/Page/[^\n]*?/MediaBox *\[0 0 ([0-9.]+) ([0-9.]+)\]", re.MULTILINE)
-_SHEET = """#let size(side) = float(sys.inputs.at(side)) * 1pt
+_DOCUMENT_FILE, _SHEET_FILE = PASSING
+_SHEET = f"""#let size(side) = float(sys.inputs.at(side)) * 1pt
 #set page(width: size("width"), height: size("height"), margin: 0pt)
-#image("document.pdf", page: int(sys.inputs.page), width: 100%, height: 100%)
+#image("{_DOCUMENT_FILE}", page: int(sys.inputs.page), width: 100%, height: 100%)
 """
 
 
@@ -43,7 +45,7 @@ class Proof:
         inputs = {"page": number + 1, "width": width, "height": height}
         press, folder = self._at_work = self._at_work or self._begun()
         head = {
-            "template": str(folder / "page.typ"),
+            "template": str(folder / _SHEET_FILE),
             "fonts": str(folder),
             "inputs": list(inputs),
             "format": "png",
@@ -67,8 +69,8 @@ class Proof:
         try:
             folder = Path(tempfile.mkdtemp(prefix="migbrowser-"))
             self._open.callback(shutil.rmtree, folder, ignore_errors=True)
-            (folder / "document.pdf").write_bytes(self._pdf)
-            (folder / "page.typ").write_text(_SHEET, "utf-8")
+            (folder / _DOCUMENT_FILE).write_bytes(self._pdf)
+            (folder / _SHEET_FILE).write_text(_SHEET, "utf-8")
         except OSError as error:
             self.close()
             place, reason = error.filename or tempfile.gettempdir(), error.strerror or str(error)

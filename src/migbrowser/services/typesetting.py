@@ -77,12 +77,8 @@ _LARGE = (
     "Timeline",
     "Participants",
 )  # on a new page
-_HEAD, _HEAD_TITLE, _HEAD_PART, _HEAD_BOTH = (
-    120,
-    62,
-    58,
-    118,
-)  # letters of a running head, as wide as Latin ones
+# Letters of a running head, as wide as Latin ones: a title alone; beside a part, which has so many; both.
+_HEAD, _HEAD_TITLE, _HEAD_PART, _HEAD_BOTH = 120, 62, 58, 118
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 

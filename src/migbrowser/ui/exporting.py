@@ -5,9 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale
-
 from migbrowser.model.export import CitationStyle, ExportOptions, Paper
+from migbrowser.ui.language import in_chinese
 from migbrowser.ui.memory import Memory
 
 # Names of styles and sizes are the same in every language; the first is worded where it is shown.
@@ -28,7 +27,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 def export_options(memory: Memory) -> ExportOptions:
     """The options to export with, where nothing else is asked for; the language is the screens'."""
     return ExportOptions(
-        language="zh" if QLocale().language() == QLocale.Language.Chinese else "en",
+        language="zh" if in_chinese() else "en",
         attach=memory.get("attach", False),
         paper=_known(Paper, memory.get("paper", ""), Paper.A4),
         style=_known(CitationStyle, memory.get("citation_style", ""), CitationStyle.PLAIN),

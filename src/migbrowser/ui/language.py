@@ -7,6 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 
+def in_chinese() -> bool:
+    """Whether the screens are in Chinese."""
+    return QLocale().language() == QLocale.Language.Chinese
+
+
 def install_language(resources: Path, code: str = "") -> str:
     """Show everything in `code` (`en`, `zh`), "" for the system's; returns the language in force.
 
@@ -14,7 +19,7 @@ def install_language(resources: Path, code: str = "") -> str:
     """
     locale = QLocale(code) if code else QLocale.system()
     QLocale.setDefault(locale)
-    language = "zh" if locale.language() == QLocale.Language.Chinese else "en"
+    language = "zh" if in_chinese() else "en"
     app = QCoreApplication.instance()
     if app is None:
         raise TypeError("a language needs an application")

@@ -7,11 +7,12 @@ from enum import StrEnum
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from migbrowser.ui.icons import program_icon, tinted
+from migbrowser.ui.language import in_chinese
 from migbrowser.ui.lettering import Lettering
 from migbrowser.ui.tokens import DARK, LIGHT, NOTE, SIGNS, TEXT, TITLE, Mark, Pair, Palette
 
@@ -54,7 +55,7 @@ class Theme(QObject):
         self._loaded: set[Path] = set()
         if not self._families:
             self.load_fonts(LATIN_FILES)
-        if _chinese():  # what is measured without its font stays cut
+        if in_chinese():  # what is measured without its font stays cut
             self.load_fonts(CHINESE_FILES)
         app = _application()
         if not (app.styleSheet() or app.property(STYLED)):  # under our style sheet it is not safe to set it
@@ -165,7 +166,7 @@ class Theme(QObject):
         font.setFamilies([*self._families, LATIN, CHINESE])
         font.setPointSizeF(self.points(size))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setItalic(italic and not _chinese())
+        font.setItalic(italic and not in_chinese())  # Chinese is not slanted, grey alone sets it apart
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
@@ -203,7 +204,7 @@ class Theme(QObject):
         values |= {f"px{n}": f"{self.px(n)}px" for n in range(1, 49)}
         sizes = (("text", TEXT), ("title", TITLE), ("note", NOTE))
         values |= {f"{name}_size": f"{self.points(size)}pt" for name, size in sizes}
-        values["slant"] = "normal" if _chinese() else "italic"
+        values["slant"] = "normal" if in_chinese() else "italic"
         values["styles"] = (self._resources / "styles").as_posix()
         values["shade"] = "dark" if colours.dark else "light"
         return values
@@ -218,11 +219,6 @@ _SCHEMES = {
     ThemeChoice.LIGHT: Qt.ColorScheme.Light,
     ThemeChoice.DARK: Qt.ColorScheme.Dark,
 }
-
-
-def _chinese() -> bool:
-    """Whether the screens are Chinese: then no letters are slanted, grey alone sets them apart."""
-    return QLocale().language() == QLocale.Language.Chinese
 
 
 def _application() -> QApplication:

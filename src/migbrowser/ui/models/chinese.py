@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from migbrowser.model.occasion import ReportLines
+from migbrowser.ui.language import in_chinese
 
 if TYPE_CHECKING:
     from migbrowser.model.address import Address
@@ -91,8 +90,3 @@ def chinese_title(event: Event) -> str | None:
     """What a report in Chinese calls an event, one in simplified letters before any other."""
     found = [title for title in event.titles if title.language.startswith("zh")]
     return min(found, key=lambda title: title.language != SIMPLIFIED).text if found else None
-
-
-def in_chinese() -> bool:
-    """Whether the screens are in Chinese."""
-    return QLocale().language() == QLocale.Language.Chinese

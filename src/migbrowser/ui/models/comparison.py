@@ -6,7 +6,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import ComparedReport, Comparison
-from migbrowser.model.report import Read
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory
@@ -161,15 +160,12 @@ class ComparisonModel(Noted, QAbstractTableModel):
             return self.tr(
                 "another script: the facts alone are compared, the extra “multilingual” is missing"
             )
-        shares = self.comparison.coverage.get(self.columns[section - 1].key, {}) if self.comparison else {}
+        one = self.columns[section - 1].key
+        shares = self.comparison.coverage.get(one, {}) if self.comparison else {}
         if in_base and self.comparison and self.comparison.base in shares:
             shares = {self.comparison.base: shares[self.comparison.base]}
-        whole = {each.key for each in self.columns if each.read is Read.FULL}
-        others = ", ".join(
-            f"{key}\u00a0{'' if key in whole or share == 1 else '≥ '}{round(100 * share)}\u00a0%"
-            for key, share in shares.items()
-            if key in whole or share  # of what was not read nothing follows
-        )
+        found = ((key, self.comparison.share(one, key)) for key in shares) if self.comparison else ()
+        others = ", ".join(f"{key}\u00a0{share}" for key, share in found if share)
         return self.tr("also in {others}").format(others=others) if others else ""
 
     def _choose(self) -> None:

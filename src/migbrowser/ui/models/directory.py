@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.address import Address
+from migbrowser.ui.language import in_chinese
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
-from migbrowser.ui.models.chinese import in_chinese, read_glossary
+from migbrowser.ui.models.chinese import read_glossary
 
 _ = QT_TRANSLATE_NOOP
 GROUPS = (  # of the controlled headings, in the catalogue in English

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from migbrowser.ui.models.chinese import in_chinese
+from migbrowser.ui.language import in_chinese
 
 
 def listed(names: Iterable[str]) -> str:

@@ -18,8 +18,9 @@ from migbrowser.model.formula import Formula
 from migbrowser.model.party import Party
 from migbrowser.model.report import DerivationKind, Report
 from migbrowser.model.statement import Statement
+from migbrowser.ui.language import in_chinese
 from migbrowser.ui.models import comparison_words as words
-from migbrowser.ui.models.chinese import chinese_title, in_chinese
+from migbrowser.ui.models.chinese import chinese_title
 from migbrowser.ui.models.days import long_day
 from migbrowser.ui.models.languages import language
 from migbrowser.ui.models.punctuation import beside, headed, in_turn, listed

@@ -237,7 +237,7 @@ class AxisPainter:
                 min(begins), max(row.strip.still_open, *(end for _, end in stretches), 0.0), row, "faint"
             )
         chosen = [drawn for drawn in row.strip.drawn if seen.current in drawn.keys]
-        self._ends((stretch for drawn in row.strip.drawn for stretch in drawn.opened), row.undated, "faint")
+        self._ends(stretches, row.undated, "faint")
         for left, right in (stretch for drawn in chosen for stretch in drawn.opened):
             self._dots(left, right, row, "accent")
             self._ends([(left, right)], row.undated, "accent")
