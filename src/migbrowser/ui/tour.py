@@ -107,6 +107,7 @@ def _view_scene(view: View, deed: Callable[[], None], whole: Assembly, _: Subjec
         whole.context.show_tab(view.name)
         whole.jobs.settle()
     deed()
+    whole.jobs.settle()  # what it opens may come with an answer
     return _topmost(whole)
 
 

@@ -37,6 +37,8 @@ def test_labels_stay_in_sight(found):
 def test_right_of_the_mark_else_left_else_nowhere():
     assert place_labels([Extent(100, 110, 50)], WIDTH) == (110 + GAP,)
     assert place_labels([Extent(960, 970, 50)], WIDTH) == (960 - GAP - 50,)
+    at_the_edge = WIDTH - GAP - 50  # its words would end where the picture does, cut by its frame
+    assert place_labels([Extent(900, at_the_edge, 50)], WIDTH) == (900 - GAP - 50,)
     assert place_labels([Extent(0, 10, 50), Extent(20, 30, 50), Extent(40, 50, 50)], 60) == (None, None, None)
 
 

@@ -19,7 +19,7 @@ class Extent(NamedTuple):
 
 
 def place_labels(extents: Sequence[Extent], width: float) -> tuple[float | None, ...]:
-    """Where the words of each mark begin, within 0..`width`; `None` where they have no room."""
+    """Where the words of each mark begin, from 0 to before `width`; `None` where they have no room."""
     line = _Line(extents)
     return tuple(_place(extent, line, width) for extent in extents)
 
@@ -51,6 +51,6 @@ def _place(extent: Extent, line: _Line, width: float) -> float | None:
         return None
     for left in (max(extent.right, 0.0) + GAP, min(extent.left, width) - GAP - extent.words):
         right = left + extent.words
-        if left >= 0 and right <= width and line.take(left, right):
+        if left >= 0 and right + GAP <= width and line.take(left, right):
             return left
     return None
