@@ -133,7 +133,7 @@ class Jobs(QObject):
         """Whether every answer has come and is shown."""
         return not self._open and self.turns.idle()
 
-    def settle(self, milliseconds: int = 10_000) -> bool:
+    def settle(self, milliseconds: int = 60_000) -> bool:
         """Live on until every answer is shown; whether they were in time. For pictures and tests."""
         deadline = QDeadlineTimer(milliseconds)
         loop = QEventLoop()
