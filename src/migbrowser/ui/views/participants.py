@@ -63,9 +63,8 @@ class ParticipantsView(View):
         self._listed = False  # whether the list shows what the matrix does, or is about to
         self._marks: Sequence[str] = ()  # entries to mark in the list once it is filled
         self._asked: State = {}  # of a `restore` that came before the values it chooses from
-        self._body = QWidget(
-            self
-        )  # each part is made where it belongs: moved later, it would be dressed anew
+        # Each part is made where it belongs: moved later, it would be dressed anew.
+        self._body = QWidget(self)
         self.split = QSplitter(Qt.Orientation.Horizontal, self._body)
         self.matrix = MatrixModel(self)
         self.table = MatrixTable(context, self.tr("Parties and events"), self.matrix, self.split)
