@@ -107,6 +107,10 @@
       <translation>浅色(&amp;L)</translation>
     </message>
     <message>
+      <source>&amp;Menu of what is marked</source>
+      <translation>所标记内容的菜单(&amp;M)</translation>
+    </message>
+    <message>
       <source>&amp;Next difference</source>
       <translation>下一处差异(&amp;N)</translation>
     </message>
@@ -1575,8 +1579,8 @@
       <translation>两者都对(&amp;1)</translation>
     </message>
     <message>
-      <source>Copy with source</source>
-      <translation>连同出处复制</translation>
+      <source>Copy rows</source>
+      <translation>复制行</translation>
     </message>
     <message>
       <source>Go to the cell of a report whose words do not belong in this row.</source>
@@ -1745,6 +1749,10 @@
       <translation>
         <numerusform>已恢复 %n 条搜索</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>打开(&amp;O)</translation>
     </message>
     <message>
       <source>Copied</source>
@@ -2007,6 +2015,13 @@
     <message>
       <source>Close (Esc)</source>
       <translation>关闭 (Esc)</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryMenu</name>
+    <message>
+      <source>Copy &amp;rows</source>
+      <translation>复制行(&amp;R)</translation>
     </message>
   </context>
   <context>
@@ -2395,8 +2410,16 @@
   <context>
     <name>GridTable</name>
     <message>
+      <source>Copy the &amp;grid</source>
+      <translation>复制表格(&amp;G)</translation>
+    </message>
+    <message>
       <source>Grid copied</source>
       <translation>表格已复制</translation>
+    </message>
+    <message>
+      <source>Show what is &amp;behind the figure</source>
+      <translation>显示该数字所指的内容(&amp;B)</translation>
     </message>
     <message>
       <source>Topics by instruments and later events</source>
@@ -3113,10 +3136,6 @@
   <context>
     <name>ParticipantsView</name>
     <message>
-      <source>Add to or take from selection</source>
-      <translation>加入选集或从选集移除</translation>
-    </message>
-    <message>
       <source>As comma-separated text (CSV)</source>
       <translation>以逗号分隔文本 (CSV) 复制</translation>
     </message>
@@ -3692,6 +3711,10 @@
     <message>
       <source>Compare its reports</source>
       <translation>比较其报道</translation>
+    </message>
+    <message>
+      <source>Copy its web address</source>
+      <translation>复制其网址</translation>
     </message>
     <message>
       <source>Copy with source</source>
@@ -4380,20 +4403,8 @@
   <context>
     <name>SideTree</name>
     <message>
-      <source>Add to or take from selection</source>
-      <translation>加入选集或从选集移除</translation>
-    </message>
-    <message>
-      <source>Copy with source</source>
-      <translation>连同出处复制</translation>
-    </message>
-    <message>
       <source>Narrow the clauses</source>
       <translation>缩小条款范围</translation>
-    </message>
-    <message>
-      <source>Open</source>
-      <translation>打开</translation>
     </message>
   </context>
   <context>
@@ -4597,24 +4608,12 @@
       </translation>
     </message>
     <message>
-      <source>Add to or take from selection</source>
-      <translation>加入选集或从选集移除</translation>
+      <source>Col&amp;umns</source>
+      <translation>列(&amp;U)</translation>
     </message>
     <message>
       <source>Columns</source>
       <translation>列</translation>
-    </message>
-    <message>
-      <source>Copy rows</source>
-      <translation>复制行</translation>
-    </message>
-    <message>
-      <source>Copy with source</source>
-      <translation>连同出处复制</translation>
-    </message>
-    <message>
-      <source>Open</source>
-      <translation>打开</translation>
     </message>
   </context>
   <context>
@@ -4889,10 +4888,6 @@
   <context>
     <name>TimelineView</name>
     <message>
-      <source>Add to or take from selection</source>
-      <translation>加入选集或从选集移除</translation>
-    </message>
-    <message>
       <source>As comma-separated text (CSV)</source>
       <translation>以逗号分隔文本 (CSV) 复制</translation>
     </message>
@@ -4905,20 +4900,8 @@
       <translation>放大 (+)</translation>
     </message>
     <message>
-      <source>Compare its reports</source>
-      <translation>比较其报道</translation>
-    </message>
-    <message>
-      <source>Compare the fullest reports of these events</source>
-      <translation>比较这些会议最完整的报道</translation>
-    </message>
-    <message>
       <source>Copy the table</source>
       <translation>复制表格</translation>
-    </message>
-    <message>
-      <source>Copy with source</source>
-      <translation>连同出处复制</translation>
     </message>
     <message>
       <source>Country</source>
@@ -4957,10 +4940,6 @@
       <translation>此筛选条件下没有会议</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>打开</translation>
-    </message>
-    <message>
       <source>Party</source>
       <translation>参与方</translation>
     </message>
@@ -4991,10 +4970,6 @@
     <message>
       <source>Topic</source>
       <translation>主题</translation>
-    </message>
-    <message>
-      <source>Who came and who went</source>
-      <translation>谁新加入、谁退出</translation>
     </message>
     <message>
       <source>Who came and who went between the two events marked</source>

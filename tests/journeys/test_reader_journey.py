@@ -395,7 +395,7 @@ def test_an_address_typed_in_the_one_line_is_what_is_meant_from_then_on(journey)
 def test_an_instrument_of_the_tree_is_opened_and_selected_by_its_own_menu(journey, reason):
     tree = clauses(journey).tree
     index = next(each for each in tree.model().nodes(NodeKind.INSTRUMENT) if each.data(ADDRESS) == INSTRUMENT)
-    for row, done in enumerate((lambda: journey.context.current, lambda: journey.context.selection)):
+    for deed, done in (("", lambda: journey.context.current), ("select", lambda: journey.context.selection)):
         tree.setFocus()
         tree.setCurrentIndex(index)
         at = tree.visualRect(index).center()
@@ -403,7 +403,7 @@ def test_an_instrument_of_the_tree_is_opened_and_selected_by_its_own_menu(journe
             tree.viewport(), QContextMenuEvent(reason, at, tree.viewport().mapToGlobal(at))
         )
         (menu,) = (each for each in tree.findChildren(QMenu) if each.isVisible())
-        menu.setActiveAction(menu.actions()[row])
+        menu.setActiveAction(next(each for each in menu.actions() if each.objectName() == deed))
         QTest.keyClick(menu, Qt.Key.Key_Return)
         journey.settle()
         assert done() in (INSTRUMENT, (INSTRUMENT,))

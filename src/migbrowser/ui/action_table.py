@@ -170,6 +170,7 @@ TABLE = (
         _noted,
         True,
     ),
+    ActionRow("menu", QT_TRANSLATE_NOOP("Actions", "&Menu of what is marked"), EDIT, ("Shift+F10",)),
     ActionRow(
         "preferences",
         QT_TRANSLATE_NOOP("Actions", "&Preferences…"),

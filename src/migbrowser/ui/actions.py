@@ -35,6 +35,11 @@ def key_text(row: ActionRow) -> str:
     return QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
 
 
+def in_menu(row: ActionRow) -> str:
+    """Title and key in a menu about other entries than the action: there it is no shortcut."""
+    return f"{title(row)}\t{key_text(row)}"
+
+
 def hint(row: ActionRow) -> str:
     """Title and key: the tooltip of every control that does this."""
     return f"{plain_title(row)} ({key_text(row)})" if row.keys else plain_title(row)

@@ -17,7 +17,7 @@ from migbrowser.ui.theme import Theme
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from migbrowser.model.remembered import PastSearch
     from migbrowser.services.services import Services
@@ -44,6 +44,7 @@ class Context(QObject):
     attach_requested = Signal(str)  # address of a report: ask which file is its text
     search_requested = Signal(str)
     note_requested = Signal(object)  # Address: its note is to be written
+    menu_requested = Signal(object, object)  # QMenu about to be shown, tuple[Address, ...]: what it is about
     tab_requested = Signal(str, object)  # name of the tab, the state to show it in
     aside_requested = Signal(object)  # a widget in the reader's place, None for the reader
     copied = Signal(str)  # what the status line says of it
@@ -130,6 +131,19 @@ class Context(QObject):
     def note(self, address: Address) -> None:
         """Show an entry in the reader with the keyboard in its note."""
         self.note_requested.emit(address)
+
+    def offer(self, menu: QMenu, addresses: Iterable[Address], *, opening: bool = True) -> None:
+        """Add to a menu what can be done with these entries, nothing if there are none.
+
+        Unless they are open already, or the view offers it in words of its own, to open them comes first.
+        """
+        meant = tuple(map(Address, addresses))  # those that went through Qt come back as mere text
+        if meant and opening:
+            first = menu.addAction(self.tr("&Open"))
+            first.setEnabled(len(meant) == 1)
+            first.triggered.connect(lambda _=False: self.open(meant[0], focus=True))
+        if meant:
+            self.menu_requested.emit(menu, meant)
 
     def show_tab(self, name: str, state: dict[str, object] | None = None) -> None:
         """Show a tab (`timeline`, `participants`, `clauses`, `search`, `compare`) in a state of its own."""

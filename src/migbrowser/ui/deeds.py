@@ -9,14 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from migbrowser.model.address import Address
+from migbrowser.ui.action_table import BY_ID
+from migbrowser.ui.actions import in_menu
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.tabs import NAMES
 from migbrowser.ui.theme import STEP, ThemeChoice
+from migbrowser.ui.view import can_be_noted
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from migbrowser.model.search import ContextOrder
     from migbrowser.model.selection import Item, Selection
     from migbrowser.ui.dialogs.export import Exported
@@ -48,6 +54,7 @@ OFFERED = (
     "export_hits",
     "select_hits",
 )
+IN_MENUS = ("select", "copy_with_source", "copy_citation", "copy_link", "note", "compare", "correct")
 MAY_BE_MEANT = 20  # of the marked entries, by a request that is about one
 
 
@@ -58,8 +65,10 @@ class Deeds(QObject):
         super().__init__(window)
         self._window, self._memory, self._resources = window, memory, resources
         self._context = window.context
+        self._on_entries = self._make_on_entries()
         window.actions_.handle(self._handlers())
         window.actions_.check(f"theme_{self._context.theme.choice.value}")
+        self._context.menu_requested.connect(self._offer)
         self._context.copy_requested.connect(self._copy)
         self._context.export_requested.connect(self._export)
         self._context.preview_requested.connect(self._preview)
@@ -74,7 +83,7 @@ class Deeds(QObject):
             **{f"tab_{name}": partial(self._context.show_tab, name) for name in NAMES},
             **{id_: partial(self._offered, id_) for id_ in OFFERED},
             **{f"theme_{choice}": partial(self._dress, choice) for choice in ThemeChoice},
-            **self._on_entries(),
+            **{id_: partial(self._do_on_current, id_) for id_ in self._on_entries},
             **self._dialogs(),
             "back": navigation.back,
             "forward": navigation.forward,
@@ -83,6 +92,12 @@ class Deeds(QObject):
             "search_history": self._search_history,
             "forget_history": self._context.forget_searches,
             "bring_history_back": self._context.bring_searches_back,
+            "note": self._note,
+            "clear_selection": self._clear,
+            "menu": _ask_for_menu,
+            "print": lambda: self._window.tray.when_written(self._print_shown),
+            "export": lambda: self._window.tray.when_written(self._export_shown),
+            "open_files": self._open_files,
             "toggle_reader": self._toggle_reader,
             "reader_alone": lambda: window.show_reader(alone=window.tabs.isVisible()),
             "zoom_in": lambda: self._zoom(STEP),
@@ -94,21 +109,39 @@ class Deeds(QObject):
             "quit": self._quit,
         }
 
-    def _on_entries(self) -> Mapping[str, Callable[[], None]]:
+    def _make_on_entries(self) -> Mapping[str, Callable[[tuple[Address, ...]], None]]:
+        """The deeds on entries, whichever these are: the current ones, or those that a menu is about."""
         context = self._context
         return {
-            "select": lambda: context.toggle(self._entries()),
-            "clear_selection": self._clear,
-            "note": self._note,
-            "copy_with_source": lambda: self._copy(self._entries()),
+            "select": context.toggle,
+            "copy_with_source": self._copy,
             "copy_citation": self._copy_citation,
-            "copy_link": lambda: context.copy("\n".join(a.link for a in self._entries())),
+            "copy_link": lambda entries: context.copy("\n".join(entry.link for entry in entries)),
             "correct": self._correct,
-            "print": lambda: self._window.tray.when_written(self._print_shown),
-            "compare": lambda: context.compare(self._entries()),
-            "export": lambda: self._window.tray.when_written(self._export_shown),
-            "open_files": self._open_files,
+            "compare": context.compare,
         }
+
+    def _do_on_current(self, id_: str) -> None:
+        if entries := self._entries():
+            self._on_entries[id_](entries)
+
+    def _offer(self, menu: QMenu, entries: tuple[Address, ...]) -> None:
+        """Add to a menu the deeds that make sense for what it is about, as the menus above have them."""
+        notable = next(filter(can_be_noted, entries), None)
+        for id_ in IN_MENUS:
+            row, deed = BY_ID[id_], self._on_entries.get(id_)
+            if id_ == "compare" and not all(entry.kind in _COMPARED for entry in entries):
+                continue
+            if row.rule:
+                menu.addSeparator()
+            action = menu.addAction(in_menu(row))
+            action.setObjectName(id_)
+            if deed is not None:
+                action.triggered.connect(lambda _=False, deed=deed: deed(entries))
+            elif notable is not None:
+                action.triggered.connect(lambda _=False: self._context.note(notable))
+            else:
+                action.setEnabled(False)
 
     def _dialogs(self) -> Mapping[str, Callable[[], None]]:
         return {
@@ -153,10 +186,10 @@ class Deeds(QObject):
             owner=self,
         )
 
-    def _copy_citation(self) -> None:
+    def _copy_citation(self, addresses: tuple[Address, ...]) -> None:
         from migbrowser.ui.exporting import export_options
 
-        addresses, style = self._entries(), export_options(self._memory).style
+        style = export_options(self._memory).style
         said = self.tr("%n citation(s) copied", "", len(addresses))
         self._context.jobs.run(
             lambda services: "\n\n".join(services.citing.cite(each, style) for each in addresses),
@@ -197,13 +230,11 @@ class Deeds(QObject):
         title = present.title or None if items == present.items else None
         ask_and_print(self._window, self._context, items, replace(export_options(self._memory), title=title))
 
-    def _correct(self) -> None:
+    def _correct(self, entries: tuple[Address, ...]) -> None:
         from migbrowser.ui.dialogs.correction import CorrectionDialog
 
-        if entries := self._entries():
-            meant = dict.fromkeys((*entries[:MAY_BE_MEANT], *self._window.pane.current_addresses()))
-            others = tuple(meant)[1:]
-            CorrectionDialog(self._context, self._memory, entries[0], self._window, others).open()
+        meant = dict.fromkeys((*entries[:MAY_BE_MEANT], *self._window.pane.current_addresses()))
+        CorrectionDialog(self._context, self._memory, entries[0], self._window, tuple(meant)[1:]).open()
 
     def _clear(self) -> None:
         self._context.jobs.run(lambda services: services.collecting.clear(), lane=Lane.WRITE)
@@ -334,8 +365,20 @@ class Deeds(QObject):
         About(self._context, self._resources, self._window).open()
 
 
+_COMPARED = ("event", "report")
+
+
 def _holds(part: QWidget, inside: QWidget) -> bool:
     return part is inside or part.isAncestorOf(inside)
+
+
+def _ask_for_menu() -> None:
+    """As the Menu key does, which many keyboards lack; nothing where the system has opened a menu already."""
+    part = QApplication.focusWidget()
+    if part is not None and QApplication.activePopupWidget() is None:
+        at = part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, part.mapToGlobal(at))
+        QApplication.sendEvent(part, asked)
 
 
 def _focus(part: QWidget) -> None:

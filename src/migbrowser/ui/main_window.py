@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from migbrowser.ui import kept, tabs
 from migbrowser.ui.action_table import BY_ID, Situation
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from migbrowser.ui.views.tray import TrayView
 
 SIZE = QSize(1280, 800)  # device-independent pixels, at the first start
-IN_READER = ("copy_with_source", "copy_citation", "copy_link", "select", "note", "find", "correct")
 FRAME = QSize(4, 40)  # what the system draws around a window, at most
 
 
@@ -91,7 +90,6 @@ class MainWindow(QMainWindow):
         self.tabs.deeds_changed.connect(self._update_actions)
         self.pane.deeds_changed.connect(self._update_actions)
         self.pane.left.connect(self._leave_reader)
-        self.pane.menu_asked.connect(self._add_deeds)
         self.context.selection_changed.connect(self._update_actions)
         self.context.changed.connect(lambda _: self._update_actions())
         self.context.theme_changed.connect(self.actions_.dress)
@@ -257,11 +255,6 @@ class MainWindow(QMainWindow):
     def _leave_reader(self) -> None:
         self.splitter.show_tab()
         self.tabs.current.focus()
-
-    def _add_deeds(self, menu: QMenu) -> None:
-        """What can be done with the entry open, as the menus above have it."""
-        menu.addSeparator()
-        menu.addActions([self.actions_[id_] for id_ in IN_READER])
 
     def _tab_clicked(self, index: int) -> None:
         if NAMES[index] != self.tabs.name:

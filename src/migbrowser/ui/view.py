@@ -18,6 +18,11 @@ State = dict[str, Any]  # JSON values only: it is written to the user's disk
 _NOT_SHOWN = ("comparison", "original")  # made, or the user's own: no entry of the catalogue
 
 
+def can_be_noted(entry: Address) -> bool:
+    """Whether the reader can show it, with a note beside it."""
+    return entry.kind not in _NOT_SHOWN
+
+
 class View(QWidget):
     """One tab, the reader or the tray. Builds its controls at once, reads nothing before `show_first`."""
 
@@ -25,7 +30,6 @@ class View(QWidget):
 
     ready = Signal()  # the first answer is on the screen
     left = Signal()  # the keyboard should go back to what this stands beside
-    menu_asked = Signal(object)  # QMenu about to be shown for the current entry: the frame adds its deeds
     deeds_changed = Signal()  # what `deeds` or `current_addresses` would answer has changed
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -59,7 +63,7 @@ class View(QWidget):
     def note_on(self) -> Address | None:
         """What *note* means here: the first of the current entries that the reader can show."""
         current = map(Address, self.current_addresses())  # those that went through Qt come back as mere text
-        return next((each for each in current if each.kind not in _NOT_SHOWN), None)
+        return next(filter(can_be_noted, current), None)
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """What this view does for actions of `ui/actions.py` that only some views can do, by action id.

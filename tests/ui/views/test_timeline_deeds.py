@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGestureEvent, QMenu, QPinchGesture, QSwipeGesture
 
 from migbrowser.model.address import Address
+from migbrowser.ui.actions import without_mnemonic
 from migbrowser.ui.views.timeline import TimelineView
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
 
@@ -83,10 +84,11 @@ def test_the_day_of_the_slider_is_said_with_what_was_known(view, qtbot):
     assert "today" in said[1]
 
 
-def menu_of(axis):
+def menu_of(asked):
     menu = QMenu()
-    axis.asked.emit(menu)
-    return {action.text(): action for action in menu.actions() if action.text()}, menu
+    asked.emit(menu)
+    words = {without_mnemonic(action.text()).partition("\t")[0]: action for action in menu.actions()}
+    return words, menu
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -94,21 +96,11 @@ def test_the_menu_offers_what_can_be_done_with_the_marked_events(view, count):
     view.table.mark(BEIJING)
     for event in (SUZHOU, REGIONAL)[: count - 1]:
         view._pick(event, keep=True)
-    offered, _menu = menu_of(view.axis)
+    offered, _menu = menu_of(view.axis.asked)
     assert offered["Open"].isEnabled() == (count == 1)
-    assert ("Compare its reports" in offered) == (count == 1)
     assert offered["Who came and who went"].isEnabled() == (count == 2)
-    wanted = []
-    view.context.compare_requested.connect(wanted.append)
-    offered[next(title for title in offered if title.startswith("Compare"))].trigger()
-    assert set(wanted[0]) == {BEIJING, SUZHOU, REGIONAL} & set(view.current_addresses())
-    assert len(wanted[0]) == count
-
-
-def test_the_table_s_menu_compares_too(view):
-    view.table.mark(BEIJING)
-    offered, _menu = menu_of(view.table)
-    assert {"Compare its reports", "Who came and who went"} <= offered.keys()
+    among, _table_menu = menu_of(view.table.menu.asked)
+    assert among["Who came and who went"].isEnabled() == (count == 2)
 
 
 def test_a_note_has_its_sign_on_the_axis_and_is_said(view):

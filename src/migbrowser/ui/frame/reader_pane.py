@@ -22,7 +22,6 @@ class ReaderPane(QFrame):
 
     deeds_changed = Signal()
     left = Signal()  # the keyboard should go back to the tab
-    menu_asked = Signal(object)  # QMenu about to be shown for the entry open
 
     def __init__(
         self, context: Context, make: Callable[[Context], View], parent: QWidget | None = None
@@ -46,7 +45,6 @@ class ReaderPane(QFrame):
             self._made.setAccessibleName(self.tr("Reader"))
             self._made.deeds_changed.connect(self.deeds_changed)
             self._made.left.connect(self.left)
-            self._made.menu_asked.connect(self.menu_asked)
             self._stack.addWidget(self._made)
             self._wheel.watch(self._made)
             self._made.begin()

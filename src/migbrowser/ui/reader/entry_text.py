@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from migbrowser.ui.widgets.entry_menu import pop_up
+
 LETTERS = 120  # of a line, at most
 _UNSEEN = dict.fromkeys(map(ord, "\u2068\u2069\u2060"))  # on the screen they keep scripts apart, words whole
 
@@ -16,7 +18,7 @@ class EntryText(QTextBrowser):
     """Shows an entry's document. Tab walks along its links, Enter follows; one pointed at is underlined."""
 
     resized = Signal()
-    asked = Signal(object)  # QMenu about to be shown
+    asked = Signal(object, str)  # QMenu about to be shown, the link that it is about, "" for the whole entry
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,11 +77,17 @@ class EntryText(QTextBrowser):
         return copied
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with the words, then with the entry."""
-        menu = self.createStandardContextMenu(event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.asked.emit(menu)
-        menu.popup(event.globalPos())
+        """What can be done with the words, then with what a link leads to, or with the entry."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            cursor = self.textCursor()  # Tab marks the link that it comes to
+            link = cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
+            at = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        else:
+            link, at = self.anchorAt(event.pos()), event.globalPos()
+        menu = self.createStandardContextMenu()
+        menu.addSeparator()
+        self.asked.emit(menu, link)
+        pop_up(menu, at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Underline the link under the pointer."""

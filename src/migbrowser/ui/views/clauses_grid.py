@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Objective
@@ -17,6 +17,7 @@ from migbrowser.ui.models.clauses_grid import DATES, Grid, GridColumn, GridModel
 from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.tokens import SPACE_1, SPACE_3, SPACE_4
 from migbrowser.ui.widgets import Note, Section, Soft
+from migbrowser.ui.widgets.entry_menu import EntryMenu, add_copy, give_heads_menu
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import CELL, Cell
 from migbrowser.ui.widgets.table import make_plain
@@ -42,6 +43,9 @@ class GridTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setCornerWidget(QWidget(self))  # the style's own draws a line
         NoteSigns(context, self, model)
+        EntryMenu(context, self, self._meant, end=self._end_menu)
+        give_heads_menu(context, self.verticalHeader(), self._topic_at)
+        give_heads_menu(context, self.horizontalHeader(), self._head_at)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
         self.verticalHeader().sectionClicked.connect(self._open_topic)
@@ -66,7 +70,7 @@ class GridTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies; all else as Qt does it."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._context.copy(self.as_text(), self.tr("Grid copied"))
+            self._copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         else:
@@ -81,6 +85,22 @@ class GridTable(QTableView):
             cells = (model.index(row, column).data() or "" for column in across)
             lines.append([str(model.headerData(row, Qt.Orientation.Vertical)), *map(str, cells)])
         return as_tsv(lines)
+
+    def _copy(self) -> None:
+        self._context.copy(self.as_text(), self.tr("Grid copied"))
+
+    def _meant(self) -> tuple[Address, ...]:
+        topic = self.topic()
+        return (topic,) if topic else ()
+
+    def _end_menu(self, menu: QMenu) -> None:
+        index = self.currentIndex()
+        figure = menu.addAction(self.tr("Show what is &behind the figure"), lambda: self._open(index))
+        figure.setEnabled(self._grid.at(index) is not None)
+        add_copy(menu, self.tr("Copy the &grid"), self._copy)
+
+    def _head_at(self, column: int) -> Address | None:
+        return self._grid.grid.columns[column - DATES].address if column >= DATES else None
 
     def _open(self, index: QModelIndex) -> None:
         found = self._grid.at(index)

@@ -12,6 +12,7 @@ from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.clauses_side import SideDelegate
 from migbrowser.ui.models.clauses_side import NODE, Node, NodeKind, SideModel
+from migbrowser.ui.widgets.entry_menu import pop_up
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import ADDRESS, Index
 
@@ -77,16 +78,10 @@ class SideTree(QTreeView):
         address = index.data(ADDRESS)
         if address is None:
             return
-        entry, context, menu = Address(address), self._context, QMenu(self)
-        for words, deed in (
-            (self.tr("Open"), lambda: context.open(entry, focus=True)),
-            (self.tr("Add to or take from selection"), lambda: context.toggle((entry,))),
-            (self.tr("Copy with source"), lambda: context.copy_with_source((entry,))),
-        ):
-            menu.addAction(words).triggered.connect(lambda _=False, deed=deed: deed())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = QMenu(self)
+        self._context.offer(menu, (address,))
         under = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-        menu.popup(under if by_key else event.globalPos())
+        pop_up(menu, under if by_key else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words break elsewhere."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from migbrowser.model.address import Address
@@ -16,6 +16,7 @@ from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.views.compare_verdicts import CompareVerdicts
 from migbrowser.ui.widgets.compare_table import CompareTable
 from migbrowser.ui.widgets.compare_verdict import speaking
+from migbrowser.ui.widgets.entry_menu import add_copy, menu_place, pop_up
 
 _SHORTEST = 70  # characters of a statement, to know it by in a menu
 
@@ -84,8 +85,8 @@ class CompareRows(QObject):
         self._pop_up(menu)
 
     def _pop_up(self, menu: QMenu) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._table.menu_place(self._table.visualRect(self._table.currentIndex()).center()))
+        middle = self._table.visualRect(self._table.currentIndex()).center()
+        pop_up(menu, self._table.viewport().mapToGlobal(middle))
 
     def _offer(self, menu: QMenu, words: str, line: Line, right: tuple[str, ...]) -> None:
         comparison, verdict = self._model.comparison, line.verdict
@@ -216,12 +217,12 @@ class CompareRows(QObject):
             self._add(menu, words, "Ctrl+Z", self._verdicts.undo)
         menu.addSeparator()
         points, citable = self.points(), self.citable()
-        if points:
+        if points and points != citable:
             menu.addAction(self.tr("Add this point to the selection"), lambda: self._context.toggle(points))
-        if citable:
-            menu.addAction(self.tr("Copy with source"), lambda: self._context.copy_with_source(citable))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._table.menu_place(at))
+        self._context.offer(menu, citable, opening=False)
+        menu.addSeparator()
+        add_copy(menu, self.tr("Copy rows"), self._table.copy)
+        pop_up(menu, menu_place(self._table, at))
 
     def _add(self, menu: QMenu, words: str, key: str, deed: Callable[[], None]) -> None:
         menu.addAction(f"{words}\t{key}", deed)

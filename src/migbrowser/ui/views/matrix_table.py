@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.matrix_delegate import INSET, MatrixDelegate
 from migbrowser.ui.delegates.pictures import Pictures
 from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, TEXT
+from migbrowser.ui.widgets.entry_menu import give_heads_menu, menu_place
 from migbrowser.ui.widgets.note_sign import NoteSigns, paint_head_sign
 from migbrowser.ui.widgets.rows import Index
 from migbrowser.ui.widgets.table import make_plain
@@ -43,6 +47,7 @@ class MatrixTable(_Half):
     event_used = Signal(int)  # the column whose head was clicked
     moved = Signal()
     copy_wanted = Signal(int)  # the row
+    menu_wanted = Signal(object)  # QPoint on the screen: for the cell in hand
     seen = Signal(int, int)  # the first and the last event in sight, and some beside them
 
     def __init__(
@@ -58,6 +63,9 @@ class MatrixTable(_Half):
         for view in (self, self._names):
             _dress(view, model, context.theme)
             NoteSigns(context, view, model)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(partial(self._want_menu, view))
+        give_heads_menu(context, self.horizontalHeader(), self._event)
         self.horizontalHeader().sectionClicked.connect(self._use_head)
         self._names.clicked.connect(self._click)
         self.clicked.connect(self._click)
@@ -162,6 +170,12 @@ class MatrixTable(_Half):
         if index.column() > 0 and covered > 0:
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - covered)
+
+    def _want_menu(self, half: QTableView, at: QPoint) -> None:
+        self.menu_wanted.emit(menu_place(half, at))
+
+    def _event(self, column: int) -> Address | None:
+        return self._matrix.events[column - 1].address if column > 0 else None
 
     def _click(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)

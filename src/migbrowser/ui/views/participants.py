@@ -40,6 +40,7 @@ from migbrowser.ui.widgets import (
     ToolButton,
     ViewHeader,
 )
+from migbrowser.ui.widgets.entry_menu import add_copy, pop_up
 
 if TYPE_CHECKING:
     from migbrowser.services.attending import Roll, Sheet
@@ -134,8 +135,7 @@ class ParticipantsView(View):
         self.table.seen.connect(self._read_seen)
         self.table.copy_wanted.connect(lambda row: self._copy(as_tsv, self.tr("Row copied"), row))
         self.side.wanted.connect(lambda events: self._with(events, "beside", lambda: None))
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.menu_wanted.connect(self._show_menu)
         self.rows.order_wanted.connect(lambda: self._fill_list() if self._listed else None)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.deeds_changed.emit())
 
@@ -380,13 +380,10 @@ class ParticipantsView(View):
             menu.addAction(self.tr("Open the event")).triggered.connect(
                 lambda: self._open_event(index.column())
             )
-        addresses = self.current_addresses()
-        toggle = menu.addAction(self.tr("Add to or take from selection"))
-        toggle.setEnabled(bool(addresses))
-        toggle.triggered.connect(lambda: self.context.toggle(addresses))
-        menu.addAction(self.tr("Copy row")).triggered.connect(self.table.copy)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.table.viewport().mapToGlobal(at))
+        self.context.offer(menu, self.current_addresses(), opening=False)
+        menu.addSeparator()
+        add_copy(menu, self.tr("Copy row"), self.table.copy)
+        pop_up(menu, at)
 
     def _copy(self, write: Write, said: str, row: int | None = None) -> None:
         """One row of the matrix, or all that is shown: of thousands of events that takes a while."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.changes import Changes
@@ -19,7 +19,7 @@ from migbrowser.model.note import Note
 from migbrowser.model.report import Report
 from migbrowser.ui import kept
 from migbrowser.ui.action_table import BY_ID
-from migbrowser.ui.actions import hint
+from migbrowser.ui.actions import hint, in_menu
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.reader.composition import Reading, compose, read
@@ -64,7 +64,7 @@ class ReaderView(View):
         self.browser.setAccessibleName(self.tr("Entry"))
         self.browser.anchorClicked.connect(self._follow)
         self.browser.resized.connect(self._fit)
-        self.browser.asked.connect(self.menu_asked)
+        self.browser.asked.connect(self._add_to_menu)
         self.neighbours = NeighbourLine(context)
         self.neighbours.wanted.connect(self._step)
         self.find_bar = FindBar(context, self.browser)
@@ -404,6 +404,17 @@ class ReaderView(View):
             self._ask_to_leave(link)
         else:
             self.context.open(link.toString())
+
+    def _add_to_menu(self, menu: QMenu, link: str) -> None:
+        """What can be done with where a link leads: to an entry, to a web page; else with this entry."""
+        if QUrl(link).scheme() in _FROM_OUTSIDE:
+            menu.addAction(self.tr("Copy its web address"), lambda: self.context.copy(link))
+        elif link and not link.startswith(WORDINGS):
+            self.context.offer(menu, (Address(link),))
+        else:
+            self.context.offer(menu, self.current_addresses(), opening=False)
+            menu.addSeparator()
+            menu.addAction(in_menu(BY_ID["find"]), self.find_bar.begin).setObjectName("find")
 
     def _ask_to_leave(self, link: QUrl) -> None:
         """The browser opens a publisher's page only after its whole address was shown."""

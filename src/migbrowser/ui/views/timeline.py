@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QStackedLayout, QVBox
 from migbrowser.model.address import Address
 from migbrowser.model.occasion import ends
 from migbrowser.ui import kept
+from migbrowser.ui.action_table import BY_ID
+from migbrowser.ui.actions import in_menu
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job
 from migbrowser.ui.models.directory import party_name, series_name, topic_name
@@ -163,7 +165,7 @@ class TimelineView(View):
         self.axis.picked.connect(self._pick)
         self.axis.opened.connect(lambda address, focus: self.context.open(address, focus=focus))
         self.axis.asked.connect(self._add_to_menu)
-        self.table.asked.connect(self._add_comparing)
+        self.table.menu.asked.connect(self._add_diff)
         self.axis.reordered.connect(self._reorder)
         self.key.chosen.connect(self._know_by)
 
@@ -443,27 +445,12 @@ class TimelineView(View):
 
     def _add_to_menu(self, menu: QMenu) -> None:
         """What every list offers for its entries, and what two events can be asked."""
-        marked = self.table.addresses()
-        for title, deed, enabled in (
-            (self.tr("Open"), lambda: self.context.open(marked[0], focus=True), len(marked) == 1),
-            (self.tr("Add to or take from selection"), lambda: self.context.toggle(marked), bool(marked)),
-            (self.tr("Copy with source"), lambda: self.context.copy_with_source(marked), bool(marked)),
-        ):
-            action = menu.addAction(title)
-            action.setEnabled(enabled)
-            action.triggered.connect(lambda _=False, deed=deed: deed())
-        self._add_comparing(menu)
+        self.context.offer(menu, self.table.addresses())
+        self._add_diff(menu)
 
-    def _add_comparing(self, menu: QMenu) -> None:
-        marked = self.table.addresses()
-        menu.addSeparator()
-        several = self.tr("Compare the fullest reports of these events")
-        compare = menu.addAction(several if len(marked) > 1 else self.tr("Compare its reports"))
-        compare.setEnabled(bool(marked))
-        compare.triggered.connect(lambda: self.context.compare(marked))
-        came = menu.addAction(self.tr("Who came and who went"))
-        came.setEnabled(len(marked) == 2)
-        came.triggered.connect(self._diff_participants)
+    def _add_diff(self, menu: QMenu) -> None:
+        came = menu.addAction(in_menu(BY_ID["diff_participants"]), self._diff_participants)
+        came.setEnabled(len(self.table.addresses()) == 2)
 
     def _diff_participants(self) -> None:
         earlier, later = sorted(self.table.addresses(), key=self._place)

@@ -21,6 +21,7 @@ from migbrowser.ui.layout.lanes import Drawn
 from migbrowser.ui.layout.scale import Scale
 from migbrowser.ui.views import timeline_words as words
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD, SeriesLane, TimelineCanvas
+from migbrowser.ui.widgets.entry_menu import pop_up
 
 STEP = 1.25  # of one zoom
 DRAG = 4  # pixels before a press becomes a drag
@@ -146,14 +147,13 @@ class TimelineAxis(TimelineCanvas):
             if drawn is not None and not set(drawn.keys) & set(self._marked):
                 self.picked.emit(Address(drawn.keys[0]), False)
         menu = QMenu(self)
+        self.asked.emit(menu)
+        menu.addSeparator()
         menu.addAction(self.tr("Show all")).triggered.connect(self.fit)
         menu.addAction(self.tr("Fold or unfold its series")).triggered.connect(self._turn_lane)
         for said, step in ((self.tr("Move its series up"), -1), (self.tr("Move its series down"), 1)):
             menu.addAction(said).triggered.connect(lambda _=False, step=step: self._shift_lane(step))
-        menu.addSeparator()
-        self.asked.emit(menu)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        pop_up(menu, event.globalPos())
 
     # deeds
 
@@ -177,8 +177,8 @@ class TimelineAxis(TimelineCanvas):
             address = occasion.event.address
             action = menu.addAction(words.spoken(occasion, self._countries).replace("&", "&&"))
             action.triggered.connect(lambda _=False, address=address: self._pick_and_open(address))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(QPoint(self._theme.px(GUTTER) + round(drawn.mark.left), 0)))
+        left = self._theme.px(GUTTER) + round(drawn.mark.left)
+        pop_up(menu, self.viewport().mapToGlobal(QPoint(left, 0)))
 
     def _pick_and_open(self, address: Address) -> None:
         self.picked.emit(address, False)

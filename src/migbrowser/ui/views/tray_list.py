@@ -31,6 +31,7 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.dragging import ADDRESSES
 from migbrowser.ui.models.tray_entries import KEYS, TrayEntries
 from migbrowser.ui.widgets.cells import LineDelegate
+from migbrowser.ui.widgets.entry_menu import EntryMenu
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import ADDRESS, Index
 
@@ -70,6 +71,7 @@ class TrayList(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         NoteSigns(context, self, model)
+        EntryMenu(context, self, self.marked_addresses)
         self.clicked.connect(lambda index: self._open(index, focus=False))
         model.modelAboutToBeReset.connect(self._note_current)
         model.modelReset.connect(self._find_current)

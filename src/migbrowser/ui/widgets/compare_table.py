@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -124,7 +124,7 @@ class CompareTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The table's own keys; arrows and the like as Qt does them."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
+            self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_B and not event.modifiers():
@@ -158,7 +158,8 @@ class CompareTable(QTableView):
             top = self.rowViewportPosition(row)
             self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """The marked rows as text."""
         count = len(self.selectionModel().selectedRows())
         if count:
             self._context.copy(self.as_text(), self.tr("%n row(s) copied", "", count))
@@ -243,7 +244,3 @@ class CompareTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().setMinimumSectionSize(20)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def menu_place(self, at: QPoint) -> QPoint:
-        """A point of the viewport on the screen, for a menu."""
-        return self.viewport().mapToGlobal(at)

@@ -23,6 +23,7 @@ from migbrowser.ui.models.search_contexts import (
     SearchContexts,
 )
 from migbrowser.ui.turns import Steps
+from migbrowser.ui.widgets.entry_menu import EntryMenu
 from migbrowser.ui.widgets.note_sign import NoteSigns, paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 from migbrowser.ui.widgets.table import marked_rows, set_up
@@ -49,6 +50,7 @@ class ContextTable(QTableView):
         self.setModel(model)
         self._set_up()
         NoteSigns(context, self, model)
+        EntryMenu(context, self, self.addresses, self._copy)
         self.clicked.connect(self._open)
         self.horizontalHeader().sectionClicked.connect(
             lambda column: self.order_wanted.emit(ORDERS.get(column, ContextOrder.FOUND))

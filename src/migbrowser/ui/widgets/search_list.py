@@ -15,6 +15,7 @@ from migbrowser.ui.models.search_facets import FACET, Facet, SearchFacets
 from migbrowser.ui.models.search_results import RESULT, Result, SearchResults
 from migbrowser.ui.tokens import NOTE
 from migbrowser.ui.turns import Steps
+from migbrowser.ui.widgets.entry_menu import EntryMenu
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.table import marked_rows
 
@@ -44,6 +45,7 @@ class ResultList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         NoteSigns(context, self, model)
+        EntryMenu(context, self, self.addresses, self._copy)
         self.clicked.connect(self._open)
         context.theme_changed.connect(self.fit)
 

@@ -7,13 +7,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.widgets.cells import CellDelegate
+from migbrowser.ui.widgets.entry_menu import EntryMenu, pop_up
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import Column, Index, RowsModel
 from migbrowser.ui.widgets.viewport import give_viewport
@@ -54,7 +55,6 @@ class Table(QTableView):
     """
 
     current_moved = Signal(object)  # Address of the current row, or None
-    asked = Signal(object)  # QMenu about to be shown for the marked rows: the view adds to it
 
     def __init__(
         self,
@@ -80,7 +80,7 @@ class Table(QTableView):
         self._set_up_columns()
         self.clicked.connect(self._open)
         self.activated.connect(lambda index: self._open(index, focus=True))
-        self.customContextMenuRequested.connect(self._show_menu)
+        self.menu = EntryMenu(context, self, self.addresses, self._copy, self.add_columns)
         context.zoom_changed.connect(self._resize)
         if noted:
             NoteSigns(context, self, model)
@@ -228,28 +228,9 @@ class Table(QTableView):
         if address is not None:
             self._context.open(address, focus=focus)
 
-    def _show_menu(self, at: QPoint) -> None:
-        addresses = self.addresses()
-        menu = QMenu(self)
-        for words, deed in (
-            (self.tr("Open"), lambda: self._open(self.currentIndex(), focus=True)),
-            (self.tr("Add to or take from selection"), lambda: self._context.toggle(addresses)),
-            (self.tr("Copy with source"), lambda: self._context.copy_with_source(addresses)),
-            (self.tr("Copy rows"), self._copy),
-        ):
-            action = QAction(words, menu)
-            action.setEnabled(bool(addresses) or deed == self._copy)
-            action.triggered.connect(lambda _=False, deed=deed: deed())
-            menu.addAction(action)
-        self.asked.emit(menu)
-        menu.addSeparator()
-        self.add_columns(menu)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(at))
-
     def add_columns(self, menu: QMenu) -> None:
         """Offer to hide columns or to show them again; the first says what the row is about and stays."""
-        columns = menu.addMenu(self.tr("Columns"))
+        columns = menu.addMenu(self.tr("Col&umns"))
         for number, column in enumerate(self._rows.columns[1:], start=1):
             action = columns.addAction(column.title.replace("&", "&&"))
             action.setCheckable(True)
@@ -263,14 +244,12 @@ class Table(QTableView):
     def _show_columns_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         self.add_columns(menu)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.horizontalHeader().mapToGlobal(at))
+        pop_up(menu, self.horizontalHeader().mapToGlobal(at))
 
     def _set_up(self) -> None:
         set_up(self)
         self.setWordWrap(False)
         self.setSortingEnabled(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _set_up_columns(self) -> None:
         header = self.horizontalHeader()
