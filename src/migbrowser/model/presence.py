@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from migbrowser.model.address import Address
 from migbrowser.model.party import Attendance, Party, PartyKind
@@ -22,9 +23,11 @@ class Presence(StrEnum):
     UNKNOWN = "unknown"  # not named; nothing follows from that
 
 
-@dataclass(frozen=True, slots=True)
-class EventHead:
-    """An event as it stands at the head of a column; `reports` counts those about it."""
+class EventHead(NamedTuple):
+    """An event as it stands at the head of a column; `reports` counts those about it.
+
+    There may be thousands: so a mere tuple.
+    """
 
     address: Address
     title: str

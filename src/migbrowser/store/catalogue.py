@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
@@ -59,17 +59,23 @@ class Catalogue:
             return [make(row) for row in self.connection.execute(sql, values)]
 
     def _all_at_once(self, make: Callable[[Named], _Value], sql: str, *values: object) -> list[_Value]:
-        """As `_all`, where there may be thousands: they come gathered in one row.
+        """As `_all`, where there may be thousands: they come gathered in one row."""
+        names, found = self._gathered(sql, *values)
+        with reading(self.path):
+            return [make(dict(zip(names, value, strict=True))) for value in found]
+
+    def _gathered(self, sql: str, *values: object) -> tuple[list[str], list[list[Any]]]:
+        """The names of the columns, and all rows, in one row of SQLite's.
 
         At each row that is fetched the interpreter changes threads, and has to wait for its turn again while
-        the window builds a tab.
+        the window builds a tab: of thousands of rows that costs more than the question.
         """
         with reading(self.path):
             names = [each[0] for each in self.connection.execute(f"{sql} LIMIT 0", values).description]
             columns = ",".join(f'"{name}"' for name in names)
             gathered = f"SELECT json_group_array(json_array({columns})) FROM ({sql})"  # noqa: S608
             [found] = self.connection.execute(gathered, values).fetchone()
-        return [make(dict(zip(names, value, strict=True))) for value in json.loads(found)]
+            return names, json.loads(found)
 
     def _one(self, make: Callable[[sqlite3.Row], _Value], sql: str, address: Address) -> _Value:
         found = self._all(make, f"{sql} WHERE x.address = ?", address)
@@ -99,7 +105,11 @@ class Catalogue:
 
     def event_heads(self) -> list[EventHead]:
         """All events as heads of columns, the first first."""
-        return self._all_at_once(rows.event_head, questions.EVENT_HEADS)
+        from migbrowser.store import party_rows
+
+        _, found = self._gathered(questions.EVENT_HEADS)
+        with reading(self.path):
+            return party_rows.event_heads(found)
 
     def event(self, address: Address) -> Event:
         """One event."""
@@ -196,10 +206,12 @@ class Catalogue:
         report: Address | None = None,
     ) -> list[Attendance]:
         """Who took part in what, by event and report, in the report's order; each address narrows it."""
+        from migbrowser.store import party_rows
+
         given = {"x.event = ?": event, "x.party = ?": party, "x.report = ?": report}
         conditions = [condition for condition, address in given.items() if address] or ["TRUE"]
         return self._all(
-            rows.attendance,
+            party_rows.attendance,
             f"{questions.ATTENDANCE} WHERE {' AND '.join(conditions)}"
             " ORDER BY e.first_day, x.event, x.report, x.position",
             *filter(None, given.values()),
@@ -207,8 +219,10 @@ class Catalogue:
 
     def attendance_at(self, events: Iterable[Address]) -> list[Attendance]:
         """Who took part in these events, by event and report, in the report's order."""
+        from migbrowser.store import party_rows
+
         return self._all_at_once(
-            rows.attendance,
+            party_rows.attendance,
             f"{questions.ATTENDANCE} WHERE x.event IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant
             " ORDER BY e.first_day, x.event, x.report, x.position",
             json.dumps(list(events)),
@@ -226,8 +240,10 @@ class Catalogue:
 
     def company(self, party: Address) -> list[Companion]:
         """Who is named at the same events as a party, those at most of them first."""
+        from migbrowser.store import party_rows
+
         return self._all(
-            rows.companion,
+            party_rows.companion,
             "SELECT x.party, count(DISTINCT x.event) AS events FROM attendance x"
             " JOIN parties p ON p.address = x.party"
             " WHERE x.event IN (SELECT event FROM attendance WHERE party = ?1) AND x.party <> ?1"
@@ -241,12 +257,15 @@ class Catalogue:
 
     def event_lines(self) -> list[EventLine]:
         """All events in one line each, the first first: far quicker than all of them whole."""
-        states = dict(self._all(tuple, questions.STATES_NAMED))
-        return self._all(lambda row: rows.event_line(row, states.get(row[0], 0)), questions.EVENT_LINES)
+        (_, states), (_, found) = map(self._gathered, (questions.STATES_NAMED, questions.EVENT_LINES))
+        with reading(self.path):
+            return rows.event_lines(found, dict(states))
 
     def reports_of_events(self) -> dict[str, ReportLines]:
         """The reports of each event that has any."""
-        return dict(self._all(rows.reports_of_event, questions.REPORTS_OF_EVENTS))
+        [found] = self.rows(questions.REPORTS_OF_EVENTS)
+        with reading(self.path):
+            return rows.reports_of_events(*found)
 
     def events_of_party(self, party: Address) -> list[Address]:
         """The events that a party took part in, by any report, or that took place in it."""
@@ -280,11 +299,17 @@ class Catalogue:
 
     def parties(self) -> list[Party]:
         """All parties, by kind and name."""
-        return self._all_at_once(rows.party, f"{questions.PARTIES} ORDER BY x.kind DESC, x.name, x.address")
+        from migbrowser.store import party_rows
+
+        return self._all_at_once(
+            party_rows.party, f"{questions.PARTIES} ORDER BY x.kind DESC, x.name, x.address"
+        )
 
     def party(self, address: Address) -> Party:
         """One party."""
-        return self._one(rows.party, questions.PARTIES, address)
+        from migbrowser.store import party_rows
+
+        return self._one(party_rows.party, questions.PARTIES, address)
 
     def instruments(self) -> list[Instrument]:
         """All instruments, by date; those without one come last."""

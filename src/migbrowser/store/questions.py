@@ -50,15 +50,23 @@ EVENT_LINES = """
 """
 
 STATES_NAMED = """
-    SELECT event, count(DISTINCT party) FROM attendance
+    SELECT event, count(DISTINCT party) AS states FROM attendance
     WHERE party IN (SELECT address FROM parties WHERE kind = 'state') GROUP BY event
 """
 
+# One row: what is known of each event's reports at once, and behind one another the lists of them.
+# All reports are wanted: in the order in which they lie they are read once.
 REPORTS_OF_EVENTS = """
-    SELECT re.event, count(*), sum(x.published IS NULL), min(x.published), max(x.published),
-        min(coalesce(x.published, x.captured)), max(CASE WHEN x.published IS NULL THEN x.captured END),
-        json_group_array(json_array(x.address, x.publisher, x.published, x.captured, x.language))
-    FROM report_events re JOIN reports x ON x.address = re.report GROUP BY re.event
+    SELECT json_group_array(json_array(event, count, undated, first, last, out, open_until, length(lines))),
+        group_concat(lines, '')
+    FROM (
+        SELECT re.event, count(*) AS count, sum(x.published IS NULL) AS undated,
+            min(x.published) AS first, max(x.published) AS last,
+            min(coalesce(x.published, x.captured)) AS out,
+            max(CASE WHEN x.published IS NULL THEN x.captured END) AS open_until,
+            json_group_array(json_array(x.address, x.publisher, x.published, x.captured, x.language)) AS lines
+        FROM reports x CROSS JOIN report_events re ON x.address = re.report GROUP BY re.event
+    )
 """
 
 REPORTS = f"""

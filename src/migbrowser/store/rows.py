@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, partial
 from sqlite3 import Row
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +20,6 @@ from migbrowser.model.statement import Fact, Force, Statement
 if TYPE_CHECKING:
     from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Strength, Topic
     from migbrowser.model.formula import Formula
-    from migbrowser.model.party import Attendance, Party
-    from migbrowser.model.presence import Companion, EventHead
 
 Named = Row | dict[str, Any]  # values by the names of their columns
 
@@ -30,33 +28,49 @@ def _address(text: str | None) -> Address | None:
     return None if text is None else Address(text)
 
 
-def _day(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
+    """A day, if one is stated."""
     return None if text is None else date.fromisoformat(text)
 
 
-@lru_cache(maxsize=4096)
-def _day_again(text: str) -> date:
-    """Many reports share their days: the same value for each of them."""
+class KnownAddresses(dict[str, Address]):
+    """The same value for the same address, where very many rows share a few."""
+
+    def __missing__(self, text: str) -> Address:
+        self[text] = made = Address(text)
+        return made
+
+    def or_none(self, text: str | None) -> Address | None:
+        """The address, if there is one."""
+        return None if text is None else self[text]
+
+
+@cache
+def day_again(text: str) -> date:
+    """Many events and reports share their days, of which there are not very many: the same value for each."""
     return date.fromisoformat(text)
 
 
-def _listed(text: str | list[Any]) -> list[Any]:
+def listed(text: str | list[Any]) -> list[Any]:
+    """A list that SQLite gathered as JSON."""
+    if text == "[]":  # most are, and there may be thousands
+        return []
     found = json.loads(text) if isinstance(text, str) else text
     return found if isinstance(found, list) else []
 
 
 def _addresses(text: str) -> tuple[Address, ...]:
-    return tuple(Address(item) for item in _listed(text))
+    return tuple(Address(item) for item in listed(text))
 
 
 def _strengths(text: str) -> dict[int, Strength]:
     from migbrowser.model.clause import Strength
 
-    return {number: Strength(strength) for number, strength in _listed(text)}
+    return {number: Strength(strength) for number, strength in listed(text)}
 
 
 def _renderings(text: str) -> tuple[Rendering, ...]:
-    return tuple(Rendering(words, language, _address(report)) for words, language, report in _listed(text))
+    return tuple(Rendering(words, language, _address(report)) for words, language, report in listed(text))
 
 
 def series(row: Row) -> Series:
@@ -69,7 +83,7 @@ def series(row: Row) -> Series:
         row["note"],
         row["coverage"],
         _addresses(row["events"]),
-        tuple(_drift(*found) for found in _listed(row["drifts"])),
+        tuple(_drift(*found) for found in listed(row["drifts"])),
     )
 
 
@@ -109,63 +123,52 @@ def event(row: Row) -> Event:
     )
 
 
-def event_head(row: Named) -> EventHead:
-    """An event at the head of a column."""
-    from migbrowser.model.presence import EventHead
-
-    return EventHead(
-        Address(row["address"]),
-        row["title"],
-        _address(row["series"]),
-        date.fromisoformat(row["first_day"]),
-        row["city"],
-        row["reports"],
-    )
-
-
-def companion(row: Row) -> Companion:
-    """A party beside another, and at how many events."""
-    from migbrowser.model.presence import Companion
-
-    return Companion(Address(row["party"]), row["events"])
-
-
-def event_line(row: Row, states: int) -> EventLine:
-    """An event in one line; the row's columns stand in the order of its fields, without the states named."""
-    address, title, series_, first, last, note, city, province, country, theme = row
-    begin = date.fromisoformat(first)
-    end = begin if last == first else date.fromisoformat(last)
-    return EventLine(
-        Address(address),
-        title,
-        _address(series_),
-        begin,
-        end,
-        note,
-        city,
-        province,
-        Address(country),
-        theme,
-        states,
-    )
+def event_lines(rows: Iterable[Sequence[Any]], states: Mapping[str, int]) -> list[EventLine]:
+    """Events in one line each; a row's columns stand in the order of its fields, without the states named."""
+    known = KnownAddresses()
+    return [
+        EventLine(
+            Address(address),
+            title,
+            known.or_none(series_),
+            day_again(first),
+            day_again(last),
+            note,
+            city,
+            province,
+            known[country],
+            theme,
+            states.get(address, 0),
+        )
+        for address, title, series_, first, last, note, city, province, country, theme in rows
+    ]
 
 
-def reports_of_event(row: Row) -> tuple[str, ReportLines]:
-    """An event's address with its reports; the last column is a JSON list of lines, read when looked at."""
-    event_, count, undated, first, last, out, captured, lines = row
-    dated = (_day_again(first), _day_again(last)) if first else None
-    made = partial(_report_lines, lines)
-    until = _day_again(captured) if captured else None
-    return event_, ReportLines(count, dated, _day_again(out), made, undated=undated, open_until=until)
+def reports_of_events(found: str, lines: str | None) -> dict[str, ReportLines]:
+    """The reports of each event by its address; `lines` are JSON lists in a row, read when looked at."""
+    reports: dict[str, ReportLines] = {}
+    begin = 0
+    for event_, count, undated, first, last, out, until, length in json.loads(found):
+        end = begin + length
+        reports[event_] = ReportLines(
+            count,
+            (day_again(first), day_again(last)) if first else None,
+            day_again(out),
+            partial(_report_lines, lines or "", begin, end),
+            undated=undated,
+            open_until=day_again(until) if until else None,
+        )
+        begin = end
+    return reports
 
 
-def _report_lines(text: str) -> Iterator[ReportLine]:
-    for address, publisher, published, captured, language in json.loads(text):
+def _report_lines(lists: str, begin: int, end: int) -> Iterator[ReportLine]:
+    for address, publisher, published, captured, language in json.loads(lists[begin:end]):
         yield ReportLine(
             Address(address),
             sys.intern(publisher),
-            _day_again(published) if published else None,
-            _day_again(captured),
+            day_again(published) if published else None,
+            day_again(captured),
             sys.intern(language),
         )
 
@@ -178,7 +181,7 @@ def report(row: Row) -> Report:
         publisher=row["publisher"],
         copy_of=row["copy_of"],
         url=row["url"],
-        published=_day(row["published"]),
+        published=day(row["published"]),
         language=row["language"],
         genre=Genre(row["genre"]),
         voice=Voice(row["voice"]),
@@ -190,7 +193,7 @@ def report(row: Row) -> Report:
         catalogued_by=row["catalogued_by"],
         checked=date.fromisoformat(row["checked"]),
         note=row["note"],
-        left_out=tuple(LeftOut(kind, note) for kind, note in _listed(row["left_out"])),
+        left_out=tuple(LeftOut(kind, note) for kind, note in listed(row["left_out"])),
     )
 
 
@@ -249,50 +252,6 @@ def judgement(row: Row) -> Judgement:
     )
 
 
-def attendance(row: Named) -> Attendance:
-    """One row of attendance, with the party's authority form and kind."""
-    from migbrowser.model.party import Attendance, Listing, Mode, PartyKind, Role
-
-    return Attendance(
-        event=Address(row["event"]),
-        party=Address(row["party"]),
-        name=row["name"],
-        kind=PartyKind(row["kind"]),
-        role=Role(row["role"]),
-        mode=None if row["mode"] is None else Mode(row["mode"]),
-        list=Listing(row["list"]),
-        report=Address(row["report"]),
-        printed=row["printed"],
-        passage=row["passage"],
-    )
-
-
-def party(row: Named) -> Party:
-    """A party; `names` and `memberships` are JSON lists."""
-    from migbrowser.model.party import Membership, Party, PartyKind, PrintedName
-
-    names = _listed(row["names"])
-    return Party(
-        address=Address(row["address"]),
-        name=row["name"],
-        name_zh=row["name_zh"],
-        kind=PartyKind(row["kind"]),
-        iso=row["iso"],
-        region=row["region"],
-        office=row["office"],
-        note=row["note"],
-        events=row["events"],
-        printed=tuple(
-            PrintedName(name, language, Address(report)) for name, language, report in names if report
-        ),
-        also=tuple(name for name, _, report in names if not report),
-        memberships=tuple(
-            Membership(Address(body), _day(since), _day(until))
-            for body, since, until in _listed(row["memberships"])
-        ),
-    )
-
-
 def instrument(row: Row) -> Instrument:
     """An instrument; `languages` and `clauses` are JSON lists."""
     from migbrowser.model.clause import Instrument, Standing
@@ -308,8 +267,8 @@ def instrument(row: Row) -> Instrument:
         adopted_by=row["adopted_by"],
         standing=None if row["standing"] is None else Standing(row["standing"]),
         binding=None if row["binding"] is None else bool(row["binding"]),
-        dated=_day(row["dated"]),
-        languages=tuple(_listed(row["languages"])),
+        dated=day(row["dated"]),
+        languages=tuple(listed(row["languages"])),
         note=row["note"],
         clauses=_addresses(row["clauses"]),
     )
@@ -350,8 +309,8 @@ def topic(row: Row) -> Topic:
         group=row["heading"],
         gcm=tuple(strengths),
         gcm_strength=strengths,
-        sdg=tuple(_listed(row["goals"])),
-        also=tuple(_listed(row["terms"])),
+        sdg=tuple(listed(row["goals"])),
+        also=tuple(listed(row["terms"])),
         clauses=row["clauses"],
         statements=row["statements"],
     )
@@ -367,7 +326,7 @@ def framework(row: Row) -> Framework:
         row["short"],
         row["name_zh"],
         row["symbol"],
-        _day(row["adopted"]),
+        day(row["adopted"]),
         row["body"],
     )
 
@@ -383,7 +342,7 @@ def formula(row: Row) -> Formula:
         row["note"],
         tuple(
             Wording(text, language, _address(report), passage, note)
-            for text, language, report, passage, note in _listed(row["wordings"])
+            for text, language, report, passage, note in listed(row["wordings"])
         ),
     )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
+from operator import attrgetter
 
 from migbrowser.model.address import Address
 from migbrowser.model.party import Party, PartyKind
@@ -59,28 +60,36 @@ def lines(
     parties: Iterable[Party], days: Sequence[date], kind: PartyKind | None, folded: Collection[str]
 ) -> tuple[Line, ...]:
     """The rows for these parties at events of these days, of one `kind` or all; folded groups keep a head."""
-    members: dict[Group, list[Line]] = {}
+    members: dict[Group, list[Party]] = {}
     for party in parties:
         if kind in (None, party.kind):
-            group = group_of(party, days)
-            members.setdefault(group, []).append(Line(group, party=party))
-    totals = [each for each in _COUNTED if kind in (None, each)] if members else []
-    groups = {_TOTALS: [Line(_TOTALS, totals=each) for each in totals]} if totals else {}
-    groups |= {group: members[group] for group in sorted(members, key=lambda g: _order(g, len(members[g])))}
-    return tuple(line for group, rows in groups.items() for line in _unfolded(group, rows, folded))
+            members.setdefault(group_of(party, days), []).append(party)
+    found: list[Line] = []
+    if members:
+        totals = [Line(_TOTALS, totals=each) for each in _COUNTED if kind in (None, each)]
+        found += _unfolded(_TOTALS, totals, folded) if totals else ()
+    for group in sorted(members, key=lambda g: _order(g, len(members[g]))):
+        found += _unfolded(group, [Line(group, party=party) for party in members[group]], folded)
+    return tuple(found)
 
 
 def group_of(party: Party, days: Sequence[date]) -> Group:
     """Where a party stands: a state by its membership of ASEAN on the days of the events, else its region."""
     if party.kind is not PartyKind.STATE:
-        return Group(_KINDS[party.kind])
+        return _group(_KINDS[party.kind])
     belongs = any(each.body == ASEAN for each in party.memberships)
     member = [is_member(party, ASEAN, day) for day in days] if belongs else []
     if member and all(member):
-        return Group(Grouping.ASEAN)
+        return _group(Grouping.ASEAN)
     if any(member):
-        return Group(Grouping.ASEAN_PARTLY)
-    return Group(Grouping.REGION, party.region or "")
+        return _group(Grouping.ASEAN_PARTLY)
+    return _group(Grouping.REGION, party.region or "")
+
+
+@cache
+def _group(grouping: Grouping, region: str = "") -> Group:
+    """The same for each of thousands of parties."""
+    return Group(grouping, region)
 
 
 def is_member(party: Party, body: Address, day: date) -> bool:
@@ -94,13 +103,12 @@ def is_member(party: Party, body: Address, day: date) -> bool:
 
 def in_order(events: Iterable[EventHead]) -> tuple[EventHead, ...]:
     """The columns: series by series, the one that most is reported of first; within a series by date."""
-    events = tuple(events)
-    reports: Counter[Address] = Counter()
-    for event in events:
-        if event.series:
-            reports[event.series] += event.reports
-    places: dict[Address | None, tuple[int, str]] = {each: (-count, each) for each, count in reports.items()}
-    return tuple(sorted(events, key=lambda event: (places.get(event.series, _LAST), event.start)))
+    by_series: dict[Address | None, list[EventHead]] = {}
+    for event in sorted(events, key=attrgetter("start")):
+        by_series.setdefault(event.series, []).append(event)
+    reports = {series: sum(event.reports for event in found) for series, found in by_series.items()}
+    ordered = sorted(by_series, key=lambda series: (-reports[series], series) if series else _LAST)
+    return tuple(event for series in ordered for event in by_series[series])
 
 
 def first_pair(events: Sequence[EventHead]) -> tuple[Address, Address]:

@@ -40,7 +40,7 @@ class Glossary:
 
     def head(self, event: EventHead) -> EventHead:
         """The head of a column likewise."""
-        return replace(event, title=self._title(event), city=self.name(event.city)) if self.called else event
+        return event._replace(title=self._title(event), city=self.name(event.city)) if self.called else event
 
     def occasion(self, occasion: Occasion) -> Occasion:
         """An event on the axis likewise, with the publishers of its reports."""

@@ -277,7 +277,9 @@ class ParticipantsView(View):
 
     def _shown_events(self, roll: Roll) -> Sequence[EventHead]:
         wanted = self.events.value
-        return [e for e in roll.events if wanted in (None, e.series, str(e.start.year))]
+        if wanted is None:
+            return roll.events
+        return [e for e in roll.events if wanted in (e.series, str(e.start.year))]
 
     def _switch(self, value: str) -> None:
         if value == "list" and not self._listed:

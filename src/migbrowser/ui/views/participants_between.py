@@ -41,7 +41,7 @@ class BetweenEvents(QWidget):
         self.later = self._box(self.tr("The later event"))
         self.changes = [_Change(*kind, self) for kind in self._kinds()]
         self._nothing, self.disputed = Soft(wrap=True), Soft(wrap=True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
         for part in (self.earlier, self.later, *self.changes, self.disputed, self._nothing):
@@ -97,6 +97,13 @@ class BetweenEvents(QWidget):
         self.chosen.emit(*self.events)
 
     def _show(self) -> None:
+        """All parts at once: each by itself would have the whole window laid out anew."""
+        self._column.setEnabled(False)
+        self._show_parts()
+        self._column.setEnabled(True)
+        self._column.invalidate()
+
+    def _show_parts(self) -> None:
         earlier, later = self.events
         same = not earlier or earlier == later
         turnover = None if same else self._turnover(earlier, later)
