@@ -346,7 +346,7 @@
     </message>
     <message>
       <source>Delete the note (Del)</source>
-      <translation>删除该笔记 (Del)</translation>
+      <translation>删除该笔记（Del）</translation>
     </message>
     <message>
       <source>Entry</source>
@@ -378,11 +378,11 @@
     </message>
     <message>
       <source>Open entry (Enter)</source>
-      <translation>打开条目 (Enter)</translation>
+      <translation>打开条目（Enter）</translation>
     </message>
     <message>
       <source>Put the last one back (Ctrl+Z)</source>
-      <translation>恢复最近删除的笔记 (Ctrl+Z)</translation>
+      <translation>恢复最近删除的笔记（Ctrl+Z）</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
       <source>Close (Esc)</source>
-      <translation>关闭 (Esc)</translation>
+      <translation>关闭（Esc）</translation>
     </message>
   </context>
   <context>
@@ -2384,7 +2384,7 @@
     <name>FindBar</name>
     <message>
       <source>Close (Esc)</source>
-      <translation>关闭 (Esc)</translation>
+      <translation>关闭（Esc）</translation>
     </message>
     <message>
       <source>Find in this entry</source>
@@ -2392,11 +2392,11 @@
     </message>
     <message>
       <source>Next place (F3)</source>
-      <translation>下一处 (F3)</translation>
+      <translation>下一处（F3）</translation>
     </message>
     <message>
       <source>Previous place (Shift+F3)</source>
-      <translation>上一处 (Shift+F3)</translation>
+      <translation>上一处（Shift+F3）</translation>
     </message>
     <message>
       <source>not found</source>
@@ -2781,7 +2781,7 @@
     <name>NotePane</name>
     <message>
       <source>Close the note (Esc)</source>
-      <translation>关闭笔记 (Esc)</translation>
+      <translation>关闭笔记（Esc）</translation>
     </message>
     <message>
       <source>Not taken in: a note has room for {most} letters. The rest fits on another entry.</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
       <source>Read the note (Esc)</source>
-      <translation>阅读笔记 (Esc)</translation>
+      <translation>阅读笔记（Esc）</translation>
     </message>
     <message>
       <source>Write</source>
@@ -3137,7 +3137,7 @@
     <name>ParticipantsView</name>
     <message>
       <source>As comma-separated text (CSV)</source>
-      <translation>以逗号分隔文本 (CSV) 复制</translation>
+      <translation>以逗号分隔文本（CSV）复制</translation>
     </message>
     <message>
       <source>As tab-separated text</source>
@@ -3398,11 +3398,11 @@
     </message>
     <message>
       <source>Fit the width (0)</source>
-      <translation>适合宽度 (0)</translation>
+      <translation>适合宽度（0）</translation>
     </message>
     <message>
       <source>Larger pages (+)</source>
-      <translation>放大页面 (+)</translation>
+      <translation>放大页面（+）</translation>
     </message>
     <message>
       <source>Making the pages…</source>
@@ -3434,7 +3434,7 @@
     </message>
     <message>
       <source>Smaller pages (-)</source>
-      <translation>缩小页面 (-)</translation>
+      <translation>缩小页面（-）</translation>
     </message>
     <message>
       <source>This takes a moment.</source>
@@ -4263,7 +4263,7 @@
     </message>
     <message>
       <source>Search in statements, clauses, events, parties, topics (Ctrl+L)</source>
-      <translation>搜索陈述、条款、会议、参与方、主题 (Ctrl+L)</translation>
+      <translation>搜索陈述、条款、会议、参与方、主题（Ctrl+L）</translation>
     </message>
     <message>
       <source>Searches made lately (Alt+Down)</source>
@@ -4889,7 +4889,7 @@
     <name>TimelineView</name>
     <message>
       <source>As comma-separated text (CSV)</source>
-      <translation>以逗号分隔文本 (CSV) 复制</translation>
+      <translation>以逗号分隔文本（CSV）复制</translation>
     </message>
     <message>
       <source>As tab-separated text</source>
@@ -4897,7 +4897,7 @@
     </message>
     <message>
       <source>Closer (+)</source>
-      <translation>放大 (+)</translation>
+      <translation>放大（+）</translation>
     </message>
     <message>
       <source>Copy the table</source>
@@ -4929,7 +4929,7 @@
     </message>
     <message>
       <source>Further away (-)</source>
-      <translation>缩小 (-)</translation>
+      <translation>缩小（-）</translation>
     </message>
     <message>
       <source>Language</source>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
       <source>Show all (0)</source>
-      <translation>显示全部 (0)</translation>
+      <translation>显示全部（0）</translation>
     </message>
     <message>
       <source>Show all events</source>
@@ -5209,11 +5209,11 @@
     </message>
     <message>
       <source>Move down (Alt+Down)</source>
-      <translation>下移 (Alt+Down)</translation>
+      <translation>下移（Alt+↓）</translation>
     </message>
     <message>
       <source>Move up (Alt+Up)</source>
-      <translation>上移 (Alt+Up)</translation>
+      <translation>上移（Alt+↑）</translation>
     </message>
     <message>
       <source>Nothing to redo</source>
@@ -5237,7 +5237,7 @@
     </message>
     <message>
       <source>Take out of the selection (Del)</source>
-      <translation>从选集移除 (Del)</translation>
+      <translation>从选集移除（Del）</translation>
     </message>
     <message>
       <source>Undo: {deed} (Ctrl+Z)</source>

@@ -33,6 +33,9 @@ def test_places_publishers_and_parties_have_chinese_names_as_far_as_they_are_kno
     assert called["Lianyungang"] == "连云港"
     assert called["National Immigration Administration of China"] == "国家移民管理局"
     assert called["Xinhua News Agency"] == "新华社"
+    assert called["Charter of the United Nations"] == "联合国宪章"
+    assert called["International Organization for Migration (IOM)"] == "国际移民组织"
+    assert "遣返" in called["Return and readmission"]
     assert "Antara News Nowhere" not in called
 
 

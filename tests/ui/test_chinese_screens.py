@@ -7,9 +7,19 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QLocale, QModelIndex, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QTextBrowser,
+    QWidget,
+)
 
 from migbrowser import paths
+from migbrowser.model.address import Address
+from migbrowser.ui.dialogs.correction import CorrectionDialog
+from migbrowser.ui.goals import goals
 from migbrowser.ui.language import install_language
 from migbrowser.ui.tabs import NAMES
 from migbrowser.ui.tour import QUESTION, TURNS, subjects
@@ -17,6 +27,7 @@ from migbrowser.ui.tour import QUESTION, TURNS, subjects
 HAN = r"[\u3400-\u9fff]"
 NARROW = re.compile(rf"{HAN} ?[,;:!?](?![0-9.]|//)|[,;:!?] ?{HAN}|{HAN} \(|\({HAN}|{HAN}\)")
 AS_PRINTED = re.compile("报道所称：[^\n]*")  # in the reports' own signs
+AS_THEY_ARE = QTextBrowser  # an entry's own words
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -54,6 +65,9 @@ def words(window) -> Iterator[str]:
     for button in window.findChildren(QAbstractButton):
         if button.isVisible():
             yield re.sub(r"\(&?.\)", "", button.text())
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and not isinstance(widget, AS_THEY_ARE):
+            yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
     for view in window.findChildren(QAbstractItemView):
         if view.isVisible() and view.model() is not None:
             yield from cells(view.model(), QModelIndex())
@@ -97,3 +111,56 @@ def test_places_are_called_by_their_chinese_names(in_chinese, real):
             told = [text for text in words(real.window) if latin.search(text) and len(text) < 60]
             assert [text for text in told if "/" not in text] == [], tab
         assert not latin.search(real.window.tray.words.text())
+
+
+def test_topics_that_were_also_looked_for_are_called_in_chinese(in_chinese, real):
+    real.context.search("deportation")
+    settle(real)
+    said = real.window.tabs.current.head.understood.text()
+    assert "Return and readmission" not in said
+    assert "遣返" in said
+
+
+def test_the_selection_the_filters_and_go_to_call_entries_in_chinese(in_chinese, real):
+    chosen = ("party/cn", "topic/return-readmission", "framework/un-charter")
+    real.context.select(map(Address, chosen))
+    settle(real)
+    line = real.window.tray.words.toolTip()
+    assert not re.search("China|Return|Charter", line), line
+    real.context.show_tab("participants")
+    settle(real)
+    assert any("巴厘进程" in words for words in real.window.tabs.current.events._options.values())
+    real.context.show_tab("clauses")
+    settle(real)
+    assert "联合国宪章" in real.window.tabs.current.framework._options.values()
+    found = []
+    real.jobs.run(goals, found.extend)
+    settle(real)
+    assert next(goal.title for goal in found if goal.address == "framework/un-charter") == "联合国宪章"
+
+
+def test_a_clause_is_called_the_same_in_the_reader_and_wherever_something_leads_to_it(in_chinese, real):
+    real.context.open("clause/initiative-2023/12")
+    settle(real)
+    reader = real.window.pane.reader.browser
+    assert "Initiative 2023，第 12 条：" in reader.toPlainText()
+    assert "Initiative 2023，第 12 条：" in reader.accessibleDescription()
+    real.context.open("instrument/initiative-2023")
+    settle(real)
+    assert "Initiative 2023，第 5 条：" in reader.toPlainText()
+    assert "Initiative 2023, clause" not in reader.toPlainText()
+    event = "event/2025-lianyungang-regional"
+    real.context.open(event)
+    settle(real)
+    assert re.match(HAN, reader.accessibleDescription())
+
+
+def test_what_may_be_wrong_is_called_in_chinese_too(in_chinese, real):
+    real.context.open("event/2025-lianyungang-regional")
+    settle(real)
+    real.window.actions_.do("correct")
+    settle(real)
+    (dialog,) = real.window.findChildren(CorrectionDialog)
+    heads = {dialog.part.itemText(n).partition(": ")[0] for n in range(1, dialog.part.count())}
+    assert not {"Title", "Date", "Place", "Host", "Series"} & heads
+    dialog.close()

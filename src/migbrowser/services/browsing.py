@@ -59,12 +59,16 @@ class Browsing:
         return [party for party in the_world() if party.address not in known]
 
     def in_chinese(self) -> dict[str, str]:
-        """What places, publishers and parties are called in Chinese, by what is written in English."""
+        """What places, publishers and entries of other kinds are called in Chinese, by English names."""
         called: dict[str, str] = {}
         for chinese, renderings in self._catalogue.glossary().items():
             for english in renderings:
                 called.setdefault(english, chinese)
-        named = {_NO_ACRONYM.sub("", party.name): party.name_zh for party in self.parties()}
+        named = {party.name: party.name_zh for party in self.parties()}
+        named |= {_NO_ACRONYM.sub("", english): chinese for english, chinese in named.items()}
+        named |= {topic.name: topic.name_zh for topic in self.topics()}
+        named |= {framework.name: framework.name_zh for framework in self.frameworks()}
+        named |= {series.title: series.title_zh for series in self.series()}
         return called | {english: chinese for english, chinese in named.items() if chinese}
 
     def clauses(self) -> list[Clause]:

@@ -23,6 +23,7 @@ from migbrowser.model.document import (
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.services import saving
 from migbrowser.services.composing import Composing
+from migbrowser.services.phrasing import say, speaking
 
 _HEAD = """\
 # A request to correct the catalogue of migbrowser. Nothing was sent: pass this file on yourself;
@@ -37,11 +38,15 @@ class Correcting:
     def __init__(self, composing: Composing) -> None:
         self._composing = composing
 
-    def disputed(self, address: Address) -> Disputed:
-        """What the catalogue says of an entry. Raises `UserError` for an address that names none."""
-        document = self._composing.document([address])
-        section = document.sections[0]
-        parts = tuple(dict.fromkeys(part for block in section.blocks for part in _parts(block, document)))
+    def disputed(self, address: Address, language: str = "en") -> Disputed:
+        """What the catalogue says of an entry, its parts called in `language`.
+
+        Raises `UserError` for an address that names none.
+        """
+        with speaking(language):
+            document = self._composing.document([address])
+            section = document.sections[0]
+            parts = tuple(dict.fromkeys(part for block in section.blocks for part in _parts(block, document)))
         return Disputed(section.address or address, section.title, document.edition, parts)
 
     def save(self, correction: Correction, target: Path) -> None:
@@ -78,7 +83,7 @@ def _string(text: str) -> str:
 def _parts(block: Block, document: Document) -> Iterator[Part]:
     match block:
         case Paragraph():
-            yield Part("Text", _words((block.words,), document))
+            yield Part(say("Text"), _words((block.words,), document))
         case Facts():
             yield from (Part(item.label, _words(item.values, document)) for item in block.items)
         case Said():

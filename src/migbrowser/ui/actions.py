@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from migbrowser.ui.action_table import BY_ID, MENUS, TABLE, ActionRow, Situation
+from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.theme import Theme
 
 _MNEMONIC = re.compile(r"\(&\w\)")  # as languages write it whose words hold no Latin letter
@@ -42,7 +43,7 @@ def in_menu(row: ActionRow) -> str:
 
 def hint(row: ActionRow) -> str:
     """Title and key: the tooltip of every control that does this."""
-    return f"{plain_title(row)} ({key_text(row)})" if row.keys else plain_title(row)
+    return beside(plain_title(row), key_text(row)) if row.keys else plain_title(row)
 
 
 class Actions(QObject):

@@ -52,7 +52,8 @@ def addressed(services: Services, text: str) -> list[Goal]:
         address = services.browsing.resolve(parse_address(text))
     except UserError:
         return []
-    return [Goal(address, services.browsing.title(address), address.kind, ())]
+    title = read_glossary(services).title(address, services.browsing.title(address))
+    return [Goal(address, title, address.kind, ())]
 
 
 def _rank(goal: Goal, typed: tuple[str, ...]) -> tuple[int, int]:
@@ -87,9 +88,10 @@ def _goals(services: Services) -> Iterator[Goal]:
     for report in browsing.reports():
         yield _goal(report.address, report.title, report.publisher, str(report.published or ""))
     for framework in browsing.frameworks():
-        yield _goal(framework.address, framework.name, framework.short, framework.name_zh)
+        title = glossary.name(framework.name)
+        yield _goal(framework.address, title, framework.name, framework.short, framework.name_zh)
     for series in browsing.series():
-        yield _goal(series.address, series.title, series.short, series.title_zh)
+        yield _goal(series.address, glossary.name(series.title), series.title, series.short, series.title_zh)
 
 
 def _goal(address: Address, title: str, *names: str | None) -> Goal:

@@ -85,7 +85,8 @@ class SideDelegate(QStyledItemDelegate):
         if node.kind is NodeKind.INSTRUMENT:
             painter.setFont(theme.font(NOTE))
             painter.setPen(theme.colour("soft" if chosen else "faint"))
-            below = room.adjusted(0, room.height() / 2 - theme.px(1), theme.px(20), 0)
+            aside = _figure_width(theme) + theme.px(SIDE - 4)  # below figures it has all the width
+            below = room.adjusted(0, room.height() / 2 - theme.px(1), aside, 0)
             under = QFontMetricsF(painter.font()).elidedText(
                 node.under, Qt.TextElideMode.ElideRight, below.width()
             )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -14,9 +16,14 @@ from migbrowser.model.errors import UserError
 from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.jobs import Lane
+from migbrowser.ui.language import in_chinese
 from migbrowser.ui.memory import Memory
+from migbrowser.ui.models.chinese import read_glossary
 from migbrowser.ui.tokens import SPACE_3
 from migbrowser.ui.widgets import ChoiceBox, PrimaryButton, Soft
+
+if TYPE_CHECKING:
+    from migbrowser.services.services import Services
 
 WIDTH, HEIGHT, FIELD = 620, 560, 84  # of the dialog, of a field at most; pixels at zoom 1
 MOST = 200  # parts to choose from
@@ -95,7 +102,7 @@ class CorrectionDialog(Dialog):
     def _read(self, address: Address) -> None:
         self._address = address
         self._context.jobs.run(
-            lambda services: services.correcting.disputed(address),
+            lambda services: _disputed(services, address),
             self._fill,
             key="correction",
             failed=self._fail,
@@ -104,7 +111,7 @@ class CorrectionDialog(Dialog):
 
     def _name_entries(self, addresses: Sequence[Address]) -> None:
         self._context.jobs.run(
-            lambda services: [services.correcting.disputed(each).title for each in addresses],
+            lambda services: [_disputed(services, each).title for each in addresses],
             self._call_them,
             failed=lambda _: None,  # then they are called by their addresses
             owner=self,
@@ -191,6 +198,12 @@ class CorrectionDialog(Dialog):
     def _fail(self, error: UserError) -> None:
         self._context.jobs.failed.emit(error)
         self.reject()
+
+
+def _disputed(services: Services, address: Address) -> Disputed:
+    """For a job: in the screens' language, as far as the catalogue has it."""
+    found = services.correcting.disputed(address, "zh" if in_chinese() else "en")
+    return replace(found, title=read_glossary(services).title(found.address, found.title))
 
 
 def _short(part: Part) -> str:

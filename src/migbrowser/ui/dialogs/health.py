@@ -13,6 +13,7 @@ from migbrowser.model.health import Health
 from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.models.chinese import read_glossary
 from migbrowser.ui.reader.page import Page, Run, Tone
 from migbrowser.ui.tokens import SPACE_1
 
@@ -121,4 +122,5 @@ def _survey(services: Services) -> tuple[Health, Mapping[Address, str]]:
 
     found = survey(services.catalogue)
     named = {address for name in _LACKS for address in getattr(found, name)[:_MOST]}
-    return found, {address: services.browsing.title(address) for address in named}
+    browsing, glossary = services.browsing, read_glossary(services)
+    return found, {address: glossary.title(address, browsing.title(address)) for address in named}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from migbrowser.model.occasion import ReportLines
 from migbrowser.ui.language import in_chinese
+from migbrowser.ui.models.clause_titles import clause_title
 
 if TYPE_CHECKING:
     from migbrowser.model.address import Address
@@ -23,7 +24,7 @@ SIMPLIFIED = "zh-Hans"
 
 @dataclass(frozen=True)
 class Glossary:
-    """Chinese names of places and publishers by the English ones, Chinese titles of events; else nothing.
+    """Chinese names of places, publishers and entries by the English ones, and titles of events.
 
     What it does not have keeps the name that it has.
     """
@@ -66,6 +67,12 @@ class Glossary:
     def series(self, series: Series) -> Series:
         """A series without a Chinese title, by the Chinese name of what it is called for short."""
         return series if series.title_zh else replace(series, title_zh=self.called.get(series.short))
+
+    def title(self, address: Address, title: str) -> str:
+        """What an entry of any kind is called, by what it is called in English."""
+        if self.called and address.kind == "clause":
+            return clause_title(address, title)
+        return self.titles.get(address) or self.name(title)
 
     def name(self, name: str) -> str:
         """A place or a publisher."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Clause, Framework, Grade, Objective, Strength
 from migbrowser.model.event import Event
+from migbrowser.ui.models.clause_titles import called, numbered
 from migbrowser.ui.models.clauses_register import ClauseRow, Echoed, passage_of
 from migbrowser.ui.models.days import month, span
 from migbrowser.ui.models.punctuation import apart as parted
@@ -22,9 +23,7 @@ _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 
 def number(clause: Clause) -> str:
     """The clause's number, or what stands in its place."""
-    if clause.number == "preamble":
-        return _translate("Clauses", "Preamble")
-    return _translate("Clauses", "Closing") if clause.number == "closing" else clause.number
+    return numbered(clause.number)
 
 
 def initials_of(short: str) -> str:
@@ -40,9 +39,7 @@ def reference(row: ClauseRow) -> str:
 
 def clause_name(clause: Clause) -> str:
     """What a clause is called in a sentence: `clause 10`, `preamble`."""
-    if clause.number in ("preamble", "closing"):
-        return number(clause).lower()
-    return _translate("Clauses", "clause {number}").format(number=clause.number)
+    return called(clause.number)
 
 
 def clauses(count: int) -> str:

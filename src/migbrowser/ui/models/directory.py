@@ -23,7 +23,7 @@ GROUPS = (  # of the controlled headings, in the catalogue in English
 )
 
 if TYPE_CHECKING:
-    from migbrowser.model.clause import Topic
+    from migbrowser.model.clause import Framework, Topic
     from migbrowser.model.event import Event, Series
     from migbrowser.model.party import Party
     from migbrowser.model.report import Report
@@ -74,6 +74,11 @@ def series_name(series: Series) -> str:
 def topic_name(topic: Topic) -> str:
     """A topic's heading in the screens' language; the English one where there is no other."""
     return (topic.name_zh if in_chinese() else None) or topic.name
+
+
+def framework_name(framework: Framework) -> str:
+    """A framework's short name; on Chinese screens its Chinese one, which is its only one."""
+    return (framework.name_zh if in_chinese() else None) or framework.short
 
 
 def topic_group(heading: str) -> str:

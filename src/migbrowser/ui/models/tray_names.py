@@ -69,7 +69,7 @@ def _named(
     browsing: Browsing, glossary: Glossary, address: Address, short: Callable[[Address, str], str]
 ) -> Named:
     try:
-        title = glossary.titles.get(address) or browsing.title(address)
+        title = glossary.title(address, browsing.title(address))
     except UserError as error:
         if error.problem is not Problem.NO_SUCH_ENTRY:
             raise

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from migbrowser.model.address import Address
 from migbrowser.model.entry import Entry
 from migbrowser.ui.models.directory import read_directory
-from migbrowser.ui.reader.entries import EntryWriter
+from migbrowser.ui.reader.entries import EntryWriter, title_of
 from migbrowser.ui.reader.names import Names
 from migbrowser.ui.reader.neighbours import Neighbours, read_neighbours
 from migbrowser.ui.reader.page import Page, hand_over
@@ -28,6 +28,11 @@ class Reading:
     names: Names
     neighbours: Neighbours
     record: PartyRecord | None = None
+
+    @property
+    def title(self) -> str:
+        """What the entry is called on its page."""
+        return title_of(self.entry, self.names)
 
 
 def read(services: Services, address: Address, known: Names | None) -> Reading:

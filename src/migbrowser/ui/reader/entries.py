@@ -21,6 +21,7 @@ from migbrowser.model.statement import Statement
 from migbrowser.ui.language import in_chinese
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.chinese import chinese_title
+from migbrowser.ui.models.clause_titles import clause_title
 from migbrowser.ui.models.days import long_day
 from migbrowser.ui.models.languages import language
 from migbrowser.ui.models.punctuation import beside, headed, in_turn, listed
@@ -79,11 +80,7 @@ class EntryWriter:
         kinds[type(subject)](subject)
 
     def _title(self) -> str:
-        """What the entry is called; a statement, whose name is its own text, by where it stands."""
-        subject = self._entry.subject
-        if isinstance(subject, Statement):
-            return in_turn((self._names.of(subject.report), subject.passage))
-        return (_in_chinese(subject) if in_chinese() else None) or self._entry.title
+        return title_of(self._entry, self._names)
 
     def _other_name(self) -> tuple[str, Sequence[Words]]:
         """The name in the language that the title is not in."""
@@ -420,6 +417,16 @@ def _one_of_each(titles: Sequence[Rendering]) -> list[Rendering]:
         seen[title.language] = seen.get(title.language, 0) + 1
         ranked.append((seen[title.language], not title.language.startswith(("zh", "en")), title))
     return [title for _, _, title in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def title_of(entry: Entry, names: Names) -> str:
+    """What an entry is called; a statement, whose name is its own text, by where it stands."""
+    subject = entry.subject
+    if isinstance(subject, Statement):
+        return in_turn((names.of(subject.report), subject.passage))
+    if isinstance(subject, Clause):
+        return clause_title(subject.address, entry.title)
+    return (_in_chinese(subject) if in_chinese() else None) or entry.title
 
 
 def _in_chinese(subject: object) -> str | None:

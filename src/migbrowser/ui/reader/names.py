@@ -11,6 +11,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Objective
 from migbrowser.model.entry import Entry
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
+from migbrowser.ui.models.clause_titles import clause_title
 from migbrowser.ui.models.comparison_words import described
 from migbrowser.ui.models.directory import Directory
 from migbrowser.ui.reader.page import Run, Tone
@@ -87,7 +88,10 @@ class Names:
     def of(self, address: str) -> str:
         """What an address is called."""
         named = self.directory.name(address)
-        return self.titles.get(address, named) if named == address else named
+        if named != address:
+            return named
+        title = self.titles.get(address, named)
+        return clause_title(Address(address), title) if address.startswith("clause/") else title
 
     def around(self, entry: Entry) -> Names:
         """These names and the titles of all that is linked with `entry`."""

@@ -18,7 +18,7 @@ from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_grid import GridColumn, SaidOn, grid_of, read_said, read_statements
 from migbrowser.ui.models.clauses_register import Narrowing, Register, read_register
 from migbrowser.ui.models.clauses_side import Node, NodeKind, SideModel
-from migbrowser.ui.models.directory import Directory, read_directory, topic_name
+from migbrowser.ui.models.directory import Directory, framework_name, read_directory, topic_name
 from migbrowser.ui.models.publishers import told_apart
 from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
@@ -229,7 +229,9 @@ class ClausesView(View):
         self._cells.objectives = register.objectives
         self.side.show(register)
         cited = {address for row in register.rows for address in row.clause.frameworks}
-        self.framework.set_options([(f.address, f.short) for f in register.frameworks if f.address in cited])
+        self.framework.set_options(
+            [(f.address, framework_name(f)) for f in register.frameworks if f.address in cited]
+        )
         self._restore()
         self.ready.emit()
 

@@ -13,7 +13,7 @@ from migbrowser.model.statement import Statement
 from migbrowser.ui.delegates.clauses import Pictured
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow
-from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.directory import Directory, framework_name
 from migbrowser.ui.models.punctuation import headed, in_turn, listed
 from migbrowser.ui.widgets import Cell, Column
 
@@ -46,7 +46,7 @@ class Shown:
 
     def cites(self, row: ClauseRow) -> Cell:
         """The frameworks that it names."""
-        names = tuple(each.short for each in row.frameworks)
+        names = tuple(framework_name(each) for each in row.frameworks)
         full = "\n".join(words.framework(each) for each in row.frameworks)
         return Pictured(listed(names), said=listed(names), chips=names, tip=full)
 
@@ -79,7 +79,7 @@ class Shown:
         return [
             Column("number", _translate("Clauses", "No."), self.number, lambda row: row.place, width=80),
             Column("heading", _translate("Clauses", "Clause, in our words"), self.heading, stretch=True),
-            Column("cites", _translate("Clauses", "Cites"), self.cites, width=176),
+            Column("cites", _translate("Clauses", "Cites"), self.cites, width=204),
             Column(
                 "gcm",
                 _translate("Clauses", "GCM"),

@@ -14,6 +14,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Grade
 from migbrowser.model.comparison import ComparedReport, Comparison, Row
 from migbrowser.ui.context import Context
+from migbrowser.ui.models.clause_titles import clause_title
 from migbrowser.ui.models.comparison_details import (
     differences,
     doubts,
@@ -53,7 +54,7 @@ def read_taken_up(services: Services, statements: Iterable[Address]) -> list[Tak
     found: dict[Address, TakenUp] = {}
     for statement in statements:
         for echo in services.browsing.echoes(statement):
-            title = services.browsing.title(echo.clause)
+            title = clause_title(echo.clause, services.browsing.title(echo.clause))
             found.setdefault(echo.clause, (echo.clause, title, echo.grade, echo.why))
     return list(found.values())
 

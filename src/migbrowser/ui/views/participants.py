@@ -17,6 +17,7 @@ from migbrowser.ui import kept
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job
 from migbrowser.ui.models import participants_words as words
+from migbrowser.ui.models.directory import series_name
 from migbrowser.ui.models.matrix_model import MatrixModel
 from migbrowser.ui.models.sheets import as_csv, as_tsv
 from migbrowser.ui.view import State, View
@@ -224,7 +225,7 @@ class ParticipantsView(View):
     def _set_roll(self, roll: Roll) -> None:
         self._roll = roll
         years = sorted({event.start.year for event in roll.events})
-        series = [(each.address, each.short) for each in roll.series if each.events]
+        series = [(each.address, series_name(each)) for each in roll.series if each.events]
         self.events.set_options([*series, *((str(year), str(year)) for year in years)])
         self._restore_choices()
         self._show()

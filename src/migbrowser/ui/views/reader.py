@@ -312,7 +312,7 @@ class ReaderView(View):
         self.browser.go_to_place(place)
         if before is not None:
             before.document.deleteLater()
-        self.browser.setAccessibleDescription(self._entry.title if self._entry else "")
+        self.browser.setAccessibleDescription(self._reading.title if self._reading else "")
         self.hits.read()
         self.find_bar.again()
         self._say_selected()

@@ -408,7 +408,7 @@ class SearchView(View):
         self.head.line.say(*self._counted(answer, found))
         begin()
         yield True
-        self.head.say(answer)
+        self.head.say(answer, self._directory.chinese)
         self._show_filters()
         yield True
         facets = facets_of(answer, self._directory, self._opened)

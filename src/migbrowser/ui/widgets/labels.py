@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from migbrowser.ui.models.punctuation import headed
 from migbrowser.ui.widgets.buttons import PlainButton
 
 
@@ -93,7 +94,7 @@ class Linked(QLabel):
         """Show and say other words."""
         super().setText(text)
         words = " ".join(QTextDocumentFragment.fromHtml(text).toPlainText().split())
-        self.setAccessibleName(f"{self._name}: {words}" if words else self._name)
+        self.setAccessibleName(headed(self._name, words) if words else self._name)
 
 
 class AddressLabel(_Words):

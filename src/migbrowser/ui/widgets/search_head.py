@@ -71,11 +71,11 @@ class SearchHead(QWidget):
         self.contexts.blockSignals(False)
         self._follow()
 
-    def say(self, answer: SearchAnswer | None) -> None:
-        """Show how the question was understood; without an answer nothing."""
+    def say(self, answer: SearchAnswer | None, called: Mapping[str, str] | None = None) -> None:
+        """Show how the question was understood, names as they are `called` here."""
         known = answer if answer is not None and answer.query.strip() else None
-        self.understood.setText(reading(known) if known else "")
-        self.understood.setToolTip(reading(known, most=ALL_FORMS) if known else "")
+        self.understood.setText(reading(known, called=called or {}) if known else "")
+        self.understood.setToolTip(reading(known, ALL_FORMS, called or {}) if known else "")
         self.understood.setVisible(known is not None)
         self.keep.setEnabled(answer is not None)
         self._offer_all(answer.total if answer else 0)
