@@ -119,7 +119,7 @@ class FakeAnnotating:
 
 
 class FakeCorrecting:
-    def disputed(self, address):
+    def disputed(self, address, language="en"):
         return Disputed(address, "A title", FakeBrowsing().edition(), ())
 
 
