@@ -52,10 +52,11 @@ class Lettering:
         """Many words that look alike, each with where it begins and the height of its middle."""
         painter.setFont(self.metrics(type_)[0])
         painter.setPen(self.pen(colour))
+        kept, draw = self._laid, painter.drawStaticText
         for words, x, y in lines:
             if words:
-                laid, high = self.laid(words, type_)
-                painter.drawStaticText(QPointF(x, y - high / 2), laid)
+                laid, high = kept.get((words, type_, -1.0)) or self.laid(words, type_)
+                draw(QPointF(x, y - high / 2), laid)
 
     def laid(self, words: str, type_: Type, room: float = -1.0) -> tuple[QStaticText, float]:
         """Words in one line, or in as many as it takes to be no wider than `room`; with their height."""

@@ -17,7 +17,9 @@ SIZES = Sizes(closed=30, above=9, line=23, reports=23, opened=12, below=9)
 def lane_of(items):
     known = {item.key: item for item in items}
     undated = any(item.undated for item in items)
-    return Lane(list(known), lambda key: outline(known[key]), known.__getitem__, wide, has_undated=undated)
+    return Lane(
+        list(known), lambda key: outline(known[key]), known.__getitem__, wide, measure, has_undated=undated
+    )
 
 
 def outline(item):
@@ -61,14 +63,14 @@ scales = st.builds(Scale, st.floats(729_000, 741_000), st.floats(DENSEST, WIDEST
 
 @given(lanes, scales)
 def test_every_event_in_sight_is_drawn_or_in_a_cluster(lane, scale):
-    drawn = {key for each in lane.strip(scale, WIDTH, measure).drawn for key in each.keys}
+    drawn = {key for each in lane.strip(scale, WIDTH).drawn for key in each.keys}
     in_sight = {i.key for i in items_of(lane) if scale.x(i.last) >= 0 and scale.x(i.first) <= WIDTH}
     assert in_sight <= drawn
 
 
 @given(lanes, scales)
 def test_labels_never_overlap(lane, scale):
-    strip = lane.strip(scale, WIDTH, measure)
+    strip = lane.strip(scale, WIDTH)
     known = {item.key: item for item in items_of(lane)}
     labels = [
         (d.label_x, d.label_x + measure(known[d.keys[0]].label)) for d in strip.drawn if d.label_x is not None
@@ -83,8 +85,8 @@ def test_labels_never_overlap(lane, scale):
 
 @given(lanes, scales, st.floats(-500, 500))
 def test_panning_changes_no_cluster(lane, scale, dx):
-    before = {each.keys for each in lane.strip(scale, WIDTH, measure).drawn}
-    after = {each.keys for each in lane.strip(scale.panned(dx), WIDTH, measure).drawn}
+    before = {each.keys for each in lane.strip(scale, WIDTH).drawn}
+    after = {each.keys for each in lane.strip(scale.panned(dx), WIDTH).drawn}
     seen = {key for keys in before for key in keys} & {key for keys in after for key in keys}
     assert {keys for keys in before if seen & set(keys)} == {keys for keys in after if seen & set(keys)}
 
@@ -95,33 +97,33 @@ def item(first, days=1, **more):
 
 def test_far_away_events_become_one_mark_and_close_by_they_part():
     lane = lane_of([item(739_000), item(739_010), item(739_500)])
-    assert [len(d.keys) for d in lane.strip(Scale(738_900, 1.0), WIDTH, measure).drawn] == [2, 1]
-    assert [len(d.keys) for d in lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn] == [1, 1]
+    assert [len(d.keys) for d in lane.strip(Scale(738_900, 1.0), WIDTH).drawn] == [2, 1]
+    assert [len(d.keys) for d in lane.strip(Scale(738_990, 20.0), WIDTH).drawn] == [1, 1]
 
 
 def test_a_disputed_date_is_an_interval_around_its_event():
     lane = lane_of([item(739_000, disputed=((739_000, 739_003),))])
-    drawn = lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn[0]
+    drawn = lane.strip(Scale(738_990, 20.0), WIDTH).drawn[0]
     assert drawn.span == (200.0, 220.0)
     assert drawn.disputed == ((200.0, 260.0),)
 
 
 def test_a_report_without_date_is_open_from_the_event_to_its_capture():
     lane = lane_of([item(739_000, undated=(739_020.5,))])
-    assert lane.strip(Scale(738_990, 20.0), WIDTH, measure).drawn[0].opened == ((220.0, 610.0),)
-    later = lane.strip(Scale(739_010, 20.0), WIDTH, measure)
+    assert lane.strip(Scale(738_990, 20.0), WIDTH).drawn[0].opened == ((220.0, 610.0),)
+    later = lane.strip(Scale(739_010, 20.0), WIDTH)
     assert (later.drawn, later.still_open) == ((), 210.0)
 
 
 def test_a_label_that_fits_stands_in_its_mark():
-    drawn = lane_of([item(739_000, days=4)]).strip(Scale(738_990, 40.0), WIDTH, measure).drawn[0]
+    drawn = lane_of([item(739_000, days=4)]).strip(Scale(738_990, 40.0), WIDTH).drawn[0]
     assert drawn.inside
     assert drawn.span[0] < drawn.label_x < drawn.span[1]
 
 
 def scene(lane):
     scale = Scale(738_990, 20.0)
-    return Scene(Axis((), (), ()), rows([None, lane, None], scale, WIDTH, measure, SIZES))
+    return Scene(Axis((), (), ()), rows([None, lane, None], scale, WIDTH, SIZES))
 
 
 def test_a_click_meets_the_event_or_its_reports():
@@ -165,7 +167,7 @@ def test_marks_of_reports_stand_around_the_middle():
 
 def test_a_long_time_without_an_event_is_a_gap_that_leaves_labels_alone():
     lane = lane_of([item(738_000), item(739_000), item(739_100)])
-    strip = lane.strip(Scale(737_900, 0.5), WIDTH, measure)
+    strip = lane.strip(Scale(737_900, 0.5), WIDTH)
     (gap,) = strip.gaps
     assert (gap.last, gap.first) == (738_001, 739_000)
     first, second = strip.drawn[:2]
@@ -175,7 +177,7 @@ def test_a_long_time_without_an_event_is_a_gap_that_leaves_labels_alone():
 
 def test_a_gap_is_known_when_both_its_ends_are_out_of_sight():
     lane = lane_of([item(738_000), item(739_000)])
-    (gap,) = lane.strip(Scale(738_300, 2.0), WIDTH, measure).gaps
+    (gap,) = lane.strip(Scale(738_300, 2.0), WIDTH).gaps
     assert gap.room == (0, WIDTH)
 
 
@@ -185,7 +187,7 @@ def test_years_that_are_out_of_sight_have_no_place_in_a_gap():
     lane = lane_of([item(march), item(date(2018, 5, 1).toordinal())])
 
     def years(begin, density):
-        (gap,) = lane.strip(Scale(begin, density), WIDTH, measure).gaps
+        (gap,) = lane.strip(Scale(begin, density), WIDTH).gaps
         return gap.years
 
     begin, end = years(autumn, WIDTH / 60)
@@ -199,7 +201,7 @@ def test_years_that_are_out_of_sight_have_no_place_in_a_gap():
 
 @given(lanes, scales)
 def test_no_event_is_in_a_gap(lane, scale):
-    for gap in lane.strip(scale, WIDTH, measure).gaps:
+    for gap in lane.strip(scale, WIDTH).gaps:
         assert all(i.last <= gap.last or i.first >= gap.first for i in items_of(lane))
         assert gap.room[0] >= 0
         assert gap.room[1] <= WIDTH
@@ -213,12 +215,13 @@ def test_of_events_in_a_cluster_nothing_is_made():
         lambda key: outline(items[key]),
         lambda key: made.append(key) or items[key],
         wide,
+        measure,
         has_undated=False,
     )
-    (drawn,) = lane.strip(Scale(738_000, 0.05), WIDTH, measure).drawn
+    (drawn,) = lane.strip(Scale(738_000, 0.05), WIDTH).drawn
     assert len(drawn.keys) == 30
     assert made == []
-    lane.strip(Scale(739_000, 100.0), WIDTH, measure)
+    lane.strip(Scale(739_000, 100.0), WIDTH)
     assert 0 < len(made) < 20
 
 
@@ -231,11 +234,12 @@ def test_a_lane_is_laid_out_when_it_is_looked_at():
             lambda key: outline(items[key]),
             lambda key: made.append(key) or items[key],
             wide,
+            measure,
             has_undated=False,
         )
         for key in items
     ]
-    found = Scene(Axis((), (), ()), rows(lanes, Scale(738_990, 20.0), WIDTH, measure, SIZES))
+    found = Scene(Axis((), (), ()), rows(lanes, Scale(738_990, 20.0), WIDTH, SIZES))
     assert made == []
     assert found.drawn("event/739010")[0] is found.rows[1]
     assert made == ["event/739010"]

@@ -1,5 +1,6 @@
 """The Timeline's picture: how much of it there is room for, and what may not be painted over."""
 
+import random
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -112,3 +113,19 @@ def test_the_days_in_sight_stay_where_word_of_a_change_of_width_comes_late(view)
     size = view.axis.viewport().size()
     QApplication.sendEvent(view.axis.viewport(), QResizeEvent(size, QSize(size.width() // 2, size.height())))
     assert view.axis.view() == pytest.approx(seen)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_kept_from_one_picture_to_the_next_changes_none(view, seed):
+    """However it was zoomed, panned and scrolled: as if it were the first picture."""
+    axis, chance = view.axis, random.Random(seed)  # noqa: S311 (pictures, not secrets)
+    keys = sorted(axis._occasions)
+    for _ in range(8):
+        axis.zoom(chance.choice([0.5, 0.9, 1.25, 3.0]), chance.uniform(0, axis._width))
+        for _ in range(3):
+            axis.pan(chance.uniform(-0.7, 0.7))
+        axis.verticalScrollBar().setValue(chance.randrange(axis.verticalScrollBar().maximum() + 1))
+        axis.set_marked(marked := chance.sample(keys, 2), marked[0])
+        seen = axis.viewport().grab().toImage()
+        axis._restyle()
+        assert axis.viewport().grab().toImage() == seen

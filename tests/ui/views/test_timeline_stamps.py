@@ -36,7 +36,7 @@ def directly(theme, box, look):
 @pytest.mark.parametrize("wide", [10, 24, 200])
 def test_a_bar_of_any_width_is_as_if_drawn_there(theme, ratio, look, wide):
     box = QRectF(20, 12, wide, 16)
-    stamped = painted(ratio, lambda painter: Stamps(theme, ratio).bar(painter, box.getRect(), look))
+    stamped = painted(ratio, lambda painter: Stamps(theme, ratio).bars(painter, [(20, wide)], 12, 16, look))
     drawn = painted(ratio, directly(theme, box, look))
     off = [
         (x, y)
@@ -53,6 +53,8 @@ def test_marks_in_other_looks_differ(theme):
     looks = [
         painted(1, lambda painter: stamps.rings(painter, [20], 20, "accent")),
         painted(1, lambda painter: stamps.rings(painter, [20], 20, "faint")),
+        painted(1, lambda painter: stamps.ends(painter, [(20, 40)], 20, "accent")),
+        painted(1, lambda painter: stamps.ends(painter, [(20, 40)], 20, "faint")),
         painted(1, lambda painter: stamps.claim(painter, at, agrees=True)),
         painted(1, lambda painter: stamps.claim(painter, at, agrees=False)),
         painted(1, lambda painter: stamps.chevron(painter, at, folded=True)),
@@ -63,6 +65,6 @@ def test_marks_in_other_looks_differ(theme):
 
 def test_hatches_of_every_width_are_no_heap_of_pictures(theme):
     stamps = Stamps(theme, 1.0)
-    painted(1, lambda painter: [stamps.bar(painter, (0, 4, 10 + w, 16), HATCHED) for w in range(250)])
-    kept = [picture.width() * picture.height() for picture in stamps._pictures.values()]
+    painted(1, lambda painter: stamps.bars(painter, [(0, 10 + w) for w in range(250)], 4, 16, HATCHED))
+    kept = [picture.width() * picture.height() for picture in stamps._bars[HATCHED, 20].values()]
     assert 0 < sum(kept) < 60 * 70 * 20

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from migbrowser.ui.layout.clusters import APART, NARROWEST, Mark, cluster
+from migbrowser.ui.layout.clusters import APART, NARROWEST, Clusters, Mark, Wide
 from migbrowser.ui.layout.labels import GAP, Extent, place_labels
 from migbrowser.ui.layout.scale import Scale
 
@@ -36,6 +36,10 @@ class Item(NamedTuple):
     published: tuple[float, ...] = ()
     undated: tuple[float, ...] = ()
     claims: tuple[Stretch, ...] = ()
+
+
+_new = tuple.__new__  # a `NamedTuple` takes three times as long to make itself
+_Sized = tuple[Item, float, float]  # with the width of its label and of the words beside its reports
 
 
 class Outline(NamedTuple):
@@ -98,7 +102,7 @@ class Lane:
     `outline` tells where an event of a key stands, once the lane is first in sight, `item` what is drawn of
     it, once it is first drawn alone: of thousands most are in clusters. `has_undated`, whether any of them
     has such reports, decides the lane's height and is asked for before. `wide` says how many pixels a cluster
-    of so many needs.
+    of so many needs, `measure` how wide words are.
     """
 
     def __init__(
@@ -106,20 +110,29 @@ class Lane:
         keys: Sequence[str],
         outline: Callable[[str], Outline],
         item: Callable[[str], Item],
-        wide: Callable[[int], float],
+        wide: Wide,
+        measure: Measure,
         *,
         has_undated: bool,
     ) -> None:
-        self.keys, self._outline, self._make, self._wide = frozenset(keys), outline, item, wide
+        self.keys, self._outline, self._make = frozenset(keys), outline, item
+        self._wide, self._measure = wide, measure
         self.has_undated = has_undated
         self._items: dict[int, Item] = {}
-        self._marks: tuple[float, tuple[Mark, ...]] = (0.0, ())
+        self._sized: dict[int, _Sized] = {}
 
     def item(self, place: int) -> Item:
         """What is drawn of the event at a place in the order."""
         if place not in self._items:
             self._items[place] = self._make(self._order[place])
         return self._items[place]
+
+    def _alone(self, place: int) -> _Sized:
+        """The same, with the width of its words."""
+        if place not in self._sized:
+            item = self.item(place)
+            self._sized[place] = item, self._measure(item.label), self._measure(item.words)
+        return self._sized[place]
 
     @cached_property
     def _outlines(self) -> list[tuple[Outline, str]]:
@@ -134,6 +147,10 @@ class Lane:
         return [(outline.first, outline.last) for outline, _ in self._outlines]
 
     @cached_property
+    def _clusters(self) -> Clusters:
+        return Clusters(self._wholes, self._wide)
+
+    @cached_property
     def _open_until(self) -> list[float]:
         return list(accumulate((outline.open_until for outline, _ in self._outlines), max))
 
@@ -145,19 +162,16 @@ class Lane:
         pairs = enumerate(zip(ends, begins, strict=False))
         return [(n, end, begin) for n, (end, begin) in pairs if begin - end >= LONG]
 
-    def strip(self, scale: Scale, width: float, measure: Measure) -> Strip:
-        """What is seen of the lane in `width` pixels; `measure` says how wide words are."""
+    def strip(self, scale: Scale, width: float) -> Strip:
+        """What is seen of the lane in `width` pixels."""
         shift = scale.first * scale.density
-        marks = self._visible(scale, shift, width)
-        moved = [Mark(first, last, left - shift, right - shift) for first, last, left, right in marks]
-        drawn = tuple(self._drawn(moved, scale, width, measure))
+        marks = self._clusters.within(scale.density, shift, shift + width)
+        drawn = tuple(self._drawn(marks, scale, width))
         before = marks[0].first if marks else bisect_left(self._wholes, (scale.first, 0.0))
         after = len(self.keys) - (marks[-1].last + 1 if marks else before)
-        return Strip(
-            drawn, self._still_open(marks, scale), before, after, self._free(drawn, scale, width, measure)
-        )
+        return Strip(drawn, self._still_open(before, scale), before, after, self._free(drawn, scale, width))
 
-    def _free(self, drawn: Sequence[Drawn], scale: Scale, width: float, measure: Measure) -> tuple[Gap, ...]:
+    def _free(self, drawn: Sequence[Drawn], scale: Scale, width: float) -> tuple[Gap, ...]:
         """The gaps in sight, each with what its neighbours' labels leave of it."""
         if not self._gaps:
             return ()
@@ -167,88 +181,87 @@ class Lane:
         for n, last, first in self._gaps:
             left, right = max(scale.x(last), 0.0), min(scale.x(first), width)
             if left < right:
-                left = max(left, self._right_of(by_last.get(n), measure))
+                left = max(left, self._right_of(by_last.get(n)))
                 after = by_first.get(n + 1)
                 right = min(right, after.label_x if after and after.label_x is not None else right)
                 begin, end = (scale.x(date(year, 1, 1).toordinal()) for year in whole_years(last, first))
                 found.append(Gap(last, first, (left, right), (max(begin, left), min(end, right))))
         return tuple(found)
 
-    def _right_of(self, drawn: Drawn | None, measure: Measure) -> float:
+    def _right_of(self, drawn: Drawn | None) -> float:
         if drawn is None or drawn.label_x is None:
             return drawn.span[1] if drawn else 0.0
-        return max(drawn.span[1], drawn.label_x + measure(self.item(drawn.mark.first).label))
+        return max(drawn.span[1], drawn.label_x + self._alone(drawn.mark.first)[1])
 
-    def _all_marks(self, density: float) -> tuple[Mark, ...]:
-        """The clusters depend on the density alone, so that panning is cheap and changes none of them."""
-        if self._marks[0] != density:
-            self._marks = density, cluster(self._wholes, self._wide, density)
-        return self._marks[1]
-
-    def _visible(self, scale: Scale, shift: float, width: float) -> tuple[Mark, ...]:
-        marks = self._all_marks(scale.density)
-        begin = bisect_left(marks, shift, key=lambda mark: mark.right)
-        return marks[begin : bisect_right(marks, shift + width, key=lambda mark: mark.left)]
-
-    def _still_open(self, marks: Sequence[Mark], scale: Scale) -> float:
-        before = marks[0].first if marks else bisect_left(self._wholes, (scale.first, 0.0))
+    def _still_open(self, before: int, scale: Scale) -> float:
+        """So many events are out of sight at the left."""
         return max(scale.x(self._open_until[before - 1]), 0.0) if before else 0.0
 
-    def _drawn(self, marks: Sequence[Mark], scale: Scale, width: float, measure: Measure) -> Iterator[Drawn]:
-        alone = [self.item(mark.first) if mark.first == mark.last else None for mark in marks]
-        labels = _labels(marks, alone, scale, width, measure)
-        words = _words(marks, alone, scale, width, measure)
-        for mark, item, (label_x, inside), words_x in zip(marks, alone, labels, words, strict=True):
-            keys = self._order[mark.first : mark.last + 1]
-            if item is None:
-                yield Drawn(mark, keys, (mark.left, mark.right), (), None, False, (), None, ())
+    def _drawn(self, marks: Sequence[Mark], scale: Scale, width: float) -> Iterator[Drawn]:
+        """Runs for every lane at each step of a zoom: so it is written for speed."""
+        start, density = scale
+        order, shift = self._order, start * density
+        alone = [self._alone(mark[0]) if mark[0] == mark[1] else None for mark in marks]
+        moved = [_new(Mark, (first, last, left - shift, right - shift)) for first, last, left, right in marks]
+        labels, words = _labels(moved, alone, scale, width), _words(moved, alone, scale, width)
+        for mark, sized, (label_x, inside), words_x in zip(moved, alone, labels, words, strict=True):
+            first, last, left, right = mark
+            keys = order[first : last + 1]
+            if sized is None:
+                yield _new(Drawn, (mark, keys, (left, right), (), None, False, (), None, (), ()))
                 continue
-            yield Drawn(
-                mark=mark,
-                keys=keys,
-                span=_wide_enough(scale, item.first, item.last),
-                disputed=tuple(_wide_enough(scale, *days) for days in item.disputed),
-                label_x=label_x,
-                inside=inside,
-                published=tuple(map(scale.x, item.published)),
-                words_x=words_x,
-                opened=tuple((scale.x(item.last), scale.x(day)) for day in item.undated),
-                claims=_claims(item, scale) if item.claims else (),
+            _, begin, end, _, _, disputed, published, undated, claims = item = sized[0]
+            close = (end - start) * density
+            stands = (
+                mark,
+                keys,
+                _wide_enough((begin - start) * density, close),
+                tuple([_wide_enough(scale.x(one), scale.x(other)) for one, other in disputed]),
+                label_x,
+                inside,
+                tuple([(day - start) * density for day in published]),
+                words_x,
+                tuple([(close, (day - start) * density) for day in undated]),
+                _claims(item, scale) if claims else (),
             )
+            yield _new(Drawn, stands)
 
 
 def _labels(
-    marks: Sequence[Mark], alone: Sequence[Item | None], scale: Scale, width: float, measure: Measure
-) -> Iterator[tuple[float | None, bool]]:
+    marks: Sequence[Mark], alone: Sequence[_Sized | None], scale: Scale, width: float
+) -> Sequence[tuple[float | None, bool]]:
     """Where the label of each mark begins, and whether it stands in the event's own span."""
+    start, density = scale
     extents, inside = [], {}
-    for place, (mark, item) in enumerate(zip(marks, alone, strict=True)):
-        size = measure(item.label) if item else 0.0
-        if item and size:
-            span = scale.x(item.first), scale.x(item.last)
-            if _room_inside(span, size, width):
-                inside[place], size = max(span[0], 0.0) + GAP, 0.0
-        extents.append(Extent(mark.left, mark.right, size))
-    for place, beside in enumerate(place_labels(extents, width)):
-        yield (inside[place], True) if place in inside else (beside, False)
+    for place, (mark, sized) in enumerate(zip(marks, alone, strict=True)):
+        size = sized[1] if sized else 0.0
+        if sized and size:
+            left = max((sized[0].first - start) * density, 0.0)
+            if size + 2 * GAP <= min((sized[0].last - start) * density, width) - left:
+                inside[place], size = left + GAP, 0.0
+        extents.append((mark[2], mark[3], size))
+    found = [(beside, False) for beside in place_labels(extents, width)]
+    for place, within in inside.items():
+        found[place] = within, True
+    return found
 
 
 def _words(
-    marks: Sequence[Mark], alone: Sequence[Item | None], scale: Scale, width: float, measure: Measure
+    marks: Sequence[Mark], alone: Sequence[_Sized | None], scale: Scale, width: float
 ) -> tuple[float | None, ...]:
     """Where the words beside the reports of each mark begin."""
-    extents = (
-        _reports_extent(mark, item.published, measure(item.words), scale)
-        if item and item.published
-        else Extent(mark.left, mark.left)
-        for mark, item in zip(marks, alone, strict=True)
-    )
-    return place_labels(tuple(extents), width)
+    extents = [
+        _reports_extent(mark[2], sized[0].published, sized[2], scale)
+        if sized and sized[0].published
+        else (mark[2], mark[2], 0.0)
+        for mark, sized in zip(marks, alone, strict=True)
+    ]
+    return place_labels(extents, width)
 
 
-def _reports_extent(mark: Mark, published: Sequence[float], words: float, scale: Scale) -> Extent:
+def _reports_extent(left: float, published: Sequence[float], words: float, scale: Scale) -> Extent:
     first, last = scale.x(min(published)), scale.x(max(published))
-    return Extent(min(mark.left, first) - APART, last + APART, words)
+    return min(left, first) - APART, last + APART, words
 
 
 def whole_years(last: float, first: float) -> tuple[int, int]:
@@ -274,12 +287,7 @@ def spread(within: Stretch, count: int, apart: float) -> tuple[float, ...]:
     return tuple((left + right) / 2 + (n - (count - 1) / 2) * step for n in range(count))
 
 
-def _wide_enough(scale: Scale, first: float, last: float) -> Stretch:
-    """A stretch of days in pixels, at least as wide as can be seen."""
-    left, right = scale.x(first), scale.x(last)
+def _wide_enough(left: float, right: float) -> Stretch:
+    """A stretch of pixels, or one around it that is as wide as can be seen."""
     spare = max(NARROWEST - (right - left), 0.0) / 2
     return left - spare, right + spare
-
-
-def _room_inside(span: Stretch, size: float, width: float) -> bool:
-    return size + 2 * GAP <= min(span[1], width) - max(span[0], 0.0)

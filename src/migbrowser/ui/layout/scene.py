@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from migbrowser.ui.layout.lanes import Drawn, Lane, Measure, Strip
+from migbrowser.ui.layout.lanes import Drawn, Lane, Strip
 from migbrowser.ui.layout.scale import Scale
 from migbrowser.ui.layout.ticks import Axis
 
@@ -101,16 +101,17 @@ class Scene(NamedTuple):
         return None
 
 
-def rows(
-    lanes: Sequence[Lane | None], scale: Scale, width: float, measure: Measure, sizes: Sizes
-) -> tuple[Row, ...]:
+def rows(lanes: Sequence[Lane | None], scale: Scale, width: float, sizes: Sizes) -> tuple[Row, ...]:
     """The lanes from top to bottom; `None` is a lane that shows nothing but its name."""
     found: list[Row] = []
     top = 0.0
+    closed, dated, undated_too = (
+        each.height(sizes) for each in (Stack(1, 0, 0), Stack(0, 1, 0), Stack(0, 1, 1))
+    )
     for index, lane in enumerate(lanes):
-        lay = partial(lane.strip, scale, width, measure) if lane else None
+        lay = partial(lane.strip, scale, width) if lane else None
         keys = lane.keys if lane else ()
-        bottom = top + stack((lane,)).height(sizes)
+        bottom = top + (closed if lane is None else undated_too if lane.has_undated else dated)
         events = top + sizes.above + sizes.line / 2
         reports = events + (sizes.line + sizes.reports) / 2
         undated = reports + (sizes.reports + sizes.opened) / 2

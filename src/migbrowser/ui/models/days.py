@@ -7,6 +7,7 @@ Languages differ in what the two ends of a span share: English writes it behind 
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -70,4 +71,9 @@ def _within_month(first: date, last: date, end: str) -> str:
 
 
 def _said(when: date, form: str) -> str:
-    return QLocale().toString(QDate(when.year, when.month, when.day), form)
+    return _written(QLocale().name(), when, form)
+
+
+@lru_cache(maxsize=4096)  # the same days are said at each step of a zoom, and in each row that is painted
+def _written(locale: str, when: date, form: str) -> str:
+    return QLocale(locale).toString(QDate(when.year, when.month, when.day), form)

@@ -84,6 +84,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(self._theme.px(LEAST))
+        self.verticalScrollBar().setSingleStep(self._theme.px(20))
         give_viewport(self)
         self.viewport().setMouseTracking(True)
         self._theme.changed.connect(self._restyle)
@@ -235,7 +236,8 @@ class TimelineCanvas(QAbstractScrollArea):
     def _lane(self, lane: SeriesLane) -> Lane:
         keys = [occasion.event.address for occasion in lane.occasions]
         undated = any(o.reports.undated for o in lane.occasions)
-        return Lane(keys, self._outline, self._item, self._count_width, has_undated=undated)
+        measure = partial(self._theme.lettering.width, type_=LABEL)
+        return Lane(keys, self._outline, self._item, self._count_width, measure, has_undated=undated)
 
     def _outline(self, key: str) -> Outline:
         occasion = self._occasions[key]
@@ -264,9 +266,8 @@ class TimelineCanvas(QAbstractScrollArea):
         if self._scene is None:
             scale = self._scale or fitted(*self._range(), self._width)
             sizes = self._sizes(self._share())
-            measure = partial(self._theme.lettering.width, type_=LABEL)
             divisions = axis(scale, self._width, words.tick_words, words.band_words, self._measure_note)
-            laid = rows(self._laid, scale, self._width, measure, sizes)
+            laid = rows(self._laid, scale, self._width, sizes)
             self._scene = Scene(divisions, laid)
         return self._scene
 
@@ -312,10 +313,10 @@ class TimelineCanvas(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setRange(0, max(round(below), 0))
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(self._theme.px(20))
 
     def _restyle(self) -> None:
         self.setMinimumHeight(self._theme.px(LEAST))
+        self.verticalScrollBar().setSingleStep(self._theme.px(20))
         self._stamps = None
         self._lay()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -78,11 +80,13 @@ class AxisPainter:
         self._flag_lines(seen, height)
         painter.setClipRect(QRectF(0, self._head, self._width, height))
         painter.translate(0, self._head - scrolled)
-        for row in scene.rows:
-            if row.bottom >= scrolled and row.top <= scrolled + height - self._head:
-                self._row(row, seen)
+        below = scrolled + height - self._head
+        shown = [row for row in scene.rows if row.bottom >= scrolled and row.top <= below]
+        self._lines("line", [QLineF(0, row.bottom, self._width, row.bottom) for row in shown])
+        for row in shown:
+            self._row(row, seen)
         painter.restore()
-        self._names(scene, seen, scrolled, height)
+        self._names(shown, seen, scrolled, height)
         self._flag_words(seen)
 
     def _grid(self, scene: Scene, height: float) -> None:
@@ -104,7 +108,6 @@ class AxisPainter:
 
     def _row(self, row: Row, seen: Seen) -> None:
         theme = self._theme
-        self._lines("line", [QLineF(0, row.bottom, self._width, row.bottom)])
         lines = seen.lines[row.index]
         if row.strip is None:
             words = "" if lines.folded else lines.note
@@ -119,11 +122,8 @@ class AxisPainter:
                 if any(key in seen.marked for key in drawn.keys):
                     self._frame(drawn, row, thick=seen.current in drawn.keys)
         self._reports(row.strip.drawn, row, seen)
-        for drawn in row.strip.drawn:
-            if len(drawn.keys) > 1:
-                self._cluster(drawn, row, seen)
-            else:
-                self._event(drawn, row, seen)
+        self._clusters([drawn for drawn in row.strip.drawn if drawn.mark.first < drawn.mark.last], row, seen)
+        self._events([drawn for drawn in row.strip.drawn if drawn.mark.first == drawn.mark.last], row, seen)
         self._say_waiting()
 
     def _gap(self, gap: Gap, y: float) -> None:
@@ -138,29 +138,43 @@ class AxisPainter:
         self._lines("line", [QLineF(one, y, other, y) for one, other in ends])
         self._say(words, at, y, "faint", ASIDE)
 
-    def _event(self, drawn: Drawn, row: Row, seen: Seen) -> None:
-        painter, theme, key = self._painter, self._theme, drawn.keys[0]
-        known, inferred = key not in seen.unknown, key in seen.inferred
-        for left, right in drawn.disputed:
-            aside, over = theme.px(3), theme.px(2)  # so that it is seen around the mark from afar
-            self._disputed(QRectF(*self._bar(left, right, row)).adjusted(-aside, -over, aside, over))
-        look = _LOOKS[inferred, known]
-        self._stamps.bar(painter, self._bar(*drawn.span, row), look)
+    def _events(self, found: Iterable[Drawn], row: Row, seen: Seen) -> None:
+        """Those that stand alone, look by look: their bars never touch."""
+        by_look: dict[tuple[bool, bool], list[Drawn]] = {}
+        for drawn in found:
+            key = drawn.keys[0]
+            by_look.setdefault((key in seen.inferred, key not in seen.unknown), []).append(drawn)
+            for left, right in drawn.disputed:
+                self._disputed(left, right, row)
+        for (inferred, known), alike in by_look.items():
+            look, bars = _LOOKS[inferred, known], [self._bar(*drawn.span) for drawn in alike]
+            self._stamps.bars(self._painter, bars, row.events - self._half, 2 * self._half, look)
+            later = self._later("ink" if known else "faint", LABEL)
+            for drawn in alike:
+                self._marks_beside(drawn, row, seen)
+                if drawn.label_x is not None and drawn.inside:
+                    self._say_inside(drawn, row, seen, look)
+                elif drawn.label_x is not None:
+                    later.append((seen.labels(drawn.keys[0])[0], drawn.label_x, row.events))
+
+    def _marks_beside(self, drawn: Drawn, row: Row, seen: Seen) -> None:
+        """What each report claims, above the event, and the sign of a note."""
+        above = self._theme.px(_HALF + 3)
         for claim in drawn.claims:
-            self._stamps.claim(
-                painter, QPointF(claim.x, row.events - theme.px(_HALF + 3)), agrees=claim.agrees
-            )
-        if key in seen.noted:
-            side, above = theme.px(_NOTE), round(row.events) - theme.px(_HALF + 6)
+            self._stamps.claim(self._painter, QPointF(claim.x, row.events - above), agrees=claim.agrees)
+        if drawn.keys[0] in seen.noted:
+            side, top = self._theme.px(_NOTE), round(row.events) - self._theme.px(_HALF + 6)
             left = round(drawn.span[1]) + 2
-            theme.icon("sticky-note", "accent").paint(painter, left, above, side, side)
-        if drawn.label_x is not None:
-            ink = "ink" if known else "faint"
-            if drawn.inside and inferred:
-                self._clear(seen.labels(key)[0], drawn.label_x, row, look)
-            elif drawn.inside and known:
-                ink = "on_accent"
-            self._say_later(seen.labels(key)[0], drawn.label_x, row.events, ink, LABEL)
+            self._theme.icon("sticky-note", "accent").paint(self._painter, left, top, side, side)
+
+    def _say_inside(self, drawn: Drawn, row: Row, seen: Seen, look: Bar) -> None:
+        """The label within its bar; of a hatched one it has the ground cleared."""
+        words, x = seen.labels(drawn.keys[0])[0], drawn.label_x or 0.0
+        if look.hatched:
+            self._clear(words, x, row, look)
+        known = drawn.keys[0] not in seen.unknown
+        ink = ("ink" if look.hatched else "on_accent") if known else "faint"
+        self._later(ink, LABEL).append((words, x, row.events))
 
     def _clear(self, words: str, x: float, row: Row, look: Bar) -> None:
         """Words within a bar are not to be read through its hatches."""
@@ -168,30 +182,39 @@ class AxisPainter:
         box = QRectF(x - spare, row.events - high, self._letters.width(words, LABEL) + 2 * spare, 2 * high)
         self._painter.fillRect(box, self._theme.colour(look.ground))
 
-    def _bar(self, left: float, right: float, row: Row) -> tuple[float, float, float, float]:
-        """Left, top, width, height; of what is out of sight only the beginning: a year may be tens of
-        thousands of pixels long.
+    def _bar(self, left: float, right: float) -> Stretch:
+        """Left end and width; of what is out of sight only the beginning: a year may be tens of thousands of
+        pixels long.
         """
-        left = max(left, -_BEYOND)
+        left = left if left > -_BEYOND else -_BEYOND
         wide = min(right, self._width + _BEYOND) - left
-        return left, row.events - self._half, max(wide, 0.0), 2 * self._half
+        return left, wide if wide > 0 else 0.0
 
-    def _disputed(self, bar: QRectF) -> None:
-        pair = self._theme.mark(Mark.CONFLICT)
+    def _disputed(self, left: float, right: float, row: Row) -> None:
+        """Days that other reports give: seen around the mark from afar."""
+        pair, (left, wide) = self._theme.mark(Mark.CONFLICT), self._bar(left, right)
+        aside, over = self._theme.px(3), self._theme.px(2)
+        box = QRectF(left, row.events - self._half, wide, 2 * self._half).adjusted(-aside, -over, aside, over)
         self._painter.setPen(QPen(QColor(pair.ink), 1.4, Qt.PenStyle.DashLine))
         self._painter.setBrush(QColor(pair.ground))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.drawRoundedRect(bar, _ROUND, _ROUND)
+        self._painter.drawRoundedRect(box, _ROUND, _ROUND)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _cluster(self, drawn: Drawn, row: Row, seen: Seen) -> None:
-        known = not seen.unknown or any(key not in seen.unknown for key in drawn.keys)
-        count = str(len(drawn.keys))
-        look = Bar("accent" if known else "faint", "accent_ground", self._half)
-        bar = self._bar(*drawn.span, row)
-        self._stamps.bar(self._painter, bar, look)
-        x = bar[0] + (bar[2] - self._letters.width(count, COUNT)) / 2
-        self._say_later(count, x, row.events, "accent" if known else "soft", COUNT)
+    def _clusters(self, found: Sequence[Drawn], row: Row, seen: Seen) -> None:
+        """How many events stand together; grey where nothing was known of any."""
+        unknown = seen.unknown
+        grey = [drawn for drawn in found if unknown and all(key in unknown for key in drawn.keys)]
+        for alike, edge, ink in (
+            ([drawn for drawn in found if drawn not in grey] if grey else found, "accent", "accent"),
+            (grey, "faint", "soft"),
+        ):
+            look, bars = Bar(edge, "accent_ground", self._half), [self._bar(*drawn.span) for drawn in alike]
+            self._stamps.bars(self._painter, bars, row.events - self._half, 2 * self._half, look)
+            later, y, width = self._later(ink, COUNT), row.events, self._letters.width
+            for drawn, (left, wide) in zip(alike, bars, strict=True):
+                count = str(len(drawn.keys))
+                later.append((count, left + (wide - width(count, COUNT)) / 2, y))
 
     def _frame(self, drawn: Drawn, row: Row, *, thick: bool) -> None:
         """Around an event, and around its reports below: its words stand beside it, outside."""
@@ -216,15 +239,20 @@ class AxisPainter:
 
     def _reports(self, marks: Iterable[Drawn], row: Row, seen: Seen) -> None:
         """The reports of each event: a line from it to the last of them, and a ring on each one's day."""
-        shown = [drawn for drawn in marks if drawn.published]
-        ways = [(*drawn.published, sum(drawn.span) / 2) for drawn in shown]
-        self._lines("faint", [QLineF(min(way), row.reports, max(way), row.reports) for way in ways])
+        shown, y = [drawn for drawn in marks if drawn.published], row.reports
+        lines = []
         for drawn in shown:
-            key = drawn.keys[0]
-            ink = "accent" if key not in seen.unknown else "faint"
-            self._stamps.rings(self._painter, drawn.published, row.reports, ink)
-            if drawn.words_x is not None:
-                self._say_later(seen.labels(key)[1], drawn.words_x, row.reports, "faint", WORDS)
+            way = (*drawn.published, sum(drawn.span) / 2)
+            lines.append(QLineF(min(way), y, max(way), y))
+        self._lines("faint", lines)
+        unknown = seen.unknown
+        inks = ["faint" if unknown and drawn.keys[0] in unknown else "accent" for drawn in shown]
+        for ink, alike in groupby(zip(inks, shown, strict=True), key=itemgetter(0)):  # later ones on top
+            self._stamps.rings(self._painter, [x for _, drawn in alike for x in drawn.published], y, ink)
+        later, labels = self._later("faint", WORDS), seen.labels
+        later += [
+            (labels(drawn.keys[0])[1], drawn.words_x, y) for drawn in shown if drawn.words_x is not None
+        ]
 
     def _undated(self, row: Row, seen: Seen) -> None:
         """One dotted line for all undated reports of a lane; the current event's stands out."""
@@ -236,11 +264,12 @@ class AxisPainter:
             self._dots(
                 min(begins), max(row.strip.still_open, *(end for _, end in stretches), 0.0), row, "faint"
             )
-        chosen = [drawn for drawn in row.strip.drawn if seen.current in drawn.keys]
-        self._ends(stretches, row.undated, "faint")
+        current = seen.current
+        chosen = [drawn for drawn in row.strip.drawn if current in drawn.keys] if current else []
+        self._stamps.ends(self._painter, stretches, row.undated, "faint")
         for left, right in (stretch for drawn in chosen for stretch in drawn.opened):
             self._dots(left, right, row, "accent")
-            self._ends([(left, right)], row.undated, "accent")
+            self._stamps.ends(self._painter, [(left, right)], row.undated, "accent")
 
     def _dots(self, left: float, right: float, row: Row, colour: str) -> None:
         wide = 2 if colour == "accent" else 1
@@ -248,24 +277,14 @@ class AxisPainter:
         ends = max(left, -4.0), min(right, self._width + 4.0)  # a very long line of dots becomes a solid one
         self._painter.drawLine(QLineF(ends[0], row.undated, ends[1], row.undated))
 
-    def _ends(self, stretches: Iterable[Stretch], y: float, colour: str) -> None:
-        """A foot at each event, a bracket on the day of its report's capture."""
-        tall, lines = self._theme.px(4), []
-        for left, right in stretches:
-            lines.append(QLineF(left, y - tall, left, y))
-            lines.append(QLineF(right, y - tall, right, y + tall))
-            lines += [QLineF(right - tall, y + side, right, y + side) for side in (-tall, tall)]
-        self._lines(colour, lines)
-
-    def _names(self, scene: Scene, seen: Seen, scrolled: float, height: float) -> None:
+    def _names(self, rows: Sequence[Row], seen: Seen, scrolled: float, height: float) -> None:
         painter = self._painter
         painter.save()
         painter.setClipRect(QRectF(0, self._head, self._gutter, height))
         painter.translate(0, self._head - scrolled)
-        for row in scene.rows:
-            if row.bottom >= scrolled and row.top <= scrolled + height - self._head:
-                self._name_row(row, seen.lines[row.index])
-                self._lines("line", [QLineF(0, row.bottom, self._gutter, row.bottom)])
+        self._lines("line", [QLineF(0, row.bottom, self._gutter, row.bottom) for row in rows])
+        for row in rows:
+            self._name_row(row, seen.lines[row.index])
         painter.restore()
 
     def _name_row(self, row: Row, lines: Lines) -> None:
@@ -308,9 +327,11 @@ class AxisPainter:
     def _say(self, words: str, x: float, y: float, colour: str, type_: Type) -> None:
         self._letters.say(self._painter, words, QPointF(x, y), colour, type_)
 
-    def _say_later(self, words: str, x: float, y: float, colour: str, type_: Type) -> None:
-        """Above the marks of the lane, with all words that look alike: a pen is not taken up for each."""
-        self._waiting.setdefault((colour, type_), []).append((words, x, y))
+    def _later(self, colour: str, type_: Type) -> list[tuple[str, float, float]]:
+        """Words that stand above the marks of the lane, each with where it begins and its middle: all that
+        look alike are said at once, for a pen is not taken up for each.
+        """
+        return self._waiting.setdefault((colour, type_), [])
 
     def _say_waiting(self) -> None:
         for (colour, type_), words in self._waiting.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -34,20 +34,32 @@ class Stamps:
         self._theme, self.ratio = theme, ratio
         self._whole = ratio == int(ratio)
         self._pictures: dict[tuple[tuple[int, int], object], QPixmap] = {}
+        self._bars: dict[tuple[Bar, int], dict[int, QPixmap]] = {}  # by look and height, then by width
 
-    def bar(self, painter: QPainter, box: tuple[float, float, float, float], look: Bar) -> None:
-        """A bar at left and top, so wide and high; of a long one the two ends of a picture, and its middle
-        drawn out between them. Hundreds are drawn at each step of a zoom: most are found at once.
+    def bars(
+        self, painter: QPainter, places: Iterable[tuple[float, float]], top: float, high: float, look: Bar
+    ) -> None:
+        """Bars of one look and height, each from its left end so wide; of a long one the two ends of a
+        picture, and its middle drawn out between them. Hundreds are drawn at each step of a zoom: most are
+        found at once.
         """
-        left, top = round(box[0]) - _ROOM, round(box[1]) - _ROOM
-        wide, high = (round(box[2]) or 1) + 2 * _ROOM, (round(box[3]) or 1) + 2 * _ROOM
-        if picture := self._pictures.get(((wide, high), look)):
-            painter.drawPixmap(left, top, picture)
+        upper, tall = round(top) - _ROOM, (round(high) or 1) + 2 * _ROOM
+        kept, put = self._bars.setdefault((look, tall), {}), painter.drawPixmap
+        for left, width in places:
+            wide = (round(width) or 1) + 2 * _ROOM
+            if wide not in kept:
+                if wide > _WIDEST or not self._whole:
+                    self._long_bar(painter, (round(left) - _ROOM, upper), (wide, tall), look)
+                    continue
+                kept[wide] = self._made((wide, tall), self._bar(look, wide, tall))
+            put(round(left) - _ROOM, upper, kept[wide])
+
+    def _long_bar(self, painter: QPainter, place: tuple[int, int], size: tuple[int, int], look: Bar) -> None:
+        (left, top), (wide, high) = place, size
+        if look.hatched or not self._whole:
+            self._put(painter, place, size, look, self._bar(look, wide, high))
             return
         end = _ROOM + int(look.radius) + 1
-        if look.hatched or wide <= max(2 * end + 1, _WIDEST) or not self._whole:
-            self._put(painter, (left, top), (wide, high), look, self._bar(look, wide, high))
-            return
         slim, ratio = 2 * end + 1, int(self.ratio)
         picture = self._picture((slim, high), look, self._bar(look, slim, high))
         for x, room, begin, taken in (
@@ -64,18 +76,32 @@ class Stamps:
 
     def rings(self, painter: QPainter, places: Iterable[float], y: float, ink: str) -> None:
         """The days on which reports came out, all at one height."""
-        half, key, drawing = self._theme.px(4), ("ring", ink), partial(_ring, self._theme, ink=ink)
-        picture = self._around(half, key, drawing) if self._whole else None
-        for x in places:
-            if picture is None:
-                self._stamp(painter, QPointF(x, y), half, key, drawing)
-            else:
-                painter.drawPixmap(round(x) - half - _ROOM, round(y) - half - _ROOM, picture)
+        self._row(painter, places, y, ("ring", ink), partial(_ring, self._theme, ink=ink))
 
     def claim(self, painter: QPainter, centre: QPointF, *, agrees: bool) -> None:
         """One report that gives an event's days: full where they are the event's, else open."""
         drawing = partial(paint_claim, theme=self._theme, centre=QPointF(), agrees=agrees)
         self._stamp(painter, centre, self._theme.px(3), ("claim", agrees), drawing)
+
+    def ends(self, painter: QPainter, stretches: Sequence[tuple[float, float]], y: float, ink: str) -> None:
+        """A foot where each stretch begins, a bracket where it ends."""
+        feet, brackets = (left for left, _ in stretches), (right for _, right in stretches)
+        for drawing, places in ((_foot, feet), (_bracket, brackets)):
+            self._row(painter, places, y, (drawing, ink), partial(drawing, self._theme, ink=ink))
+
+    def _row(
+        self, painter: QPainter, places: Iterable[float], y: float, key: object, drawing: Drawing
+    ) -> None:
+        """What is drawn around points of one height."""
+        half, put = self._theme.px(4), painter.drawPixmap
+        if not self._whole:
+            for x in places:
+                self._stamp(painter, QPointF(x, y), half, key, drawing)
+            return
+        room = half + _ROOM
+        top, picture = round(y) - room, self._picture((2 * room, 2 * room), key, _moved(drawing, room))
+        for x in places:
+            put(round(x) - room, top, picture)
 
     def chevron(self, painter: QPainter, centre: QPointF, *, folded: bool) -> None:
         """Whether a lane is folded."""
@@ -87,11 +113,6 @@ class Stamps:
         room = half + _ROOM
         place = round(centre.x()) - room, round(centre.y()) - room
         self._put(painter, place, (2 * room, 2 * room), key, _moved(drawing, room))
-
-    def _around(self, half: int, key: object, drawing: Drawing) -> QPixmap:
-        """The picture of it."""
-        room = half + _ROOM
-        return self._picture((2 * room, 2 * room), key, _moved(drawing, room))
 
     def _put(
         self, painter: QPainter, place: tuple[int, int], size: tuple[int, int], key: object, drawing: Drawing
@@ -110,15 +131,18 @@ class Stamps:
         if (size, key) not in self._pictures:
             if len(self._pictures) >= _MOST:
                 self._pictures.clear()
-            picture = QPixmap(round(size[0] * self.ratio), round(size[1] * self.ratio))
-            picture.setDevicePixelRatio(self.ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            drawing(painter)
-            painter.end()
-            self._pictures[size, key] = picture
+            self._pictures[size, key] = self._made(size, drawing)
         return self._pictures[size, key]
+
+    def _made(self, size: tuple[int, int], drawing: Drawing) -> QPixmap:
+        picture = QPixmap(round(size[0] * self.ratio), round(size[1] * self.ratio))
+        picture.setDevicePixelRatio(self.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing(painter)
+        painter.end()
+        return picture
 
 
 def _moved(drawing: Drawing, by: int) -> Drawing:
@@ -157,6 +181,18 @@ def _ring(theme: Theme, painter: QPainter, ink: str) -> None:
     painter.setPen(QPen(theme.colour(ink), 1.6))
     painter.setBrush(theme.colour("panel"))
     painter.drawEllipse(QPointF(), theme.px(4), theme.px(4))
+
+
+def _foot(theme: Theme, painter: QPainter, ink: str) -> None:
+    tall = theme.px(4)
+    painter.fillRect(0, -tall, 1, tall + 1, theme.colour(ink))
+
+
+def _bracket(theme: Theme, painter: QPainter, ink: str) -> None:
+    tall = theme.px(4)
+    painter.fillRect(0, -tall, 1, 2 * tall + 1, theme.colour(ink))
+    for y in (-tall, tall):
+        painter.fillRect(-tall, y, tall, 1, theme.colour(ink))
 
 
 def _chevron(theme: Theme, painter: QPainter, *, folded: bool) -> None:
