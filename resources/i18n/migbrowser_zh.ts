@@ -1417,6 +1417,10 @@
       </translation>
     </message>
     <message>
+      <source>{count} judged</source>
+      <translation>已裁断 {count} 处</translation>
+    </message>
+    <message>
       <source>{series} {year}</source>
       <translation>{year}年{series}</translation>
     </message>
@@ -4660,6 +4664,10 @@
       </translation>
     </message>
     <message>
+      <source>All its conflicts are judged by you</source>
+      <translation>其中的矛盾您都已裁断</translation>
+    </message>
+    <message>
       <source>As known on {day}: {events} of {all_events} events, {reports} of {all_reports} reports</source>
       <translation>截至{day}：已知会议 {events} / {all_events}，报道 {reports} / {all_reports}</translation>
     </message>
@@ -4766,6 +4774,10 @@
       <translation>{first}–{last} 天后见报</translation>
     </message>
     <message>
+      <source>{count} judged</source>
+      <translation>已裁断 {count} 处</translation>
+    </message>
+    <message>
       <source>{days} according to {publisher}</source>
       <translation>{publisher}称：{days}</translation>
     </message>
@@ -4780,6 +4792,10 @@
     <message>
       <source>{named} states are named; stated: {printed}</source>
       <translation>列名国家 {named} 个；报道所称：{printed}</translation>
+    </message>
+    <message>
+      <source>{open} open, {count} judged by you</source>
+      <translation>{open} 处未裁断，{count} 处您已裁断</translation>
     </message>
     <message>
       <source>{out} of {count}</source>

@@ -123,6 +123,40 @@ def test_an_analyst_says_who_is_right_and_takes_it_back(journey, qtbot):
     assert view.model.lines[view.table.currentIndex().row()].verdict is None
 
 
+def test_a_conflict_that_was_judged_says_so_wherever_it_is_listed(journey, qtbot):
+    timeline = journey.view
+    column = [each.name for each in timeline.model.columns].index("conflicts")
+
+    def listed():
+        at = timeline.model.index(timeline.model.row_of(Address(EVENT)), column)
+        return str(at.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def read():
+        journey.context.open(EVENT)
+        journey.settle()
+        return journey.window.pane.reader.browser.toPlainText()
+
+    journey.settle()
+    assert listed() == "≠ 1"
+    assert "verdict" not in read()
+    journey.context.compare((Address(EVENT),))
+    journey.settle()
+    view = at_compare(journey)
+    assert "judged" not in view.header.conflicts.accessibleName()
+    journey.press(Qt.Key.Key_V)
+    qtbot.keyClick(menu_of(journey), Qt.Key.Key_A)
+    journey.settle()
+    assert view.header.conflicts.accessibleName().endswith(", 1 judged")
+    assert "verdict" in read()  # the report has another letter among all twelve
+    assert listed() == "✓ 1 judged"
+    journey.press(Qt.Key.Key_1, CTRL)
+    journey.press(Qt.Key.Key_5, CTRL)
+    view.table.setFocus()
+    journey.press(Qt.Key.Key_Delete)
+    assert listed() == "≠ 1"
+    assert "verdict" not in read()
+
+
 def test_the_reason_is_kept_when_the_row_is_left(start, qtbot):
     first = start()
     view = at_compare(first)

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from migbrowser.model.address import Address
-from migbrowser.model.occasion import DateClaim, ReportLines, crowded_from, ends
+from migbrowser.model.occasion import Conflicts, DateClaim, ReportLines, crowded_from, ends
+from migbrowser.model.verdict import Kept, KeptVerdict
 from migbrowser.services.comparing import Comparing
+from migbrowser.services.identifying import Names
 from migbrowser.services.timing import Timing, read_days
 
 REGIONAL = Address("event/2025-lianyungang-regional")
@@ -94,7 +96,17 @@ def test_known_from_the_day_of_publication_or_else_of_capture(regional):
 def test_conflicts_are_those_of_the_comparison(timing, real_catalogue):
     compared = Comparing(real_catalogue).compare_event(REGIONAL)
     statuses = [row.status.value for row in (*compared.facts, *compared.rows)]
-    assert timing.conflicts(REGIONAL) == statuses.count("conflict") > 0
+    assert timing.conflicts(REGIONAL, Kept()) == Conflicts(statuses.count("conflict"), 0)
+    assert "conflict" in statuses
+
+
+def test_a_conflict_with_a_verdict_is_no_open_one(timing, real_catalogue):
+    compared = Comparing(real_catalogue).compare_event(REGIONAL)
+    row = next(row for row in compared.facts if row.status.value == "conflict")
+    verdict = KeptVerdict(Names(compared).subject(row), (), "", "")
+    kept = Kept({verdict.subject: verdict})
+    before = timing.conflicts(REGIONAL, Kept())
+    assert timing.conflicts(REGIONAL, kept) == Conflicts(before.open - 1, 1)
 
 
 def test_what_is_known_of_reports_before_any_is_looked_at_is_what_they_say(timing):

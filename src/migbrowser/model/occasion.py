@@ -14,6 +14,13 @@ from migbrowser.model.statement import Fact
 Days = tuple[date, date]  # first and last, both included
 
 
+class Conflicts(NamedTuple):
+    """On how many points reports cannot both be right: without a verdict of the user, and with one."""
+
+    open: int = 0
+    judged: int = 0
+
+
 class EventLine(NamedTuple):
     """Of an event what one line says of it; `states` counts the states that any report names.
 

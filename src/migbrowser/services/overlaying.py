@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from migbrowser.model.comparison import Comparison, FactRow, Row, RowStatus, Unit
 from migbrowser.model.report import Read
-from migbrowser.model.verdict import Fix, Kept, KeptFix, RowFix, RowVerdict
+from migbrowser.model.verdict import Fix, Kept, KeptFix, KeptVerdict, RowFix, RowVerdict
 from migbrowser.services.identifying import Names
 from migbrowser.text.furniture import length
 from migbrowser.text.rows import worst
@@ -27,6 +27,12 @@ def overlaid(comparison: Comparison, kept: Kept) -> Comparison:
     return _judged(laid, kept) if kept.verdicts else laid
 
 
+def judged(facts: Iterable[FactRow], keys: Mapping[str, str], kept: Kept) -> tuple[FactRow, ...]:
+    """Facts that are no comparison's, with the verdicts on their points; `keys` of the reports by address."""
+    held = [(row, kept.verdicts.get(row.point or "")) for row in facts]
+    return tuple(row if verdict is None else _held(row, verdict, keys) for row, verdict in held)
+
+
 def _judged(comparison: Comparison, kept: Kept) -> Comparison:
     names = Names(comparison)
     return replace(
@@ -38,10 +44,12 @@ def _judged(comparison: Comparison, kept: Kept) -> Comparison:
 
 def _with_verdict(line: _Line, kept: Kept, names: Names) -> _Line:
     verdict = kept.verdicts.get(names.subject(line))
-    if verdict is None:
-        return line
-    right = tuple(names.keys[name] for name in verdict.right if name in names.keys)
-    elsewhere = tuple(name for name in verdict.right if name not in names.keys)
+    return line if verdict is None else _held(line, verdict, names.keys)
+
+
+def _held(line: _Line, verdict: KeptVerdict, keys: Mapping[str, str]) -> _Line:
+    right = tuple(keys[name] for name in verdict.right if name in keys)
+    elsewhere = tuple(name for name in verdict.right if name not in keys)
     return replace(line, verdict=RowVerdict(right, elsewhere, verdict.reason, verdict.given))
 
 

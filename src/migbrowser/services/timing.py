@@ -8,11 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from migbrowser.model.address import Address
-from migbrowser.model.occasion import NO_REPORTS, DateClaim, Days, Occasion
+from migbrowser.model.occasion import NO_REPORTS, Conflicts, DateClaim, Days, Occasion
 from migbrowser.model.statement import Fact
 
 if TYPE_CHECKING:
     from migbrowser.model.comparison import Comparison
+    from migbrowser.model.verdict import Kept
     from migbrowser.store.catalogue import Catalogue
 
 T = TypeVar("T")
@@ -54,13 +55,16 @@ class Timing:
         """What else events and their themes are called, in any language, in one string for each event."""
         return dict(self._catalogue.words_of_events())
 
-    def conflicts(self, event: Address) -> int:
-        """On how many points the reports of an event cannot both be right, and nobody has settled it."""
+    def conflicts(self, event: Address, kept: Kept) -> Conflicts:
+        """On how many points the reports of an event cannot both be right, by what the user holds of them."""
         from migbrowser.model.comparison import FactStatus, RowStatus
+        from migbrowser.services.overlaying import overlaid
 
-        compared = self._compare(event)
-        facts = sum(row.status is FactStatus.CONFLICT for row in compared.facts)
-        return facts + sum(row.status is RowStatus.CONFLICT for row in compared.rows)
+        compared = overlaid(self._compare(event), kept)
+        facts = [row.verdict for row in compared.facts if row.status is FactStatus.CONFLICT]
+        rows = [row.verdict for row in compared.rows if row.status is RowStatus.CONFLICT]
+        judged = sum(verdict is not None for verdict in (*facts, *rows))
+        return Conflicts(len(facts) + len(rows) - judged, judged)
 
 
 def _by_event(pairs: Iterable[tuple[Address, T]]) -> Mapping[Address, Sequence[T]]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from migbrowser.model.address import Address
-from migbrowser.model.occasion import DateClaim, ReportLines, ends
+from migbrowser.model.occasion import Conflicts, DateClaim, ReportLines, ends
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.views import timeline_reading
@@ -340,8 +340,8 @@ def test_rows_ordered_by_conflicts_stand_in_order_once_all_are_counted(view, mon
     view._ask_rest()
     view.model.sort(column, Qt.SortOrder.DescendingOrder)  # nothing is counted yet
     assert view.context.jobs.settle()
-    shown = [view._known.conflicts.get(row.event.address, 0) for row in view.model.rows]
-    assert shown[0] > 0
+    shown = [view._known.conflicts.get(row.event.address, Conflicts()) for row in view.model.rows]
+    assert shown[0].open > 0
     assert shown == sorted(shown, reverse=True)
 
 

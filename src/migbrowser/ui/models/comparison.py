@@ -49,6 +49,11 @@ class ComparisonModel(Noted, QAbstractTableModel):
         return tuple(row for row, line in enumerate(self._lines) if line.mark is Mark.CONFLICT)
 
     @property
+    def judged_conflicts(self) -> int:
+        """On how many of them the user holds somebody to be right, or that it is unclear."""
+        return sum(self._lines[row].verdict is not None for row in self.conflicts)
+
+    @property
     def doubts(self) -> tuple[int, ...]:
         """The rows shown that the engine, aligning the originals, reads otherwise."""
         return tuple(row for row, line in enumerate(self._lines) if line.doubted)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migbrowser.model.address import Address
+from migbrowser.model.comparison import key_of
 from migbrowser.model.entry import Entry
 from migbrowser.ui.models.directory import read_directory
 from migbrowser.ui.reader.entries import EntryWriter, title_of
@@ -45,7 +46,20 @@ def read(services: Services, address: Address, known: Names | None) -> Reading:
     known = replace(
         known, titles={**known.titles, **{each: services.browsing.title(each) for each in unnamed}}
     )
-    return Reading(entry, known, read_neighbours(services, entry), read_profile(services, entry))
+    around = read_neighbours(services, entry)
+    return with_verdicts(services, Reading(entry, known, around, read_profile(services, entry)))
+
+
+def with_verdicts(services: Services, reading: Reading) -> Reading:
+    """For a job: the same with what the user holds of the facts now."""
+    entry = reading.entry
+    if len(entry.fact_reports) < 2:  # nobody to be right against
+        return reading
+    from migbrowser.services.overlaying import judged
+
+    keys: dict[str, str] = {link.address: key_of(place) for place, link in enumerate(entry.fact_reports)}
+    bare = [replace(row, verdict=None) for row in entry.facts]
+    return replace(reading, entry=replace(entry, facts=judged(bare, keys, services.judging.kept())))
 
 
 def compose(reading: Reading, theme: Theme, width: int, unfolded: Collection[str] = ()) -> Page:

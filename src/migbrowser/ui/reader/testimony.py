@@ -80,17 +80,18 @@ def _absent(row: FactRow, keys: Sequence[str]) -> list[Words]:
 def _standing(row: FactRow, reports: Sequence[Address], names: Names) -> list[Run]:
     """The badge; how many of all reports give the value that most give, and what that is worth."""
     mark, said = words.fact_badge(row)
+    held = [run for each in words.held_badges(row, names.directory) for run in (Run(" "), badge(*each))]
     most = max(row.values, key=lambda value: len(value.reports)).reports
     rendered = row.status is FactStatus.VARIANT and row.attribute in ("title", "theme")
     if len(most) < 2 or rendered:  # that two are in one language says nothing of the rest
-        return [badge(mark, said)]
+        return [badge(mark, said), *held]
     agree = QCoreApplication.translate("Reader", "{some} of {all} reports agree")
     agree = agree.format(some=len(most), all=len(reports))
     said_of_it = _worth(most, reports, names)
     worth = [Run(f"  {said_of_it}", Tone.SOFT, small=True)] if said_of_it else []
     if row.status is FactStatus.AGREE:
-        return [badge(mark, agree), *worth]
-    return [badge(mark, said), Run(f"  {agree}", Tone.SOFT, small=True), *worth]
+        return [badge(mark, agree), *held, *worth]
+    return [badge(mark, said), *held, Run(f"  {agree}", Tone.SOFT, small=True), *worth]
 
 
 def _worth(keys: Sequence[str], reports: Sequence[Address], names: Names) -> str:

@@ -456,7 +456,9 @@ class CompareView(View):
     def _say_position(self) -> None:
         row = self.table.currentIndex().row()
         self.header.say_position(row, self.model.differences, comparing=self._comparing)
-        self.header.say_conflicts(len(self.model.conflicts), comparing=self._comparing)
+        self.header.say_conflicts(
+            len(self.model.conflicts), self.model.judged_conflicts, comparing=self._comparing
+        )
         self.header.say_doubts(len(self.model.doubts), comparing=self._comparing)
         self.deeds_changed.emit()
 

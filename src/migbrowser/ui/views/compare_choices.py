@@ -17,6 +17,7 @@ from migbrowser.ui.actions import hint
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_choice import LEAST, MOST, Side, report_option, reports_of
 from migbrowser.ui.models.directory import Directory
+from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
 from migbrowser.ui.widgets import Chip, Soft, ToolButton, ViewHeader
@@ -36,6 +37,7 @@ class CompareChoices(ViewHeader):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Compare"), parent)
         self._theme, self._at, self._in_conflict, self._in_doubt = theme, (0, 0), 0, 0
+        self._judged = 0  # of the conflicts
         self._event_words = self.tr("Event")
         self.events = ChoiceChip(self._event_words, self.tr("Compare the reports of another event"))
         self.reports = SomeChip(LEAST, MOST, self.tr("Which reports stand side by side: two to four"))
@@ -101,9 +103,9 @@ class CompareChoices(ViewHeader):
         self._at = (differences.index(row) + 1 if row in differences else 0, len(differences))
         self._write()
 
-    def say_conflicts(self, count: int, *, comparing: bool) -> None:
-        """How many lines are in conflict."""
-        self._in_conflict = count
+    def say_conflicts(self, count: int, judged: int = 0, *, comparing: bool) -> None:
+        """How many lines are in conflict, and on how many of these there is a verdict."""
+        self._in_conflict, self._judged = count, judged
         self.conflicts.setVisible(comparing and count > 0)
         self._write()
 
@@ -132,6 +134,9 @@ class CompareChoices(ViewHeader):
         self.position.setToolTip(position)
         self.position.setAccessibleName(position)
         conflicts = self.tr("%n conflict(s)", "", self._in_conflict)
+        if self._judged:
+            judged = self.tr("{count} judged").format(count=self._judged)
+            conflicts = in_turn((conflicts, judged))
         self.conflicts.setText(badge_text(Mark.CONFLICT, str(self._in_conflict) if narrow else conflicts))
         self.conflicts.setAccessibleName(conflicts)
         doubts = self.tr("engine differs in %n row(s)", "", self._in_doubt)

@@ -22,7 +22,7 @@ from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint, in_menu
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Lane
-from migbrowser.ui.reader.composition import Reading, compose, read
+from migbrowser.ui.reader.composition import Reading, compose, read, with_verdicts
 from migbrowser.ui.reader.entry_text import EntryText
 from migbrowser.ui.reader.find_bar import FindBar
 from migbrowser.ui.reader.hit_marks import HitMarks
@@ -106,9 +106,23 @@ class ReaderView(View):
             self._begin_note()
 
     def refresh(self, changes: Changes) -> None:
-        """The note may be another."""
+        """The note may be another, or what the user holds of the facts."""
+        reading = self._reading
+        if changes.verdicts and reading is not None:
+            self.context.jobs.run(
+                lambda services: with_verdicts(services, reading),
+                lambda found: self._hold(reading, found),
+                key=f"{self.name}-verdicts",
+                owner=self,
+            )
         if changes.notes and self._entry is not None:
             self._read_note(self._entry.address)
+
+    def _hold(self, before: Reading, now: Reading) -> None:
+        shown = self._reading
+        if shown is not None and shown.entry is before.entry and now.entry.facts != before.entry.facts:
+            self._reading = replace(shown, entry=now.entry)
+            self._write()
 
     def finish(self) -> None:
         """Keep what was typed."""

@@ -13,7 +13,8 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker,
 from PySide6.QtWidgets import QLineEdit, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from migbrowser.model.address import Address
-from migbrowser.model.occasion import ends
+from migbrowser.model.changes import Changes
+from migbrowser.model.occasion import Conflicts, ends
 from migbrowser.ui import kept
 from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import in_menu
@@ -183,6 +184,11 @@ class TimelineView(View):
         if self._filled:
             self._ask_rest()
 
+    def refresh(self, changes: Changes) -> None:
+        """A verdict was given or taken back, or rows were joined or split: conflicts are counted anew."""
+        if changes.verdicts and self._known.conflicts:
+            self._count([event for event, found in self._known.conflicts.items() if any(found)])
+
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """Who came and went, while two events are marked."""
         return {"diff_participants": self._diff_participants} if len(self.table.addresses()) == 2 else {}
@@ -275,7 +281,7 @@ class TimelineView(View):
             done = partial(self._add_conflicts, events)
             self.context.jobs.run(ask, done, key=f"{self.name}-conflicts", owner=self)
 
-    def _add_conflicts(self, asked: Sequence[Address], counted: Mapping[Address, int]) -> None:
+    def _add_conflicts(self, asked: Sequence[Address], counted: Mapping[Address, Conflicts]) -> None:
         self._known.conflicts.update(counted)
         self.table.viewport().update()
         left = asked[len(counted) :]

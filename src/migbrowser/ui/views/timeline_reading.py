@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from migbrowser.model.address import Address
     from migbrowser.model.clause import Topic
     from migbrowser.model.event import Series
-    from migbrowser.model.occasion import Days, Occasion
+    from migbrowser.model.occasion import Conflicts, Days, Occasion
     from migbrowser.model.party import Party
     from migbrowser.services.services import Services
 
@@ -88,12 +88,12 @@ def read_events(services: Services, party: Address | None, topic: Address | None
     return services.timing.events_with(party, topic)
 
 
-def count_conflicts(services: Services, events: Iterable[Address]) -> dict[Address, int]:
+def count_conflicts(services: Services, events: Iterable[Address]) -> dict[Address, Conflicts]:
     """On how many points the reports of each of the first of these events contradict one another."""
     until = time.monotonic() + _PORTION
-    counted = {}
+    counted, kept = {}, services.judging.kept()
     for event in events:
-        counted[event] = services.timing.conflicts(event)
+        counted[event] = services.timing.conflicts(event, kept)
         if time.monotonic() > until:
             break
     return counted

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from migbrowser.model.occasion import Conflicts
 from migbrowser.ui.models import days
 from migbrowser.ui.models.counts import count_words
 from migbrowser.ui.models.punctuation import apart
@@ -60,7 +61,7 @@ class Known:
     """What the columns look up besides their event: series, conflicts counted so far, the day chosen."""
 
     series: Mapping[Address, str] = field(default_factory=dict)
-    conflicts: dict[Address, int] = field(default_factory=dict)  # of events whose reports were compared
+    conflicts: dict[Address, Conflicts] = field(default_factory=dict)  # of events whose reports were compared
     countries: Mapping[Address, str] = field(default_factory=dict)
     by: date | None = None  # None: everything is known
 
@@ -108,7 +109,7 @@ def columns(known: Known) -> Sequence[Column[Occasion]]:
             "conflicts",
             _translate("Timeline", "Conflicts"),
             lambda o: _conflicts(o, known),
-            sort=lambda o: known.conflicts.get(o.event.address, 0),
+            sort=lambda o: known.conflicts.get(o.event.address, Conflicts()),
             width=74,
             right=True,
             tip=_translate(
@@ -177,7 +178,18 @@ def _reports(occasion: Occasion, known: Known) -> Cell:
 def _conflicts(occasion: Occasion, known: Known) -> Cell:
     if len(occasion.reports) < 2:
         return Cell("–", note=True, tip=_translate("Timeline", "one report cannot contradict another"))
-    count = known.conflicts.get(occasion.event.address)
-    if count is None:
+    found = known.conflicts.get(occasion.event.address)
+    if found is None:
         return Cell("…", note=True, tip=_translate("Timeline", "being counted"))
-    return Cell("", (Mark.CONFLICT, str(count))) if count else Cell("0", soft=True)
+    if not any(found):
+        return Cell("0", soft=True)
+    judged = _translate("Timeline", "{count} judged").format(count=found.judged)
+    if not found.open:
+        all_of_them = _translate("Timeline", "All its conflicts are judged by you")
+        return Cell("", (Mark.HELD, judged), tip=all_of_them)
+    badge = Mark.CONFLICT, str(found.open)
+    if not found.judged:
+        return Cell("", badge)
+    tip = _translate("Timeline", "{open} open, {count} judged by you")
+    said = tip.format(open=found.open, count=found.judged)
+    return Cell("", badge, tip=said, said=said)
