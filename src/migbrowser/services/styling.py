@@ -112,9 +112,30 @@ class Styling:
     def _opened(self, style: CitationStyle) -> Any:  # noqa: ANN401 - citeproc has no types
         from citeproc import CitationStylesStyle
 
-        return CitationStylesStyle(
+        found = CitationStylesStyle(
             str(self._folder / f"{style}.csl"), locale=_LOCALES.get(style, "en-US"), validate=False
         )
+        _remembering(found.root)
+        return found
+
+
+def _remembering(style: Any) -> None:  # noqa: ANN401 - as above
+    """Have the elements of a style and its locales know what citeproc looks up anew for each entry, by XPath.
+
+    What an element is given stays with it for as long as somebody holds it: its root holds them all.
+    """
+    from citeproc.model import CitationStylesElement, Macro
+
+    for root in (style, *style.locales):
+        tree = root.getroottree()
+        root.elements = [each for each in root.iter() if isinstance(each, CitationStylesElement)]
+        macros = {each.get("name"): each for each in root.elements if isinstance(each, Macro)}
+        for each in root.elements:
+            each.get_root, each.get_macro = tree.getroot, macros.__getitem__
+            each.xpath_search = cache(each.xpath_search)
+    for each in style.elements:
+        if hasattr(type(each), "calls_variable"):
+            each.calls_variable = cache(each.calls_variable)
 
 
 class _Italic(str):

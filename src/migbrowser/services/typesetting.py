@@ -79,6 +79,7 @@ _LARGE = (
 )  # on a new page
 # Letters of a running head, as wide as Latin ones: a title alone; beside a part, which has so many; both.
 _HEAD, _HEAD_TITLE, _HEAD_PART, _HEAD_BOTH = 120, 62, 58, 118
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")  # put on a letter
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -146,7 +147,8 @@ class Typesetting:
 
     def _prepared(self, document: Document, paper: Paper) -> dict[str, str]:
         data = self._coverage.printable(_data(document, paper))
-        return {"document": json.dumps(data, ensure_ascii=False)}
+        text = json.dumps(data, ensure_ascii=False)
+        return {"document": text, "marks": "yes" if _MARKS.search(text) else ""}
 
 
 class Coverage:
@@ -247,6 +249,8 @@ def _shortened(text: str, most: float) -> str:
 
 def _wide(text: str) -> float:
     """How wide a text is in Latin letters: a Chinese or Korean one takes the room of two and some."""
+    if text.isascii():
+        return len(text)
     return len(text) + 1.2 * sum(unicodedata.east_asian_width(char) in "WF" for char in text)
 
 
