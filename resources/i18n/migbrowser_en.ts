@@ -541,6 +541,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>reported %n day(s) before</source>
+      <translation>
+        <numerusform>reported %n day before</numerusform>
+        <numerusform>reported %n days before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>reports %n day(s) later</source>
       <translation>
         <numerusform>reports %n day later</numerusform>

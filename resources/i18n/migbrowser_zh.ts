@@ -4753,6 +4753,12 @@
       <source>or {days}</source>
       <translation>或 {days}</translation>
     </message>
+    <message numerus="yes">
+      <source>reported %n day(s) before</source>
+      <translation>
+        <numerusform>会前 %n 天见报</numerusform>
+      </translation>
+    </message>
     <message>
       <source>reported by its last day</source>
       <translation>会期内已有报道</translation>

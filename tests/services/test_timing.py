@@ -72,8 +72,36 @@ def test_the_delay_counts_from_the_last_day_to_dated_reports(regional):
     assert replace(regional, reports=ReportLines.of(())).delay is None
 
 
-def test_the_year_that_no_report_prints_makes_the_date_inferred(regional):
-    assert regional.inferred
+def test_days_are_inferred_where_no_report_prints_them(timing, regional):
+    """Nha Trang 2024 was only announced for these days; no report prints Suzhou 2024 with its year."""
+    inferred = {each.event.address.id for each in timing.occasions() if each.inferred}
+    assert {"2024-nha-trang-dgicm", "2024-suzhou-subforum", "2016-colombo-colombo-process"} <= inferred
+    assert not inferred & {"2025-lianyungang-regional", "2022-new-york-imrf", "2024-lianyungang-forum"}
+    noted = replace(
+        regional, claims=tuple(replace(claim, note="its year follows") for claim in regional.claims)
+    )
+    assert noted.inferred
+    assert not replace(noted, event=noted.event._replace(date_note=None)).inferred
+
+
+def test_days_are_disputed_exactly_where_the_comparison_has_them_in_conflict(timing, real_catalogue):
+    """In 2016 at Colombo both reports give the 25th alone: the catalogue's 24th is no dispute of theirs."""
+    compare = Comparing(real_catalogue).compare_event
+    for occasion in timing.occasions():
+        facts = compare(occasion.event.address).facts if len(occasion.reports) > 1 else ()
+        conflicts = {row.attribute for row in facts if row.status.value == "conflict"}
+        assert bool(occasion.disputed) == ("date" in conflicts), occasion.event.address
+
+
+def test_what_was_published_before_the_event_is_ahead_of_it(timing, regional):
+    line, start = regional.reports[0], regional.event.start
+
+    def published(*before: int) -> int | None:
+        lines = [line._replace(published=start - timedelta(days)) for days in before]
+        return replace(regional, reports=ReportLines.of(lines)).ahead
+
+    assert published(6) == published(9, 6) == 6
+    assert published(0) is published(6, 0) is published(6, -1) is published() is None
 
 
 def test_other_days_are_disputed_and_the_same_days_are_not(regional):
@@ -81,6 +109,7 @@ def test_other_days_are_disputed_and_the_same_days_are_not(regional):
     longer = replace(claim, days=(regional.event.start, regional.event.end + timedelta(2)))
     assert replace(regional, claims=(claim,)).disputed == ()
     assert replace(regional, claims=(claim, longer, longer)).disputed == (longer.days,)
+    assert replace(regional, claims=(longer, longer)).disputed == ()  # all give the same
 
 
 def test_known_from_the_day_of_publication_or_else_of_capture(regional):
@@ -138,7 +167,8 @@ def test_the_ends_hold_days_disputed_days_and_dated_reports(regional):
     bare = replace(regional, reports=ReportLines.of(()), claims=())
     early = replace(bare, reports=ReportLines.of([line._replace(published=before)]))
     late = replace(bare, reports=ReportLines.of([line._replace(published=day) for day in (after, end)]))
-    disputed = replace(bare, claims=(DateClaim(line.address, (before, after), None),))
+    claimed = [DateClaim(line.address, days, None) for days in ((before, after), bare.days)]
+    disputed = replace(bare, claims=tuple(claimed))
     undated = replace(bare, reports=ReportLines.of([line._replace(published=None, captured=after)]))
     assert ends([]) is None
     assert ends([bare]) == ends([undated]) == (start, end)

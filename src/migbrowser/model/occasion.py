@@ -137,15 +137,22 @@ class Occasion:
 
     @property
     def disputed(self) -> tuple[Days, ...]:
-        """Other days that reports give, each once, in order."""
-        if not self.claims:
-            return ()
-        return tuple(sorted({claim.days for claim in self.claims} - {self.days}))
+        """Other days that reports give, each once, in order; none where all reports give the same."""
+        given = {claim.days for claim in self.claims} if self.claims else ()
+        return tuple(sorted({*given} - {self.days})) if len(given) > 1 else ()
 
     @property
     def inferred(self) -> bool:
-        """Whether the days are not simply printed."""
-        return self.event.date_note is not None
+        """Whether the days are the catalogue's own: it says something of them, and no report prints them."""
+        printed = any(claim.days == self.days and claim.note is None for claim in self.claims)
+        return self.event.date_note is not None and not printed
+
+    @property
+    def ahead(self) -> int | None:
+        """Days from the last dated report to the event's first day; `None` where one came out later."""
+        if self.reports.dated is None or self.reports.dated[1] >= self.event.start:
+            return None
+        return (self.event.start - self.reports.dated[1]).days
 
     @property
     def delay(self) -> tuple[int, int] | None:

@@ -152,7 +152,6 @@ def test_the_delay_of_the_reports_is_stated(view):
     least, most = occasion.delay
     tip = view.axis.tip_at(place(view, REGIONAL))
     assert f"{least}–{most} days later" in tip
-    assert "Date inferred" in tip
 
 
 def test_reports_without_a_date_say_so(view):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from migbrowser.model.statement import Fact
@@ -13,3 +16,10 @@ _QUALIFIED = {"about": "~{count}", "more-than": ">{count}", "at-least": "≥{cou
 def count_words(fact: Fact) -> str:
     """A stated number as short as it can be: `57`, `~240`, `>240`."""
     return _QUALIFIED.get(fact.qualifier or "", "{count}").format(count=fact.value)
+
+
+def counts_words(facts: Iterable[Fact]) -> str:
+    """All stated numbers, each once and the least first: `50 or 51`; "" for none."""
+    in_order = sorted(facts, key=lambda fact: int(fact.value) if fact.value.isdecimal() else 0)
+    either = QCoreApplication.translate("Participants", " or ")
+    return either.join(dict.fromkeys(map(count_words, in_order)))

@@ -13,7 +13,7 @@ from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, 
 from migbrowser.model.presence import EventHead, Presence, Standing, Tally
 from migbrowser.model.report import Report
 from migbrowser.ui.layout.matrix import Group, Grouping
-from migbrowser.ui.models.counts import count_words
+from migbrowser.ui.models.counts import counts_words
 from migbrowser.ui.models.directory import Directory, party_name
 from migbrowser.ui.models.publishers import told_apart
 from migbrowser.ui.models.punctuation import in_turn
@@ -168,7 +168,7 @@ def called(these: Iterable[Address], reports: Reports) -> Reported:
 
 def stated(tally: Tally) -> str:
     """The numbers that reports state, as short as they can be: `57`, `50 or 51`; "" for none."""
-    return _translate("Participants", " or ").join(dict.fromkeys(count_words(fact) for fact in tally.stated))
+    return counts_words(tally.stated)
 
 
 def total(tally: Tally, sheet: Sheet) -> str:

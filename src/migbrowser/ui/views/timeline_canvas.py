@@ -97,7 +97,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._lanes = tuple(lanes)
         self._occasions = {o.event.address: o for lane in lanes for o in lane.occasions}
         self._ends, self._begin = ends, begin
-        self._inferred = {key for key, each in self._occasions.items() if each.event.date_note is not None}
+        self._inferred = {key for key, each in self._occasions.items() if each.inferred}
         self.set_known_by(self._known_by)
         self._texts = {}
         self._lay()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from migbrowser.model.occasion import Conflicts
 from migbrowser.ui.models import days
-from migbrowser.ui.models.counts import count_words
+from migbrowser.ui.models.counts import counts_words
 from migbrowser.ui.models.punctuation import apart
 from migbrowser.ui.tokens import Mark
 from migbrowser.ui.views import timeline_words as words
@@ -148,15 +148,14 @@ def _series(occasion: Occasion, known: Known) -> Cell:
 
 def _states(occasion: Occasion) -> Cell:
     named = str(occasion.event.states)
-    counts = list(dict.fromkeys(map(count_words, occasion.counts)))
-    if not counts:
+    stated = counts_words(occasion.counts)
+    if not stated:
         return Cell(
             named,
             tip=_translate("Timeline", "{named} states are named; no report states a number").format(
                 named=named
             ),
         )
-    stated = "/".join(counts)
     printed = apart(dict.fromkeys(fact.printed for fact in occasion.counts))
     tip = _translate("Timeline", "{named} states are named; stated: {printed}").format(
         named=named, printed=printed

@@ -69,6 +69,8 @@ def delay(occasion: Occasion) -> str:
     if occasion.delay is None:
         return ""
     least, most = occasion.delay
+    if occasion.ahead is not None:
+        return _translate("Timeline", "reported %n day(s) before", "", occasion.ahead)
     if most <= 0:
         return _translate("Timeline", "reported by its last day")
     if least == most:
@@ -123,7 +125,8 @@ def tip(occasion: Occasion, countries: Countries, *, noted: bool = False) -> str
     if noted:
         lines.append(f"<i>{escape(_translate('Timeline', 'With a note of yours'))}</i>")
     if event.date_note:
-        lines.append(f"<i>{escape(_translate('Timeline', 'Date inferred.'))} {escape(event.date_note)}</i>")
+        inferred = [_translate("Timeline", "Date inferred.")] if occasion.inferred else []
+        lines.append(f"<i>{escape(' '.join([*inferred, event.date_note]))}</i>")
     lines += [escape(line) for line in _claims(occasion)]
     lines.append(escape(_translate("Timeline", "%n report(s)", "", len(occasion.reports)) + _after(occasion)))
     lines += [f"&nbsp;&nbsp;{escape(_line(report))}" for report in occasion.reports[:_MOST_REPORTS]]
@@ -148,8 +151,8 @@ def _after(occasion: Occasion) -> str:
 
 
 def _claims(occasion: Occasion) -> list[str]:
-    """Who gives which days, where reports disagree: each of the days with its publishers, each once."""
-    if not occasion.disputed:
+    """Who gives which days, where any gives others: each of the days with its publishers, each once."""
+    if all(claim.days == occasion.days for claim in occasion.claims):
         return []
     publishers = {report.address: report.publisher for report in occasion.reports}
     said: dict[Days, dict[str, None]] = {}

@@ -1,0 +1,39 @@
+"""What the timeline says of days, delays and stated numbers, over the real catalogue."""
+
+from migbrowser.ui.views import timeline_words as words
+
+
+def told(view, event):
+    """The occasion of an event, and the card that hovering shows."""
+    occasion = next(each for each in view._occasions if each.event.address.id == event)
+    return occasion, words.tip(occasion, {})
+
+
+def column(view, name, occasion):
+    """An event's cell in the table."""
+    return next(each for each in view.model.columns if each.name == name).of(occasion)
+
+
+def test_what_was_out_before_the_event_is_not_late(timeline):
+    announced, card = told(timeline, "2024-nha-trang-dgicm")
+    assert announced.delay == (-10, -10)  # before its last day
+    assert "reported 6 day" in card
+
+
+def test_a_card_calls_days_inferred_only_where_no_report_prints_them(timeline):
+    noted = {o.inferred: o.event for o in timeline._occasions if o.event.date_note}
+    _, card = told(timeline, noted[True].address.id)
+    assert f"Date inferred. {noted[True].date_note}" in card
+    _, card = told(timeline, noted[False].address.id)
+    assert f"<i>{noted[False].date_note}</i>" in card
+
+
+def test_days_that_all_reports_give_otherwise_are_told_but_not_disputed(timeline):
+    colombo, card = told(timeline, "2016-colombo-colombo-process")
+    assert "25 Aug 2016 according to" in card
+    assert column(timeline, "date", colombo).badge[1] == "inferred"
+
+
+def test_numbers_that_reports_state_stand_from_the_least_to_the_most(timeline):
+    subforum, _ = told(timeline, "2025-lianyungang-subforum")
+    assert column(timeline, "states", subforum).text == f"{subforum.event.states} / 50 or 51"
