@@ -155,3 +155,17 @@ def test_facts_that_cannot_all_be_right_come_first(real_catalogue: Catalogue) ->
         found = Comparing(real_catalogue).compare_event(event.address).facts
         grave = [row.status is FactStatus.CONFLICT for row in found]
         assert grave == sorted(grave, reverse=True)
+
+
+def test_a_remark_on_two_of_several_reports_says_on_which(comparing, pair):
+    alone = "The same mechanism: China proposes it in one report"
+    assert alone in row(pair, "joint-mechanism").why
+    assert "and B: " not in row(pair, "joint-mechanism").why
+    among = comparing.compare_event(EVENT, comparing.fullest(EVENT))
+    assert f"C and F: {alone}" in row(among, "joint-mechanism").why
+
+
+def test_a_row_knows_which_reports_have_it_elsewhere(comparing):
+    rows = comparing.compare_event(EVENT, comparing.fullest(EVENT)).rows
+    assert all(row.moved == bool(row.moved_in) for row in rows)
+    assert ("E",) in {row.moved_in for row in rows}

@@ -148,3 +148,27 @@ def test_reports_that_stand_alike_to_the_base_are_named_together(
     blocks = contrast(Comparison(reports, "A", units, {}, (), (row,), (), {}), refs)
     (shown,) = next(block for block in blocks if isinstance(block, Parallel)).rows
     assert shown.notes == notes
+
+
+def test_who_differs_in_speaker_or_force_is_said_of_each_report(refs: References) -> None:
+    reports = tuple(ComparedReport(key, None, f"{key}.txt", key, Read.FULL) for key in "ABCD")
+    forces = {"A": Force.PROPOSES, "B": Force.PROPOSES, "C": Force.ADVISES, "D": Force.ADVISES}
+    units = {key: (Unit("1.1", "A pier.", None, None, None, force, "as"),) for key, force in forces.items()}
+    row = replace(
+        SAME,
+        status=RowStatus.PARTIAL,
+        by={"B": RowStatus.REWORDED, "C": RowStatus.PARTIAL, "D": RowStatus.REWORDED},
+        cells=dict.fromkeys("ABCD", ("1.1",)),
+        force_differs=True,
+        moved=True,
+        moved_in=("D",),
+        more={"C": "A"},
+    )
+    blocks = contrast(Comparison(reports, "A", units, {}, (), (row,), (), {}), refs)
+    (shown,) = next(block for block in blocks if isinstance(block, Parallel)).rows
+    assert shown.notes == (
+        "B: same, reworded",
+        "C: A says more, another force",
+        "D: same, reworded, another force",
+        "D: moved",
+    )

@@ -122,6 +122,7 @@ class Row:
     fixes: tuple[RowFix, ...] = ()
     originals: RowOriginals | None = None
     not_compared: tuple[str, ...] = ()  # nothing here, being in another script: not silent
+    moved_in: tuple[str, ...] = ()  # the reports that have it elsewhere than the base, where that is known
 
     @property
     def stands_alone(self) -> bool:

@@ -208,12 +208,13 @@ class _Rows:
         }
         by = self._by(point, cells)
         known = self._points.get(point)
+        moved = tuple(key for key, points in self._moved.items() if point in points)
         return Row(
             point=point,
             heading=known.heading if known else None,
             status=worst(by.values()),
             by=by,
-            moved=any(point in moved for moved in self._moved.values()),
+            moved=bool(moved),
             speaker_differs=differs(cells, lambda statement: statement.speaker),
             force_differs=differs(cells, lambda statement: statement.force),
             cells={key: tuple(map(unit_label, statements)) for key, statements in cells.items()},
@@ -221,6 +222,7 @@ class _Rows:
             why=self._why(point, known),
             topics=known.topics if known else (),
             more=dict(self._more(point, by)),
+            moved_in=moved,
         )
 
     def _in_part(self, key: str) -> bool:
@@ -252,9 +254,24 @@ class _Rows:
         return self._judged.get((point, pair))
 
     def _why(self, point: Address, known: Point | None) -> str | None:
-        judged = [self._judgement(point, key) for key in self._reports if key != self._base]
-        reasons = [known.why if known else None, *(judgement.why for judgement in judged if judgement)]
+        """What the catalogue says of the point, then of each report beside the base.
+
+        A judgement speaks of two reports as *the one* and *the other*: among several it says which two.
+        """
+        judged: dict[str, list[str]] = {}
+        for key in self._reports:
+            judgement = self._judgement(point, key) if key != self._base else None
+            if judgement and judgement.why:
+                judged.setdefault(judgement.why, []).append(key)
+        reasons = [known.why if known else None, *(self._between(why, keys) for why, keys in judged.items())]
         return " ".join(dict.fromkeys(filter(None, reasons))) or None
+
+    def _between(self, why: str, keys: Sequence[str]) -> str:
+        """A reason behind the reports of which it holds, where more than two are compared."""
+        if len(self._reports) == 2:
+            return why
+        *first, last = sorted([*keys, self._base], key=list(self._reports).index)
+        return f"{', '.join(first)} and {last}: {why}"
 
 
 def _left_out(report: Report) -> tuple[str, ...]:

@@ -145,27 +145,43 @@ class _Contrast:
             base = self._comparison.base
             return Mark(mark.status, mark.sign, _alone(base, speaking))
         if row.differs and row.status in (RowStatus.SAME, RowStatus.REWORDED):
-            return Mark(mark.status, "≈", _another(row))
+            return Mark(mark.status, "≈", _another(_otherwise(row)))
         more = set(row.more.values())
         if row.status is RowStatus.PARTIAL and len(more) == 1:
             return Mark(mark.status, mark.sign, say("{} says more").format(more.pop()))
         return mark
 
     def _notes(self, row: Row) -> Iterator[str]:
-        if len(self._keys) > 2 and row.status is not RowStatus.ONLY:
+        several = len(self._keys) > 2
+        if several and row.status is not RowStatus.ONLY:
             yield from self._each(row)
         if row.moved:
-            yield say("moved")
-        if _otherwise(row) and self._mark(row).word != _another(row):
+            where = f"{say(', ').join(row.moved_in)}{say(': ')}" if several and row.moved_in else ""
+            yield f"{where}{say('moved')}"
+        told = several and row.status is not RowStatus.ONLY  # of each report by itself
+        if _otherwise(row) and not told and self._mark(row).word != _another(_otherwise(row)):
             yield from (say(f"another {what}") for what in _otherwise(row))
 
     def _each(self, row: Row) -> Iterator[str]:
         """How each report stands to the base, those alike together; nothing where the mark says it of all."""
         alike: dict[str, list[str]] = {}
-        for key, status in row.by.items():
-            alike.setdefault(labelling.mark(status).word, []).append(key)
+        for key in row.by:
+            alike.setdefault(self._stands(row, key), []).append(key)
         if set(alike) != {self._mark(row).word}:
-            yield from (f"{say(', ').join(keys)}{say(': ')}{word}" for word, keys in alike.items())
+            yield from (f"{say(', ').join(keys)}{say(': ')}{words}" for words, keys in alike.items())
+
+    def _stands(self, row: Row, key: str) -> str:
+        """How one report stands to the base on a point: in what it says, by whom and with what force."""
+        word = say("{} says more").format(row.more[key]) if key in row.more else labelling.mark(row.by[key]).word
+        apart = [what for what in _otherwise(row) if self._qualities(row, key, what) != self._of_base(row, what)]
+        return f"{word}{say(', ')}{_another(apart)}" if apart else word
+
+    def _of_base(self, row: Row, what: str) -> set[object]:
+        return self._qualities(row, self._comparison.base, what)
+
+    def _qualities(self, row: Row, key: str, what: str) -> set[object]:
+        """The speakers, or the forces, of what a report says on a point."""
+        return {getattr(self._units[key][at], what) for at in row.cells.get(key, ())}
 
     def _cell(self, row: Row, key: str) -> Cell:
         units = [self._units[key][at] for at in row.cells.get(key, ())]
@@ -284,8 +300,8 @@ def _alone(base: str, speaking: Sequence[str]) -> str:
     return say("not in {}").format(base) if speaking[1:] else say("only {}").format(speaking[0])
 
 
-def _another(row: Row) -> str:
-    return say(f"another {' and '.join(_otherwise(row))}")
+def _another(qualities: Sequence[str]) -> str:
+    return say(f"another {' and '.join(qualities)}")
 
 
 def _otherwise(row: Row) -> list[str]:
