@@ -1,5 +1,6 @@
 """What the bundled catalogue must hold, whatever else is added to it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,22 @@ def test_every_statement_meets_in_a_point_of_its_event(browsing: Browsing) -> No
     for report in browsing.reports():
         for statement in browsing.statements(report.address):
             assert statement.point.startswith(f"point/{statement.event.id}/")
+
+
+def test_no_words_for_readers_contain_an_address(browsing: Browsing, real_catalogue: Catalogue) -> None:
+    """Documents and cells print them as they are: an address between words means nothing to who reads."""
+    events = [entry for entry in real_catalogue.addresses() if entry.kind == "event"]
+    words = [
+        text
+        for event in map(real_catalogue.event, events)
+        for text in (event.summary, event.date_note, *(p.why for p in real_catalogue.points(event.address)))
+    ]
+    named = re.compile(r"\b(?:event|formula|party|point|report|statement|clause|topic)/[a-z0-9-]+")
+    assert [text for text in words if text and named.search(text)] == []
+
+
+def test_renderings_of_the_same_topics_are_one_list(real_catalogue: Catalogue) -> None:
+    comparing = Comparing(real_catalogue)
+    for event in ("event/2025-lianyungang-subforum", "event/2025-lianyungang-forum"):
+        facts = {row.attribute: row for row in comparing.compare_event(Address(event)).facts}
+        assert facts["topics_listed"].status is FactStatus.AGREE
