@@ -257,7 +257,8 @@ def test_the_users_own_words_stand_between_the_entries(
     ]
     assert made.sections[1].blocks == (Own("First line."), Own("Second line."))
     assert not made.sections[1].title
-    assert made.title.endswith(", and 2 more")
+    assert made.title.endswith(", and 1 more")  # entries: a heading is none
+    assert composing.document([PARAGRAPH, HEADING]).title == "What they agreed"
 
 
 def test_control_characters_and_halves_of_characters_are_no_part_of_the_users_words(

@@ -6,6 +6,7 @@ import pytest
 
 from migbrowser.model.comparison import FactStatus, FactValue, RowStatus
 from migbrowser.services import labelling
+from migbrowser.services.phrasing import speaking
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,21 @@ def test_every_status_has_a_sign_and_a_word() -> None:
 def test_lists_differ_where_others_say_more() -> None:
     assert labelling.mark(FactStatus.PARTIAL, of_lists=True).word == "lists differ"
     assert labelling.mark(FactStatus.PARTIAL).word == "one says more"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown", "quoted"),
+    [
+        ("Lamps", "Lamps", "“Lamps”"),
+        ("[Headline not read] On lamps", "[Headline not read: On lamps]", "[Headline not read: On lamps]"),
+        ("[From the address] Lamps", "[From the address: Lamps]", "[From the address: Lamps]"),
+        ("[Live] Lamps", "[Live] Lamps", "“[Live] Lamps”"),  # printed so
+    ],
+)
+def test_only_a_title_as_printed_stands_in_quotation_marks(title: str, shown: str, quoted: str) -> None:
+    assert (labelling.headline(title), labelling.quoted(title)) == (shown, quoted)
+
+
+def test_a_supplied_title_says_so_in_chinese() -> None:
+    with speaking("zh"):
+        assert labelling.quoted("[Headline not read] Lamps") == "[标题未读：Lamps]"

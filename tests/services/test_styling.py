@@ -116,8 +116,17 @@ def test_quotation_marks_within_a_title_are_those_of_the_second_rank(title: str)
     for style in (CitationStyle.CHICAGO, CitationStyle.CHICAGO_NOTES, CitationStyle.MLA):
         assert "“Talks on ‘Lamps.’” " in made[style]
     assert "‘Talks on “Lamps”’ (3 March" in made[CitationStyle.OSCOLA]
-    assert f"{title}. https" in made[CitationStyle.APA]
-    assert f"{title}[EB/OL]" in made[CitationStyle.GB_T_7714]
+    assert "Talks on “Lamps”. https" in made[CitationStyle.APA]
+    assert "Talks on “Lamps”[EB/OL]" in made[CitationStyle.GB_T_7714]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_title_that_the_catalogue_supplies_is_no_title_as_printed(style: CitationStyle) -> None:
+    """It stands in brackets, neither in quotation marks nor in italics, in any style."""
+    for place in ("", "passage 1.2"):
+        made = text(replace(REPORT, title="[Headline not read] Talks on the pier's lamps"), style, place)
+        assert re.search(r"(?:^|[ .])\[headline not read: talks on the pier’s lamps\](?=[ .:,\[])", made, re.I)
+        assert not any(mark in made for mark in ("“", "”", "‘", "*[", "]*"))
 
 
 PLACED = {  # a passage of a report with a day, and of one without

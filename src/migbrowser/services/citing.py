@@ -16,6 +16,7 @@ from migbrowser.services import labelling
 from migbrowser.services.claiming import claim
 from migbrowser.services.referencing import Entries, References
 from migbrowser.services.styling import Styling
+from migbrowser.text.quotes import curled
 
 
 class Citing:
@@ -103,4 +104,4 @@ def _place(clause: str | None, passage: str | None, *, chinese: bool) -> str:
 
 def _head(report: Report) -> str:
     published = labelling.published(report) or "Date not stated"
-    return f"{report.publisher}. “{report.title}”. {published}"
+    return f"{report.publisher}. {curled(labelling.quoted(report.title))}. {published}"

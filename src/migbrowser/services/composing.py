@@ -119,7 +119,8 @@ class Composing:
         events: Sequence[Entry] = (),
     ) -> Document:
         """A document of the sections, and behind them the pictures of several events together."""
-        titles = [section.title for section in sections if section.title]
+        entries = [section.title for section in sections if section.kind]  # the user's own headings are none
+        titles = entries or [section.title for section in sections if section.title][:1]
         more = say(", and {} more").format(len(titles) - 1) if len(titles) > 1 else ""
         default = f"{titles[0]}{more}" if titles else say("Briefing")
         together = tuple(pictures(events, refs)) if events else ()

@@ -84,7 +84,7 @@ class _Contrast:
         if entry is None or not isinstance(entry.subject, Report):
             return Column(report.key, None, report.file or report.title, say("file"))
         subject = entry.subject
-        details = f"{subject.title} · {labelling.details(subject)}"
+        details = f"{labelling.headline(subject.title)} · {labelling.details(subject)}"
         return Column(
             report.key, source.source if source else None, self._refs.called(subject.publisher), details
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -68,6 +69,7 @@ _MARKS = {
     "reworded": ("=", "same, reworded"),
     "only": ("●", "one only"),
 }
+_SUPPLIED = re.compile(r"\[(Headline not read|From the address)\] (.+)", re.DOTALL)
 MARKS_EXPLAINED = (
     ("≠", "conflict", "the reports cannot both be right"),
     ("≈", "named differently, another speaker or force", "one thing, put otherwise"),
@@ -162,6 +164,17 @@ def _days_of(text: str) -> str | None:
 def published(report: Report) -> str | None:
     """The day of publication, or `None` where it is not stated."""
     return day(report.published) if report.published else None
+
+
+def headline(title: str) -> str:
+    """A report's title; one that the catalogue supplies stands in brackets, as in any list of sources."""
+    supplied = _SUPPLIED.fullmatch(title)
+    return f"[{say(supplied[1])}{say(': ')}{supplied[2]}]" if supplied else title
+
+
+def quoted(title: str) -> str:
+    """A report's title in quotation marks, if it is as printed."""
+    return headline(title) if _SUPPLIED.fullmatch(title) else f"“{title}”"
 
 
 def details(report: Report) -> str:

@@ -58,7 +58,7 @@ PHRASES = {
     "Paragraphs with a rule at their side were written by whoever made this document, and so were "
     "headings over several entries.": "带侧线的段落以及统领若干条目的标题由本文档制作者撰写。",
     "This entry is not in this edition of the catalogue any more.": "本版目录库已无此条目。",
-    "Passage {passage} of “{report}”": "“{report}”第 {passage} 段落",
+    "Passage {passage} of {report}": "{report}第 {passage} 段落",
     ", and {} more": " 等另 {} 项",
     "{title}, {city} {year}": "{title}，{city}{year}年",
     # labels
@@ -100,6 +100,8 @@ PHRASES = {
     "Note": "说明",
     "{genre}, voice of {voice}": "{genre}，{voice}的口吻",
     "by {who}, checked {day}": "{who} 编目，{day}核对",
+    "Headline not read": "标题未读",
+    "From the address": "据网址",
     "as captured {}": "获取于{}",
     "{kind} of {report}": "{report}（{kind}）",
     "{} ({})": "{}（{}）",

@@ -14,6 +14,7 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.event import Event
 from migbrowser.model.report import Report
 from migbrowser.model.statement import Statement
+from migbrowser.services import labelling
 from migbrowser.services.phrasing import chinese, say
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class References:
             return self.title_of(entry) if entry else address
         found = self.find(address) if chinese() else None
         own = _in_chinese(found) if found else None
-        return own or _or_none(self._entries.title, address) or self._outside(address)
+        return own or labelling.headline(_or_none(self._entries.title, address) or self._outside(address))
 
     def _outside(self, address: Address) -> str:
         """The name of a state or body that is no entry, as files name them; else the address."""
@@ -100,9 +101,11 @@ class References:
                     title=self.title(event), city=self.called(event.city), year=event.start.year
                 )
             case Statement() as said:
-                report = self.name(said.report)
-                return say("Passage {passage} of “{report}”").format(passage=said.passage, report=report)
-        return (_in_chinese(entry) if chinese() else None) or entry.title
+                of = _or_none(self._entries.title, said.report) or said.report
+                return say("Passage {passage} of {report}").format(
+                    passage=said.passage, report=labelling.quoted(of)
+                )
+        return (_in_chinese(entry) if chinese() else None) or labelling.headline(entry.title)
 
     def title(self, event: Event) -> str:
         """An event's title alone; in Chinese as a Chinese report prints it, where one does."""

@@ -269,7 +269,7 @@ def _sources(document: Document) -> Iterator[str]:
 
 def _plain_source(report: Report) -> str:
     published = labelling.published(report) or say("date not stated")
-    head = f"<b>{escape(report.publisher)}</b>. “{escape(report.title)}”. {published}."
+    head = f"<b>{escape(report.publisher)}</b>. {escape(labelling.quoted(report.title))}. {published}."
     return f"{head}<br>{_link(report.url)}"
 
 

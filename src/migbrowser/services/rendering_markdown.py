@@ -206,7 +206,7 @@ def _reference(reference: Reference) -> str:
 def _plain_source(report: Report) -> str:
     published = labelling.published(report) or say("date not stated")
     url = re.sub(r"[\s<>]", "", report.url)
-    return f"{_text(report.publisher)}. “{_text(report.title)}”. {published}. <{url}>."
+    return f"{_text(report.publisher)}. {_text(labelling.quoted(report.title))}. {published}. <{url}>."
 
 
 def _escaped(text: str) -> str:

@@ -61,7 +61,7 @@ def _sources(document: Document) -> Sequence[Report]:
 def _bibtex_entry(report: Report) -> str:
     fields = {
         "author": f"{{{_bibtex_text(report.publisher)}}}",  # braced twice: a body, not a person's names
-        "title": f"{{{_bibtex_text(report.title)}}}",  # braced twice: capitals stay
+        "title": f"{{{_bibtex_text(labelling.headline(report.title))}}}",  # braced twice: capitals stay
         "year": str(report.published.year) if report.published else None,
         "date": report.published.isoformat() if report.published else None,
         "url": _line(report.url).translate(_URL),
@@ -82,7 +82,7 @@ def _ris_record(report: Report) -> str:
     fields = [
         ("TY", _RIS_TYPES.get(report.genre, "ELEC")),
         ("ID", report.address.id),
-        ("TI", report.title),
+        ("TI", labelling.headline(report.title)),
         ("AU", report.publisher),
         ("PB", report.publisher),
         ("PY", str(published.year) if published else ""),
@@ -100,7 +100,7 @@ def _csl_item(report: Report) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": report.address.id,
         "type": _CSL_TYPES.get(report.genre, "webpage"),
-        "title": _line(report.title),
+        "title": _line(labelling.headline(report.title)),
         "author": [{"literal": _line(report.publisher)}],
         "publisher": _line(report.publisher),
         "URL": _line(report.url),

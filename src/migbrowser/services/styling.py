@@ -20,6 +20,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.entry import Edition
 from migbrowser.model.export import CitationStyle, Reference, Span
 from migbrowser.model.report import Report
+from migbrowser.services import labelling
 from migbrowser.text.direction import JOINERS
 from migbrowser.text.quotes import curled
 
@@ -41,6 +42,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _ONLINE = re.compile(f"(?:Accessed [^.]*\\. )?{_URL}")
 _STOP_OUTSIDE = re.compile("(”)([.,])")
 _STOP_BETWEEN = re.compile(f"({chr(_PLANE + ord('’'))})([.,])(?=”)")
+_SUPPLIED = re.compile(f"[{_ITALIC}“‘](\\[[^\\]]*\\])([.,]?)[{_UPRIGHT}”’]")  # is no title as printed: stands bare
 _STOPS_TWICE = re.compile(
     f"([{''.join(chr(_PLANE + ord(stop)) for stop in '.?!…。？！')}][{_UPRIGHT}’”]*)\\."
 )
@@ -60,7 +62,7 @@ class Styling:
 
         With `place`, such as `passage 1.2`, that place in it, where the style has one.
         """
-        item = _page(_ranked(report.title, style), report.language, report.published)
+        item = _page(_ranked(labelling.headline(report.title), style), report.language, report.published)
         item["accessed"] = _day(report.captured)
         return self._entry(item, self._author(report, style), report.url, style, place)
 
@@ -90,7 +92,8 @@ class Styling:
         if author.endswith("."):
             made = made.replace(f"{_AUTHOR}.", _AUTHOR)
         made = made.replace(_AUTHOR, author).replace(_URL, _line(url))
-        return tuple(_spans(_SHIFTED.sub(lambda found: chr(ord(found[0]) - _PLANE), made)))
+        made = _SHIFTED.sub(lambda found: chr(ord(found[0]) - _PLANE), made)
+        return tuple(_spans(_SUPPLIED.sub(r"\1\2", made)))
 
     def _title_first(self, item: dict[str, Any]) -> str:
         """As MLA has a body's own page: its title, with the body as its site.
@@ -212,7 +215,7 @@ def _ranked(title: str, style: CitationStyle) -> str:
     """A title with the quotation marks that stand within those of the style."""
     if style in _STOPS_IN_QUOTES:
         return curled(title).replace("“", "‘").replace("”", "’")
-    return curled(title) if style is CitationStyle.OSCOLA else title
+    return curled(title)
 
 
 def _day(day: date) -> dict[str, list[list[int]]]:

@@ -213,6 +213,7 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
         "sources": [
             {
                 **record(report),
+                "title": labelling.quoted(report.title),
                 "published": labelling.published(report),
                 "language": labelling.language(report.language),
                 "read": say("{}, {}").format(labelling.read(report), labelling.captured(report)),
