@@ -125,7 +125,9 @@ def test_a_title_that_the_catalogue_supplies_is_no_title_as_printed(style: Citat
     """It stands in brackets, neither in quotation marks nor in italics, in any style."""
     for place in ("", "passage 1.2"):
         made = text(replace(REPORT, title="[Headline not read] Talks on the pier's lamps"), style, place)
-        assert re.search(r"(?:^|[ .])\[headline not read: talks on the pier’s lamps\](?=[ .:,\[])", made, re.I)
+        assert re.search(
+            r"(?:^|[ .])\[headline not read: talks on the pier’s lamps\](?=[ .:,\[])", made, re.I
+        )
         assert not any(mark in made for mark in ("“", "”", "‘", "*[", "]*"))
 
 

@@ -172,8 +172,12 @@ class _Contrast:
 
     def _stands(self, row: Row, key: str) -> str:
         """How one report stands to the base on a point: in what it says, by whom and with what force."""
-        word = say("{} says more").format(row.more[key]) if key in row.more else labelling.mark(row.by[key]).word
-        apart = [what for what in _otherwise(row) if self._qualities(row, key, what) != self._of_base(row, what)]
+        word = (
+            say("{} says more").format(row.more[key]) if key in row.more else labelling.mark(row.by[key]).word
+        )
+        apart = [
+            what for what in _otherwise(row) if self._qualities(row, key, what) != self._of_base(row, what)
+        ]
         return f"{word}{say(', ')}{_another(apart)}" if apart else word
 
     def _of_base(self, row: Row, what: str) -> set[object]:

@@ -42,7 +42,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _ONLINE = re.compile(f"(?:Accessed [^.]*\\. )?{_URL}")
 _STOP_OUTSIDE = re.compile("(”)([.,])")
 _STOP_BETWEEN = re.compile(f"({chr(_PLANE + ord('’'))})([.,])(?=”)")
-_SUPPLIED = re.compile(f"[{_ITALIC}“‘](\\[[^\\]]*\\])([.,]?)[{_UPRIGHT}”’]")  # is no title as printed: stands bare
+_SUPPLIED = re.compile(f"[{_ITALIC}“‘](\\[[^\\]]*\\])([.,]?)[{_UPRIGHT}”’]")  # not as printed: stands bare
 _STOPS_TWICE = re.compile(
     f"([{''.join(chr(_PLANE + ord(stop)) for stop in '.?!…。？！')}][{_UPRIGHT}’”]*)\\."
 )
