@@ -171,6 +171,10 @@
       <translation>全部笔记(&amp;O)</translation>
     </message>
     <message>
+      <source>As a l&amp;ist, or otherwise</source>
+      <translation>以列表或其他形式显示(&amp;I)</translation>
+    </message>
+    <message>
       <source>C&amp;ompare</source>
       <translation>比较(&amp;O)</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
       <source>Copy c&amp;itation</source>
       <translation>复制引文(&amp;I)</translation>
+    </message>
+    <message>
+      <source>Copy the &amp;whole table</source>
+      <translation>复制整个表格(&amp;W)</translation>
     </message>
     <message>
       <source>Copy with &amp;source</source>
@@ -221,6 +229,10 @@
     <message>
       <source>F&amp;orget the searches made lately</source>
       <translation>清除最近的搜索(&amp;O)</translation>
+    </message>
+    <message>
+      <source>Filters of the ta&amp;b</source>
+      <translation>标签页的筛选(&amp;B)</translation>
     </message>
     <message>
       <source>Find &amp;next</source>
@@ -259,6 +271,10 @@
       <translation>下一处程序判断不同的行(&amp;R)</translation>
     </message>
     <message>
+      <source>Pre&amp;view of the selection</source>
+      <translation>预览选集(&amp;V)</translation>
+    </message>
+    <message>
       <source>Previous clause or s&amp;tatement</source>
       <translation>上一条款或陈述(&amp;T)</translation>
     </message>
@@ -293,6 +309,10 @@
     <message>
       <source>Searches made &amp;lately…</source>
       <translation>最近的搜索(&amp;L)…</translation>
+    </message>
+    <message>
+      <source>Show or &amp;hide the selected entries</source>
+      <translation>显示或隐藏所选条目(&amp;H)</translation>
     </message>
     <message>
       <source>Show or hide the &amp;reader</source>
@@ -825,6 +845,10 @@
     <message>
       <source>Statements</source>
       <translation>陈述</translation>
+    </message>
+    <message>
+      <source>Table copied</source>
+      <translation>表格已复制</translation>
     </message>
     <message>
       <source>Text</source>
@@ -3156,10 +3180,6 @@
       <translation>复制本行</translation>
     </message>
     <message>
-      <source>Copy the table</source>
-      <translation>复制表格</translation>
-    </message>
-    <message>
       <source>Details</source>
       <translation>详情</translation>
     </message>
@@ -4922,10 +4942,6 @@
       <translation>放大（+）</translation>
     </message>
     <message>
-      <source>Copy the table</source>
-      <translation>复制表格</translation>
-    </message>
-    <message>
       <source>Country</source>
       <translation>国家</translation>
     </message>
@@ -4992,10 +5008,6 @@
     <message>
       <source>Topic</source>
       <translation>主题</translation>
-    </message>
-    <message>
-      <source>Who came and who went between the two events marked</source>
-      <translation>所标两场会议之间谁新加入、谁退出</translation>
     </message>
     <message>
       <source>all</source>
@@ -5224,10 +5236,6 @@
     <message>
       <source>Hide the selected entries</source>
       <translation>收起选集中的条目</translation>
-    </message>
-    <message>
-      <source>Look at the pages before saving them</source>
-      <translation>保存前先查看页面</translation>
     </message>
     <message>
       <source>Move down (Alt+Down)</source>

@@ -110,6 +110,14 @@ TABLE = (
         _entries_or_selection,
     ),
     ActionRow(
+        "preview",
+        QT_TRANSLATE_NOOP("Actions", "Pre&view of the selection"),
+        FILE,
+        ("Ctrl+Shift+I",),
+        "eye",
+        _selection,
+    ),
+    ActionRow(
         "export_comparison",
         QT_TRANSLATE_NOOP("Actions", "Export this co&mparison…"),
         FILE,
@@ -143,6 +151,14 @@ TABLE = (
     ),
     ActionRow(
         "copy_link", QT_TRANSLATE_NOOP("Actions", "Copy &link"), EDIT, ("Ctrl+Shift+L",), "copy", _entries
+    ),
+    ActionRow(
+        "copy_table",
+        QT_TRANSLATE_NOOP("Actions", "Copy the &whole table"),
+        EDIT,
+        ("Ctrl+Shift+M",),
+        "copy",
+        _offered,
     ),
     ActionRow(
         "select",
@@ -186,6 +202,23 @@ TABLE = (
     ActionRow("tab_search", QT_TRANSLATE_NOOP("Actions", "S&earch results"), VIEW, ("Ctrl+4",), "search"),
     ActionRow("tab_compare", QT_TRANSLATE_NOOP("Actions", "C&ompare"), VIEW, ("Ctrl+5",), "columns-3"),
     ActionRow(
+        "filters",
+        QT_TRANSLATE_NOOP("Actions", "Filters of the ta&b"),
+        VIEW,
+        ("Ctrl+Shift+F",),
+        "filter",
+        _offered,
+        True,
+    ),
+    ActionRow(
+        "other_form",
+        QT_TRANSLATE_NOOP("Actions", "As a l&ist, or otherwise"),
+        VIEW,
+        ("Ctrl+M",),
+        "",
+        _offered,
+    ),
+    ActionRow(
         "toggle_reader",
         QT_TRANSLATE_NOOP("Actions", "Show or hide the &reader"),
         VIEW,
@@ -199,6 +232,13 @@ TABLE = (
         VIEW,
         ("Ctrl+Shift+B",),
         "book-open",
+    ),
+    ActionRow(
+        "unfold_selection",
+        QT_TRANSLATE_NOOP("Actions", "Show or &hide the selected entries"),
+        VIEW,
+        ("Ctrl+U",),
+        "chevron-up",
     ),
     ActionRow(
         "wordings",

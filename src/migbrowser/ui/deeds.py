@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 OFFERED = (
     "attach",
+    "copy_table",
     "export_comparison",
+    "filters",
     "find",
     "find_next",
     "find_previous",
@@ -43,6 +45,7 @@ OFFERED = (
     "next_doubt",
     "previous_difference",
     "next_neighbour",
+    "other_form",
     "previous_neighbour",
     "diff_participants",
     "contexts",
@@ -95,6 +98,8 @@ class Deeds(QObject):
             "note": self._note,
             "clear_selection": self._clear,
             "menu": _ask_for_menu,
+            "preview": self._preview_selection,
+            "unfold_selection": self._unfold_selection,
             "print": lambda: self._window.tray.when_written(self._print_shown),
             "export": lambda: self._window.tray.when_written(self._export_shown),
             "open_files": self._open_files,
@@ -235,6 +240,12 @@ class Deeds(QObject):
 
         meant = dict.fromkeys((*entries[:MAY_BE_MEANT], *self._window.pane.current_addresses()))
         CorrectionDialog(self._context, self._memory, entries[0], self._window, tuple(meant)[1:]).open()
+
+    def _preview_selection(self) -> None:
+        self._window.tray.show_preview()
+
+    def _unfold_selection(self) -> None:
+        self._window.tray.fold.toggle()
 
     def _clear(self) -> None:
         self._context.jobs.run(lambda services: services.collecting.clear(), lane=Lane.WRITE)

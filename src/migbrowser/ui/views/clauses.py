@@ -13,6 +13,8 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Topic
 from migbrowser.model.statement import Statement
 from migbrowser.ui import kept
+from migbrowser.ui.action_table import BY_ID
+from migbrowser.ui.actions import key_text
 from migbrowser.ui.context import Context
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_grid import GridColumn, SaidOn, grid_of, read_said, read_statements
@@ -21,6 +23,7 @@ from migbrowser.ui.models.clauses_side import Node, NodeKind, SideModel
 from migbrowser.ui.models.directory import Directory, framework_name, read_directory, topic_name
 from migbrowser.ui.models.publishers import told_apart
 from migbrowser.ui.models.punctuation import beside
+from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.clauses_columns import CLAUSE_GROWS, STATEMENT_GROWS, Shown
@@ -99,7 +102,9 @@ class ClausesView(View):
         self.topic.setProperty("active", True)
         self.topic.hide()
         self.switch = SegmentedSwitch(
-            self.tr("Show as"), [(LIST, self.tr("List")), (GRID, self.tr("Topics × instruments"))]
+            self.tr("Show as"),
+            [(LIST, self.tr("List")), (GRID, self.tr("Topics × instruments"))],
+            key=key_text(BY_ID["other_form"]),
         )
         self.header.add_filter(self.objective, self.framework, self.text, self.topic)
         self.header.add_tool(self.back, self.switch)
@@ -153,6 +158,18 @@ class ClausesView(View):
         """Read the clauses, then who is who."""
         self.context.jobs.run(read_register, self._set_register, key=self.name)
         self.context.jobs.run(read_directory, self._set_directory, owner=self)
+
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        """To the filters, list or grid, all of it as text."""
+        deeds: dict[str, Callable[[], None]] = {"other_form": self.switch.turn, "copy_table": self._copy}
+        return deeds | {"filters": self.header.focus_filters} if self.page == LIST else deeds
+
+    def _copy(self) -> None:
+        if self.page == GRID:
+            self.grid.table.copy()
+        else:
+            table = self.table if self.page == LIST else self.statement_table
+            self.context.copy(as_tsv(table.lines()), self.tr("Table copied"))
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The clauses or statements marked, in the grid the topic."""

@@ -70,7 +70,7 @@ class GridTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies; all else as Qt does it."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
+            self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         else:
@@ -86,7 +86,8 @@ class GridTable(QTableView):
             lines.append([str(model.headerData(row, Qt.Orientation.Vertical)), *map(str, cells)])
         return as_tsv(lines)
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """The whole grid as text."""
         self._context.copy(self.as_text(), self.tr("Grid copied"))
 
     def _meant(self) -> tuple[Address, ...]:
@@ -97,7 +98,7 @@ class GridTable(QTableView):
         index = self.currentIndex()
         figure = menu.addAction(self.tr("Show what is &behind the figure"), lambda: self._open(index))
         figure.setEnabled(self._grid.at(index) is not None)
-        add_copy(menu, self.tr("Copy the &grid"), self._copy)
+        add_copy(menu, self.tr("Copy the &grid"), self.copy)
 
     def _head_at(self, column: int) -> Address | None:
         return self._grid.grid.columns[column - DATES].address if column >= DATES else None

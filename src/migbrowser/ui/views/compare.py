@@ -116,9 +116,9 @@ class CompareView(View):
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
         """Stepping through the differences, while there are any; what the user holds of a row."""
-        deeds: dict[str, Callable[[], None]] = {}
+        deeds: dict[str, Callable[[], None]] = {"filters": self.header.focus_filters}
         if self._comparing:
-            deeds = {"verdict": self.rows.ask_verdict, "join": self.rows.join, "split": self.rows.split}
+            deeds |= {"verdict": self.rows.ask_verdict, "join": self.rows.join, "split": self.rows.split}
         report = self.rows.report()
         if self._comparing and report is not None:
             deeds["attach"] = lambda: self.context.attach_requested.emit(report)

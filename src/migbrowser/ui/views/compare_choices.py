@@ -13,11 +13,11 @@ from migbrowser.model.address import Address
 from migbrowser.model.comparison import key_of
 from migbrowser.model.event import Event
 from migbrowser.ui.action_table import BY_ID
-from migbrowser.ui.actions import hint
+from migbrowser.ui.actions import hint, key_text
 from migbrowser.ui.models import comparison_words as words
 from migbrowser.ui.models.comparison_choice import LEAST, MOST, Side, report_option, reports_of
 from migbrowser.ui.models.directory import Directory
-from migbrowser.ui.models.punctuation import in_turn
+from migbrowser.ui.models.punctuation import beside, in_turn
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
 from migbrowser.ui.widgets import Chip, Soft, ToolButton, ViewHeader
@@ -48,7 +48,9 @@ class CompareChoices(ViewHeader):
             self.tr("Differences only"), self.tr("Leave out what agrees (D in the table)"), checkable=True
         )
         self.files = ToolButton(theme, "folder-open", hint(BY_ID["open_files"]))
-        self.conflicts = Chip("", self.tr("To the next place where the reports cannot both be right"))
+        self.conflicts = Chip("", "")
+        to_next = self.tr("To the next place where the reports cannot both be right")
+        self.conflicts.setToolTip(beside(to_next, key_text(BY_ID["next_conflict"])))
         self.conflicts.setProperty("mark", Mark.CONFLICT.value)
         self.doubts = Chip("", self.tr("To the next row where the engine reads the originals otherwise"))
         self.doubts.setProperty("mark", Mark.PARTIAL.value)

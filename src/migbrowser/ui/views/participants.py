@@ -14,6 +14,8 @@ from migbrowser.model.address import Address
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.model.presence import EventHead, Standing, Tally
 from migbrowser.ui import kept
+from migbrowser.ui.action_table import BY_ID
+from migbrowser.ui.actions import hint, key_text
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job
 from migbrowser.ui.models import participants_words as words
@@ -79,14 +81,14 @@ class ParticipantsView(View):
     # building
 
     def _make_header(self) -> ViewHeader:
-        header = ViewHeader(self.tr("Participants"), self)
+        header = self._header = ViewHeader(self.tr("Participants"), self)
         self.kind = FilterChip(self.tr("Parties"), self.tr("all"))
         self.kind.set_options([(kind.value, words.kind(kind)) for kind in PartyKind])
         self.events = FilterChip(self.tr("Events"), self.tr("all"))
         for chip in (self.kind, self.events):
             chip.chosen.connect(self._show)
         header.add_filter(self.kind, self.events)
-        copy = ToolButton(self.context.theme, "copy", self.tr("Copy the table"))
+        copy = ToolButton(self.context.theme, "copy", hint(BY_ID["copy_table"]))
         copy.setMenu(self._copy_menu())
         copy.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         choices = [
@@ -94,7 +96,7 @@ class ParticipantsView(View):
             ("details", self.tr("Details")),
             ("list", self.tr("List")),
         ]
-        self.switch = SegmentedSwitch(self.tr("Show as"), choices)
+        self.switch = SegmentedSwitch(self.tr("Show as"), choices, key=key_text(BY_ID["other_form"]))
         self.switch.chosen.connect(self._switch)
         header.add_tool(copy, self.switch)
         return header
@@ -146,6 +148,14 @@ class ParticipantsView(View):
         """Read the attendance."""
         asked = self._first or self.context.jobs.run(read_first, key=self.name)
         asked.then(self._set_roll)
+
+    def deeds(self) -> Mapping[str, Callable[[], None]]:
+        """To the filters, matrix or list, all of it as text."""
+        return {
+            "filters": self._header.focus_filters,
+            "other_form": self.switch.turn,
+            "copy_table": lambda: self._copy(as_tsv, self.tr("Table copied")),
+        }
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The parties marked in the list; the party, or the event, of the cell in hand."""

@@ -213,7 +213,7 @@ class ReaderView(View):
         margins.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         margins.addWidget(chips)
         row = FlowLayout(chips, gap=GAP)
-        self._compare = PrimaryButton(self.tr("Compare its reports"))
+        self._compare = PrimaryButton(self.tr("Compare its reports"), hint(BY_ID["compare"]))
         self._compare.clicked.connect(lambda: self.context.compare(self.current_addresses()))
         self._copy = PlainButton("", hint(BY_ID["copy_with_source"]))
         self._copy.clicked.connect(lambda: self.context.copy_with_source(self.current_addresses()))

@@ -104,6 +104,7 @@ class SearchView(View):
             "contexts": self._turn,
             "names_forms": self.head.names.toggle,
             "search_history": self.show_history,
+            "filters": self.side.setFocus,
         }
         asked = self._question
         if asked is None:

@@ -17,7 +17,7 @@ from migbrowser.model.changes import Changes
 from migbrowser.model.occasion import Conflicts, ends
 from migbrowser.ui import kept
 from migbrowser.ui.action_table import BY_ID
-from migbrowser.ui.actions import in_menu
+from migbrowser.ui.actions import hint, in_menu
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Job
 from migbrowser.ui.models.directory import party_name, series_name, topic_name
@@ -100,11 +100,12 @@ class TimelineView(View):
 
     def _make_header(self) -> ViewHeader:
         header, theme = ViewHeader(self.tr("Timeline")), self.context.theme
+        self._header = header  # for the key of its filters
         header.add_filter(*self._chips.values(), self.text)
-        self.diff = ToolButton(theme, "users", self.tr("Who came and who went between the two events marked"))
+        self.diff = ToolButton(theme, "users", hint(BY_ID["diff_participants"]))
         self.diff.setEnabled(False)
         self.diff.clicked.connect(self._diff_participants)
-        copy = ToolButton(theme, "copy", self.tr("Copy the table"))
+        copy = ToolButton(theme, "copy", hint(BY_ID["copy_table"]))
         copy.setMenu(self._copy_menu())
         copy.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
         header.add_tool(self.diff, copy)
@@ -120,16 +121,16 @@ class TimelineView(View):
 
     def _copy_menu(self) -> QMenu:
         menu = QMenu(self)
-        said = self.tr("Table copied")
         for title, write in (
             (self.tr("As comma-separated text (CSV)"), as_csv),
             (self.tr("As tab-separated text"), as_tsv),
         ):
             action = menu.addAction(title)
-            action.triggered.connect(
-                lambda _=False, write=write: self.context.copy(write(self.table.lines()), said)
-            )
+            action.triggered.connect(lambda _=False, write=write: self._copy(write))
         return menu
+
+    def _copy(self, write: Callable[[Sequence[Sequence[str]]], str] = as_tsv) -> None:
+        self.context.copy(write(self.table.lines()), self.tr("Table copied"))
 
     def _lay_out(self) -> None:
         picture = QWidget()
@@ -190,8 +191,10 @@ class TimelineView(View):
             self._count([event for event, found in self._known.conflicts.items() if any(found)])
 
     def deeds(self) -> Mapping[str, Callable[[], None]]:
-        """Who came and went, while two events are marked."""
-        return {"diff_participants": self._diff_participants} if len(self.table.addresses()) == 2 else {}
+        """To the filters, the table as text; who came and went, while two events are marked."""
+        always = {"filters": self._header.focus_filters, "copy_table": self._copy}
+        two = len(self.table.addresses()) == 2
+        return always | {"diff_participants": self._diff_participants} if two else always
 
     def current_addresses(self) -> tuple[Address, ...]:
         """The events marked."""

@@ -13,10 +13,11 @@ from migbrowser.model.changes import Changes
 from migbrowser.model.errors import UserError
 from migbrowser.model.selection import Deed, TextKind
 from migbrowser.ui.action_table import BY_ID
-from migbrowser.ui.actions import hint
+from migbrowser.ui.actions import hint, key_text
 from migbrowser.ui.context import Context
 from migbrowser.ui.dragging import ADDRESSES, carried
 from migbrowser.ui.jobs import Lane
+from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.models.tray_entries import KEYS, TrayEntries
 from migbrowser.ui.models.tray_names import MOST, Named, read_names
 from migbrowser.ui.models.tray_words import deed as words_for
@@ -62,9 +63,10 @@ class TrayView(View):
         theme = self.context.theme
         self.chooser = Chooser(self.context)
         self.words = Line()
-        self.fold = ToolButton(theme, "chevron-up", self.tr("Show the selected entries"))
+        self.fold = ToolButton(theme, "chevron-up", "")
         self.fold.setCheckable(True)
-        self.preview = PlainButton(self.tr("Preview"), self.tr("Look at the pages before saving them"))
+        self._name_fold(False)
+        self.preview = PlainButton(self.tr("Preview"), hint(BY_ID["preview"]))
         self.export = PrimaryButton(self.tr("Export…"), hint(BY_ID["export"]))
         self._line = QHBoxLayout()
         self._line.setContentsMargins(SPACE_4, SPACE_1 + 1, SPACE_4, SPACE_1 + 1)
@@ -271,12 +273,15 @@ class TrayView(View):
 
     # the look
 
+    def _name_fold(self, unfolded: bool) -> None:
+        words = self.tr("Hide the selected entries") if unfolded else self.tr("Show the selected entries")
+        self.fold.setToolTip(beside(words, key_text(BY_ID["unfold_selection"])))
+        self.fold.setAccessibleName(words)
+
     def _unfold(self, unfolded: bool) -> None:
         self.unfolded.setVisible(unfolded)
         self.context.theme.dress(self.fold, "chevron-down" if unfolded else "chevron-up")
-        words = self.tr("Hide the selected entries") if unfolded else self.tr("Show the selected entries")
-        self.fold.setToolTip(words)
-        self.fold.setAccessibleName(words)
+        self._name_fold(unfolded)
         if unfolded:
             self._resize()
             self.list.setFocus()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class FilterChip(Chip):
     def __init__(self, name: str, none: str, parent: QWidget | None = None) -> None:
         super().__init__(name, "", parent)
         self._name, self._none = name, none
+        self._key = ""  # that leads to it
         self._value: object = None
         self._options: dict[object, str] = {}
         self._menu = QMenu(self)
@@ -118,6 +120,11 @@ class FilterChip(Chip):
         self._group = None
         if self._value not in self._options:
             self._value = None
+        self._say()
+
+    def set_key(self, key: str) -> None:
+        """Say with which key one comes here."""
+        self._key = key
         self._say()
 
     def choose(self, value: object) -> None:
@@ -170,7 +177,7 @@ class FilterChip(Chip):
         said = labelled(self._name, self._options.get(self._value, self._none))
         self.setText(f"{self._name if self._value is None else said.replace('&', '&&')} ▾")
         self.setAccessibleName(said)
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(beside(said, self._key) if self._key else said)
         before, active = self.property("active"), self._value is not None
         self.setProperty("active", active)
         if before not in (None, active):  # at first it is not dressed yet
@@ -188,8 +195,15 @@ class SegmentedSwitch(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """`options`: value and words; the first is chosen."""
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        key: str = "",
+    ) -> None:
+        """`options`: value and words; the first is chosen. `key` goes to the next of them."""
         super().__init__(parent)
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
@@ -200,7 +214,8 @@ class SegmentedSwitch(QWidget):
         for place, (_, words) in enumerate(options):
             button = QToolButton(self)
             button.setText(words)
-            button.setToolTip(labelled(name, words))
+            said = labelled(name, words)
+            button.setToolTip(beside(said, key) if key else said)
             button.setAccessibleName(labelled(name, words))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -226,6 +241,12 @@ class SegmentedSwitch(QWidget):
             self._group.blockSignals(True)
             self._group.button(self._values.index(value)).setChecked(True)
             self._group.blockSignals(False)
+
+    def turn(self) -> None:
+        """To the next one that is offered, as the user would."""
+        offered = [each for each in self._group.buttons() if not each.isHidden()]
+        at = next((place for place, each in enumerate(offered) if each.isChecked()), -1)
+        offered[(at + 1) % len(offered)].click()
 
     def _tell(self, place: int, checked: bool) -> None:
         if checked:

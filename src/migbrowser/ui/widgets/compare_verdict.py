@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from migbrowser.model.comparison import Comparison, Row
 from migbrowser.model.verdict import Fix, RowFix, RowVerdict
 from migbrowser.ui.models.comparison_lines import Line
+from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.tokens import SPACE_1, SPACE_2
 from migbrowser.ui.widgets.buttons import Chip, PlainButton
 from migbrowser.ui.widgets.flow import FlowLayout
@@ -37,7 +38,7 @@ class VerdictPanel(QWidget):
         self._row = QWidget()
         flow = FlowLayout(self._row)
         self._reports = Repeated(flow, self._report_chip)
-        self.unclear = self._chip(self.tr("unclear"), self.tr("What is right cannot be told"))
+        self.unclear = self._chip(self.tr("unclear"), beside(self.tr("What is right cannot be told"), "V"))
         flow.addWidget(self.unclear)
         self.unclear.toggled.connect(self._say_unclear)  # a screen reader toggles and does not click
         self.reason = QPlainTextEdit()
@@ -138,7 +139,7 @@ class VerdictPanel(QWidget):
         for key, chip in self.chips.items():
             chip.setText(key)
             chip.setAccessibleName(key)
-            chip.setToolTip(self.tr("{report} is right here").format(report=key))
+            chip.setToolTip(beside(self.tr("{report} is right here").format(report=key), "V"))
 
     def _report_chip(self) -> Chip:
         chip = self._chip("", "")

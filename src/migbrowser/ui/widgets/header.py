@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QWidget
 
+from migbrowser.ui.action_table import BY_ID
+from migbrowser.ui.actions import key_text
+from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
+from migbrowser.ui.widgets.buttons import FilterChip
 from migbrowser.ui.widgets.flow import FlowLayout
 from migbrowser.ui.widgets.labels import YieldingTitle
 
@@ -76,8 +80,19 @@ class ViewHeader(QWidget):
 
     def add_filter(self, *widgets: QWidget) -> None:
         """Put filters after the title."""
+        key = key_text(BY_ID["filters"])
         for widget in widgets:
             self._layout_of(self._filters).addWidget(widget)
+            if isinstance(widget, FilterChip):
+                widget.set_key(key)
+            else:
+                widget.setToolTip(beside(widget.toolTip(), key))
+
+    def focus_filters(self) -> None:
+        """Put the keyboard on the first filter: Down opens it, Tab goes to the next."""
+        first = next((each for each in self._filters.findChildren(QWidget) if each.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add_tool(self, *widgets: QWidget) -> None:
         """Put controls at the right."""
