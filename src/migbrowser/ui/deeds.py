@@ -245,7 +245,7 @@ class Deeds(QObject):
         self._window.tray.show_preview()
 
     def _unfold_selection(self) -> None:
-        self._window.tray.fold.toggle()
+        self._window.tray.turn()
 
     def _clear(self) -> None:
         self._context.jobs.run(lambda services: services.collecting.clear(), lane=Lane.WRITE)

@@ -168,6 +168,10 @@ class TrayView(View):
         """To the list if it is unfolded, else to what unfolds it."""
         (self.list if self.fold.isChecked() else self.fold).setFocus()
 
+    def turn(self) -> None:
+        """Show the selected entries, or hide them."""
+        self.fold.toggle()
+
     def show_preview(self) -> None:
         """Show what the PDF will look like."""
         self.when_written(lambda: self.context.preview(self.context.collected.present))
