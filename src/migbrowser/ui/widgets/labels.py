@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -80,11 +80,16 @@ class Soft(_Words):
 
 
 class Linked(QLabel):
-    """Rich text whose links are followed by mouse and keyboard. Screen readers get `name` and the words."""
+    """Rich text whose links are followed by mouse and keyboard. Screen readers get `name` and the words.
+
+    It stands in a column that gives it its width. A plain label asks what it would be in widths that it never
+    has, and lays its text out a dozen times after each change; this one once.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
+        self._heights: dict[int, int] = {}  # by width
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -92,9 +97,31 @@ class Linked(QLabel):
 
     def setText(self, text: str) -> None:
         """Show and say other words."""
+        self._heights.clear()
         super().setText(text)
         words = " ".join(QTextDocumentFragment.fromHtml(text).toPlainText().split())
         self.setAccessibleName(headed(self._name, words) if words else self._name)
+
+    def heightForWidth(self, width: int) -> int:
+        """As tall as its lines are."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """As it is, so high as that takes."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * _LEAST_LETTERS, self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters have another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+            self.updateGeometry()
 
 
 class AddressLabel(_Words):
