@@ -27,14 +27,15 @@ class NoteSigns(QObject):
         super().__init__(view)
         self._context, self._view, self._model = context, view, model
         context.notes_changed.connect(self._tell)
-        self._tell()
+        model.set_noted(context.noted)
 
     def _tell(self) -> None:
+        """The viewports of heads are Qt's own: they are not asked for (`widgets/viewport.py`)."""
         self._model.set_noted(self._context.noted)
         self._view.viewport().update()
         if isinstance(self._view, QTableView):
             for heads in (self._view.horizontalHeader(), self._view.verticalHeader()):
-                heads.viewport().update()
+                heads.headerDataChanged(heads.orientation(), 0, heads.count() - 1)
 
 
 def paint_note_sign(painter: QPainter, theme: Theme, rect: QRect, index: Index) -> None:
