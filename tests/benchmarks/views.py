@@ -21,6 +21,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -218,6 +219,8 @@ def measure(catalogue: Path, library: Path) -> None:
     steps(whole, "Matrix, a step of scrolling down", lambda n: down.setValue(60 * n))
     steps(whole, "Matrix, a step of scrolling along", lambda n: along.setValue(60 * n))
     say("memory above the empty window", memory() - empty, MEMORY, "MB")
+    for name in ("clauses", "search", "compare"):
+        first_shown(whole, name.capitalize(), partial(whole.context.show_tab, name))
     whole.close()
 
 

@@ -296,3 +296,66 @@ def test_a_formula_has_its_wordings(tiny_catalogue: Catalogue) -> None:
         ("light for all", "report/post-en-2022-lights", "1.1")
     ]
     assert tiny_catalogue.formula(formula.address) == formula
+
+
+class TestReadInOneRow:
+    """What is gathered for thousands says what is read row by row."""
+
+    @pytest.fixture(params=["tiny_catalogue", "real_catalogue"])
+    def catalogue(self, request: pytest.FixtureRequest) -> Catalogue:
+        found = request.getfixturevalue(request.param)
+        assert isinstance(found, Catalogue)
+        return found
+
+    def test_events(self, catalogue: Catalogue) -> None:
+        assert list(catalogue.events_by_address.values()) == catalogue.events()
+
+    def test_reports(self, catalogue: Catalogue) -> None:
+        assert dict(catalogue.reports_by_address) == {each.address: each for each in catalogue.reports()}
+
+    def test_heads_and_lines(self, catalogue: Catalogue) -> None:
+        events = catalogue.events()
+        heads, lines = catalogue.event_heads(), catalogue.event_lines()
+        assert [(head.address, head.start, head.reports) for head in heads] == [
+            (event.address, event.start, len(event.reports)) for event in events
+        ]
+        assert [(line.address, line.end, line.series, line.states) for line in lines] == [
+            (event.address, event.end, event.series, event.states) for event in events
+        ]
+
+    def test_lines_of_reports(self, catalogue: Catalogue) -> None:
+        found = catalogue.reports_of_events()
+        reports = catalogue.reports()
+        for event in catalogue.events():
+            lines = found[event.address].lines if event.reports else ()
+            assert {(line.address, line.publisher, line.published) for line in lines} == {
+                (each.address, each.publisher, each.published)
+                for each in reports
+                if event.address in each.events
+            }
+
+    def test_best_reported(self, catalogue: Catalogue) -> None:
+        read = {report.address: report.read is Read.FULL for report in catalogue.reports()}
+        several = [event for event in catalogue.events() if len(event.reports) > 1]
+        best = max(several, key=lambda e: (sum(map(read.get, e.reports)), len(e.reports), e.start))
+        assert catalogue.best_reported == best.address
+
+    def test_what_nobody_can_change_is_read_once_and_given_away_whole(self, catalogue: Catalogue) -> None:
+        catalogue.parties().clear()
+        catalogue.event_heads().clear()
+        assert catalogue.parties()
+        assert catalogue.event_heads()
+
+
+def test_a_broken_value_is_the_files_fault_when_it_is_looked_at(tiny_database: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.db"
+    shutil.copy(tiny_database, broken)
+    connection = sqlite3.connect(broken)
+    connection.execute("UPDATE reports SET captured = 'no day' WHERE address = ?", (POST,))
+    connection.commit()
+    connection.close()
+    reports = Catalogue(broken).reports_by_address
+    assert reports[GAZETTE].address == GAZETTE
+    with pytest.raises(UserError) as caught:
+        reports[POST]
+    assert caught.value.problem is Problem.CATALOGUE_DAMAGED

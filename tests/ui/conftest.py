@@ -23,6 +23,7 @@ from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.event import Event
 from migbrowser.model.search import SearchAnswer
 from migbrowser.model.selection import Collected, Selection
+from migbrowser.model.unfolding import Unfolding
 from migbrowser.services.building import build
 from migbrowser.services.services import Services
 from migbrowser.store.catalogue import Catalogue
@@ -66,6 +67,12 @@ class FakeBrowsing:
 
     def events(self):
         return self.held
+
+    def events_by_address(self):
+        return Unfolding({event.address: event for event in self.held}, lambda event: event)
+
+    def reports_by_address(self):
+        return Unfolding({}, lambda _: None)
 
     def edition(self):
         return Edition("2026-12-01", "4f9c2a" + "0" * 58, 1, (("events", 3), ("reports", 6), ("clauses", 1)))

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from migbrowser.model.event import Event, Point, Series
     from migbrowser.model.formula import Formula
     from migbrowser.model.party import Attendance, Party
+    from migbrowser.model.presence import EventHead
     from migbrowser.model.report import Report
     from migbrowser.model.statement import Statement
+    from migbrowser.model.unfolding import Unfolding
     from migbrowser.services.showing import Showing
     from migbrowser.store.catalogue import Catalogue
 
@@ -46,6 +48,22 @@ class Browsing:
     def reports(self) -> list[Report]:
         """All reports, by day of publication; those that do not state it come last."""
         return self._catalogue.reports()
+
+    def events_by_address(self) -> Unfolding[Event]:
+        """All events, the first first, for whoever looks at few of them."""
+        return self._catalogue.events_by_address
+
+    def reports_by_address(self) -> Unfolding[Report]:
+        """All reports, in no order, for whoever looks at few of them."""
+        return self._catalogue.reports_by_address
+
+    def event_heads(self) -> list[EventHead]:
+        """All events in a few words each, the first first."""
+        return self._catalogue.event_heads()
+
+    def best_reported(self) -> Address | None:
+        """The event with the most reports read in full, then with the most at all; none if none has two."""
+        return self._catalogue.best_reported
 
     def parties(self) -> list[Party]:
         """All parties, by kind and name."""

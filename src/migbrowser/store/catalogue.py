@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from migbrowser.model.address import Address
 from migbrowser.model.errors import Problem, UserError
+from migbrowser.model.unfolding import Unfolding
 from migbrowser.store import questions, rows
 from migbrowser.store.database import open_immutable, read_identity, reading
 from migbrowser.store.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -32,7 +33,8 @@ _ABOUT_ITSELF = ("edition", "schema", "hash")  # keys of the table `catalogue` t
 
 
 class Catalogue:
-    """An open catalogue file. Belongs to the thread that opened it.
+    """An open catalogue file. Belongs to the thread that opened it. Nobody changes it: what every tab needs
+    is read once.
 
     A method given an address of its kind raises `UserError(Problem.NO_SUCH_ENTRY)` if that names nothing;
     any method raises `UserError(Problem.CATALOGUE_DAMAGED)` where the file turns out to be broken.
@@ -77,6 +79,23 @@ class Catalogue:
             [found] = self.connection.execute(gathered, values).fetchone()
             return names, json.loads(found)
 
+    def _unfolding(self, make: Callable[[Named], _Value], sql: str) -> Unfolding[_Value]:
+        """As `_all_at_once`, by address, each value made when it is looked at."""
+        with reading(self.path):
+            names = [each[0] for each in self.connection.execute(f"{sql} LIMIT 0").description]
+            columns = ",".join(f'"{name}"' for name in names)
+            found, lines = self.connection.execute(
+                "SELECT json_group_array(json_array(address, length(line))), group_concat(line, '')"  # noqa: S608
+                f" FROM (SELECT address, json_array({columns}) AS line FROM ({sql}))"
+            ).fetchone()
+            folded = rows.stretches(json.loads(found))
+
+        def look(stretch: tuple[int, int]) -> _Value:
+            with reading(self.path):
+                return make(rows.unfolded(names, lines, stretch))
+
+        return Unfolding(folded, look)
+
     def _one(self, make: Callable[[sqlite3.Row], _Value], sql: str, address: Address) -> _Value:
         found = self._all(make, f"{sql} WHERE x.address = ?", address)
         if not found:
@@ -93,6 +112,10 @@ class Catalogue:
 
     def series(self) -> list[Series]:
         """All series, by title."""
+        return self._series.copy()
+
+    @cached_property
+    def _series(self) -> list[Series]:
         return self._all(rows.series, f"{questions.SERIES} ORDER BY x.title, x.address")
 
     def one_series(self, address: Address) -> Series:
@@ -103,13 +126,33 @@ class Catalogue:
         """All events, the first first."""
         return self._all(rows.event, f"{questions.EVENTS} ORDER BY x.first_day, x.address")
 
+    @cached_property
+    def events_by_address(self) -> Unfolding[Event]:
+        """All events, the first first, each made when it is looked at; read once."""
+        states, organisations = (
+            frozenset(self._all(_first, "SELECT address FROM parties WHERE kind = ?", kind))
+            for kind in ("state", "organisation")
+        )
+        make = partial(rows.event_with_parties, states=states, organisations=organisations)
+        return self._unfolding(make, questions.EVENTS_FOLDED)
+
     def event_heads(self) -> list[EventHead]:
         """All events as heads of columns, the first first."""
+        return self._event_heads.copy()
+
+    @cached_property
+    def _event_heads(self) -> list[EventHead]:
         from migbrowser.store import party_rows
 
         _, found = self._gathered(questions.EVENT_HEADS)
         with reading(self.path):
             return party_rows.event_heads(found)
+
+    @cached_property
+    def best_reported(self) -> Address | None:
+        """The event with the most reports read in full, then with the most at all; none if none has two."""
+        found = self._all(_first, questions.BEST_REPORTED)
+        return found[0] if found else None
 
     def event(self, address: Address) -> Event:
         """One event."""
@@ -120,6 +163,11 @@ class Catalogue:
         return self._all(
             rows.report, f"{questions.REPORTS} ORDER BY x.published IS NULL, x.published, x.address"
         )
+
+    @cached_property
+    def reports_by_address(self) -> Unfolding[Report]:
+        """All reports, in no order, each made when it is looked at; read once."""
+        return self._unfolding(rows.report, questions.REPORTS)
 
     def report(self, address: Address) -> Report:
         """One report."""
@@ -299,6 +347,10 @@ class Catalogue:
 
     def parties(self) -> list[Party]:
         """All parties, by kind and name."""
+        return self._parties.copy()
+
+    @cached_property
+    def _parties(self) -> list[Party]:
         from migbrowser.store import party_rows
 
         return self._all_at_once(

@@ -18,24 +18,42 @@ def _gathered(item: str, table: str, key: str, order: str = "position") -> str:
 
 
 SERIES = f"""
-    SELECT x.*, {_gathered("address", "events", "series", "first_day, address")} AS events,
+    SELECT x.*, (SELECT json_group_array(address) FROM (
+            SELECT address FROM events WHERE series = x.address ORDER BY first_day, address)) AS events,
         {_gathered(_DRIFT, "drifts", "series")} AS drifts
     FROM series x
 """  # noqa: S608 - put together from constants of this module, here and below
 
-EVENTS = f"""
-    SELECT x.*,
+_EVENT_LISTS = f"""
         {_gathered(_RENDERING, "event_titles", "event")} AS titles,
         {_gathered(_RENDERING, "event_themes", "event")} AS themes,
         (SELECT json_group_array(report) FROM (
             SELECT report FROM report_events re JOIN reports r ON r.address = re.report
-            WHERE re.event = x.address ORDER BY r.published IS NULL, r.published, r.address)) AS reports,
+            WHERE re.event = x.address ORDER BY r.published IS NULL, r.published, r.address)) AS reports
+"""  # noqa: S608
+
+EVENTS = f"""
+    SELECT x.*, {_EVENT_LISTS},
         (SELECT count(DISTINCT party) FROM attendance a JOIN parties p ON p.address = a.party
             WHERE a.event = x.address AND p.kind = 'state') AS states,
         (SELECT count(DISTINCT party) FROM attendance a JOIN parties p ON p.address = a.party
             WHERE a.event = x.address AND p.kind = 'organisation') AS organisations
     FROM events x
 """  # noqa: S608
+
+# With all parties named, each as often as it is: to count them by kind takes long for thousands of events.
+EVENTS_FOLDED = f"""
+    SELECT x.*, {_EVENT_LISTS},
+        (SELECT json_group_array(party) FROM attendance WHERE event = x.address) AS parties
+    FROM events x ORDER BY x.first_day, x.address
+"""  # noqa: S608
+
+BEST_REPORTED = """
+    SELECT e.address
+    FROM reports r CROSS JOIN report_events re ON re.report = r.address JOIN events e ON e.address = re.event
+    GROUP BY e.address HAVING count(*) > 1
+    ORDER BY sum(r.read = 'full') DESC, count(*) DESC, e.first_day DESC, e.address LIMIT 1
+"""
 
 EVENT_HEADS = """
     SELECT x.address, x.title, x.series, x.first_day, x.city,

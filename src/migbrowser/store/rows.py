@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cache, partial
 from sqlite3 import Row
@@ -100,7 +100,7 @@ def _drift(heading: str, change: str, *rest: str | None) -> Drift:
     )
 
 
-def event(row: Row) -> Event:
+def event(row: Named) -> Event:
     """An event; `titles`, `themes` and `reports` are JSON lists."""
     return Event(
         address=Address(row["address"]),
@@ -121,6 +121,28 @@ def event(row: Row) -> Event:
         states=row["states"],
         organisations=row["organisations"],
     )
+
+
+def event_with_parties(row: dict[str, Any], states: Set[str], organisations: Set[str]) -> Event:
+    """An event as `event`, which counts those of its `parties` that are `states` and `organisations`."""
+    named = set(listed(row["parties"]))
+    return event(row | {"states": len(named & states), "organisations": len(named & organisations)})
+
+
+def stretches(lengths: Iterable[tuple[str, int]]) -> dict[Address, tuple[int, int]]:
+    """Where the text of each address begins and ends, of texts of these `lengths` in a row."""
+    found: dict[Address, tuple[int, int]] = {}
+    begin = 0
+    for address, length in lengths:
+        found[Address(address)] = begin, begin + length
+        begin += length
+    return found
+
+
+def unfolded(names: Sequence[str], lines: str, stretch: tuple[int, int]) -> dict[str, Any]:
+    """The values of the columns `names` in one of the `lines`, which are JSON lists."""
+    begin, end = stretch
+    return dict(zip(names, json.loads(lines[begin:end]), strict=True))
 
 
 def event_lines(rows: Iterable[Sequence[Any]], states: Mapping[str, int]) -> list[EventLine]:
@@ -173,7 +195,7 @@ def _report_lines(lists: str, begin: int, end: int) -> Iterator[ReportLine]:
         )
 
 
-def report(row: Row) -> Report:
+def report(row: Named) -> Report:
     """A report; `events` and `left_out` are JSON lists."""
     return Report(
         address=Address(row["address"]),

@@ -23,6 +23,7 @@ from migbrowser.ui.history import History, Place
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.memory import Memory
 from migbrowser.ui.messages import Messages
+from migbrowser.ui.models.directory import read_ahead
 from migbrowser.ui.navigation import Navigation
 from migbrowser.ui.tabs import NAMES, TABS, Tabs
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self.actions_.dress()
         self.setWindowIcon(self.context.theme.program_icon())
         self.context.jobs.run(lambda services: services.browsing.edition(), self._set_edition)
+        read_ahead(self.context.jobs)
 
     def remember(self) -> None:
         """Write down how the window is."""

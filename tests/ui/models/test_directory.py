@@ -9,6 +9,7 @@ from migbrowser import paths
 from migbrowser.model.address import Address
 from migbrowser.model.event import Event, Series
 from migbrowser.model.party import Party, PartyKind
+from migbrowser.model.unfolding import Unfolding
 from migbrowser.ui.language import install_language
 from migbrowser.ui.models.chinese import read_glossary
 from migbrowser.ui.models.comparison_words import headline
@@ -45,9 +46,16 @@ def an_event():
 def services():
     """A catalogue that knows a city and a publisher."""
     called = {"Lianyungang": "连云港", "Xinhua News Agency": "新华社"}
-    lists = dict.fromkeys(("series", "outsiders", "parties", "topics", "events", "reports"), lambda: [])
+    lists = dict.fromkeys(("series", "outsiders", "parties", "topics"), lambda: [])
+    folded = dict.fromkeys(
+        ("events_by_address", "reports_by_address"), lambda: Unfolding({}, lambda value: value)
+    )
     browsing = SimpleNamespace(
-        **lists, in_chinese=lambda: called, edition=lambda: SimpleNamespace(date="2025-12-01")
+        **lists,
+        **folded,
+        best_reported=lambda: None,
+        in_chinese=lambda: called,
+        edition=lambda: SimpleNamespace(date="2025-12-01"),
     )
     return SimpleNamespace(browsing=browsing)
 

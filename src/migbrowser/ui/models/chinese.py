@@ -87,10 +87,8 @@ def read_glossary(services: Services) -> Glossary:
     if not in_chinese():
         return Glossary()
     browsing = services.browsing
-    return Glossary(
-        browsing.in_chinese(),
-        {event.address: chinese_title(event) or event.title for event in browsing.events()},
-    )
+    titles = browsing.events_by_address().turned(lambda event: chinese_title(event) or event.title)
+    return Glossary(browsing.in_chinese(), titles)
 
 
 def chinese_title(event: Event) -> str | None:

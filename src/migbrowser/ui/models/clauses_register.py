@@ -14,6 +14,9 @@ from migbrowser.ui.models.chinese import Glossary, read_glossary
 from migbrowser.ui.models.directory import series_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from migbrowser.model.presence import EventHead
     from migbrowser.services.browsing import Browsing
     from migbrowser.services.services import Services
 
@@ -81,6 +84,7 @@ class Register:
     objectives: tuple[Objective, ...] = ()
     events: Mapping[Address, Event] = field(default_factory=dict)  # in order of time
     apart: Mapping[Address, str] = field(default_factory=dict)  # series of events alike in place and month
+    until: date | None = None  # on which the last event begins
 
     def under(self, narrowing: Narrowing) -> tuple[ClauseRow, ...]:
         """The clauses wanted, in order."""
@@ -113,7 +117,7 @@ class Register:
 def read_register(services: Services) -> Register:
     """For a job: the register of the catalogue that is open."""
     browsing, glossary = services.browsing, read_glossary(services)
-    events = {event.address: glossary.event(event) for event in browsing.events()}
+    events = browsing.events_by_address().turned(glossary.event)
     frameworks = {framework.address: framework for framework in browsing.frameworks()}
     by_date = sorted(browsing.instruments(), key=lambda instrument: events[instrument.event].start)
     instruments = {instrument.address: instrument for instrument in by_date}
@@ -121,7 +125,8 @@ def read_register(services: Services) -> Register:
     clauses = sorted(browsing.clauses(), key=lambda clause: order.index(clause.instrument))
     echoed = _echoed(browsing, glossary, instruments, events)
     series = {each.address: series_name(glossary.series(each)) for each in browsing.series()}
-    apart = _apart(events.values(), series)
+    heads = [glossary.head(event) for event in browsing.event_heads()]
+    apart = _apart(heads, series)
     rows = tuple(
         ClauseRow(
             place=place,
@@ -142,6 +147,7 @@ def read_register(services: Services) -> Register:
         tuple(browsing.objectives()),
         events,
         apart,
+        max((event.start for event in heads), default=None),
     )
 
 
@@ -152,7 +158,7 @@ def _echoed(
     events: Mapping[Address, Event],
 ) -> Mapping[Address, list[Echoed]]:
     echoes = [echo for instrument in instruments for echo in browsing.echoes(instrument)]
-    reports = {report.address: glossary.report(report) for report in browsing.reports()}
+    reports = browsing.reports_by_address().turned(glossary.report)
     places = _places(browsing, {report_of(echo.address) for echo in echoes})
     found: dict[Address, list[Echoed]] = {}
     for echo in echoes:
@@ -166,9 +172,9 @@ def _places(browsing: Browsing, reports: Iterable[Address]) -> Mapping[Address, 
     return {s.address: s.event for report in reports for s in browsing.statements(report)}
 
 
-def _apart(events: Iterable[Event], series: Mapping[Address, str]) -> Mapping[Address, str]:
+def _apart(events: Iterable[EventHead], series: Mapping[Address, str]) -> Mapping[Address, str]:
     """What tells events of the same place and month apart: their series."""
-    alike: dict[tuple[str, int, int], list[Event]] = {}
+    alike: dict[tuple[str, int, int], list[EventHead]] = {}
     for event in events:
         alike.setdefault((event.city, event.start.year, event.start.month), []).append(event)
     twins = (event for group in alike.values() if len(group) > 1 for event in group)

@@ -57,7 +57,7 @@ def _bounded(choice: Choice) -> Choice:
 
 
 def _among_reports(directory: Directory, wanted: Sequence[Address], base: int) -> Choice:
-    wanted = tuple(wanted) or _richest(directory)
+    wanted = tuple(wanted) or tuple(filter(None, (directory.best_reported,)))
     events = [each for each in wanted if each in directory.events]
     if len(events) > 1:
         return _fullest_of_each(directory, events)
@@ -85,25 +85,6 @@ def report_option(report: Address, directory: Directory) -> str:
     """A report as a choice in a menu."""
     known = directory.reports.get(report)
     return f"{known.publisher} · {words.described(known)}" if known else report
-
-
-def _richest(directory: Directory) -> tuple[Address, ...]:
-    """The event with the most reports read in full, then with the most at all; nothing if none has two."""
-    reports = {event: reports_of(directory, event) for event in directory.events}
-    best = max(
-        (event for event in reports if len(reports[event]) >= LEAST),
-        key=lambda event: (
-            _full(directory, reports[event]),
-            len(reports[event]),
-            directory.events[event].start,
-        ),
-        default=None,
-    )
-    return (best,) if best else ()
-
-
-def _full(directory: Directory, reports: Sequence[Address]) -> int:
-    return sum(directory.reports[report].read is Read.FULL for report in reports)
 
 
 def _fullest_of_each(directory: Directory, events: Sequence[Address]) -> Choice:

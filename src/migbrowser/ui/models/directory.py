@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from migbrowser.model.party import Party
     from migbrowser.model.report import Report
     from migbrowser.services.services import Services
+    from migbrowser.ui.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Directory:
     names: Mapping[Address, str] = field(default_factory=dict)
     edition: str = ""
     chinese: Mapping[str, str] = field(default_factory=dict)  # for names in English, on Chinese screens
+    best_reported: Address | None = None  # of the events, where one has two reports
 
     def called(self, name: str) -> str:
         """A publisher in the screens' language, where it is known by its English name."""
@@ -86,6 +88,19 @@ def topic_group(heading: str) -> str:
     return QCoreApplication.translate("Topics", heading)
 
 
+def read_ahead(jobs: Jobs) -> None:
+    """Read what every tab begins with, while nobody waits for it; newer questions come between its parts."""
+    parts: tuple[Callable[[Services], object], ...] = (
+        lambda services: services.browsing.outsiders(),
+        lambda services: services.browsing.event_heads(),
+        lambda services: services.browsing.events_by_address(),
+        lambda services: services.browsing.reports_by_address(),
+        lambda services: services.browsing.best_reported(),
+    )
+    for part in parts:
+        jobs.run(part)
+
+
 def read_directory(services: Services) -> Directory:
     """For a job: the directory of the catalogue that is open."""
     browsing, glossary = services.browsing, read_glossary(services)
@@ -94,9 +109,10 @@ def read_directory(services: Services) -> Directory:
     names |= {party.address: party_name(party) for party in parties}
     names |= {topic.address: topic_name(topic) for topic in browsing.topics()}
     return Directory(
-        {event.address: glossary.event(event) for event in browsing.events()},
-        {report.address: glossary.report(report) for report in browsing.reports()},
+        browsing.events_by_address().turned(glossary.event),
+        browsing.reports_by_address().turned(glossary.report),
         names,
         browsing.edition().date,
         glossary.called,
+        browsing.best_reported(),
     )

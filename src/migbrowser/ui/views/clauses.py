@@ -381,8 +381,7 @@ class ClausesView(View):
         self.table.show_bodies(shown)
 
     def _show_trail(self, address: Address | None) -> None:
-        until = max((event.start for event in self._register.events.values()), default=None)
-        self.trail.show_row(self._register.row_of(address), until)
+        self.trail.show_row(self._register.row_of(address), self._register.until)
 
     def _set_said(self, said: SaidOn) -> None:
         self._said = said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.model.comparison import key_of
-from migbrowser.model.event import Event
 from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint, key_text
 from migbrowser.ui.models import comparison_words as words
@@ -22,7 +21,7 @@ from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
 from migbrowser.ui.widgets import Chip, Soft, ToolButton, ViewHeader
 from migbrowser.ui.widgets.badges import badge_text
-from migbrowser.ui.widgets.compare_chips import ChoiceChip, SomeChip
+from migbrowser.ui.widgets.compare_chips import ChoiceChip, Option, SomeChip
 from migbrowser.ui.widgets.header import TITLE_SHARE
 
 _NARROW, _TIGHT = 640, 980  # device-independent pixels at the usual size
@@ -70,10 +69,7 @@ class CompareChoices(ViewHeader):
         self, directory: Directory, event: Address | None, sides: Sequence[Side], base: int, *, compared: bool
     ) -> None:
         """Offer what can be chosen; without a comparison only the event."""
-        events = [
-            (address, self._event_option(each, directory)) for address, each in directory.events.items()
-        ]
-        self.events.set_options(events, event, "")
+        self.events.set_options(lambda: self._event_options(directory), event, "")
         self._write()
         reports = [side for side in sides if isinstance(side, Address)]
         offered = reports_of(directory, event) if event else tuple(reports)
@@ -81,7 +77,7 @@ class CompareChoices(ViewHeader):
         count = self.tr("%n of {all} report(s)", "", len(reports)).format(all=len(offered))
         self.reports.set_options(options, reports, count)
         bases = [(n, f"{key_of(n)}\u2002{_name(side, directory)}") for n, side in enumerate(sides)]
-        self.base.set_options(bases, base, key_of(base))
+        self.base.set_options(lambda: bases, base, key_of(base))
         self.reports.setVisible(compared and len(reports) == len(sides))
         for widget in (self.base, self.only):
             widget.setVisible(compared)
@@ -159,9 +155,10 @@ class CompareChoices(ViewHeader):
         most = round(self.width() * TITLE_SHARE)
         self.title.setMaximumWidth(min(max(room, self._theme.px(_SHORTEST)), most))
 
-    def _event_option(self, event: Event, directory: Directory) -> str:
-        count = self.tr("%n report(s)", "", len(event.reports))
-        return f"{words.headline(event, directory)} · {count}"
+    def _event_options(self, directory: Directory) -> Iterator[Option]:
+        for address, event in directory.events.items():
+            count = self.tr("%n report(s)", "", len(event.reports))
+            yield address, f"{words.headline(event, directory)} · {count}"
 
 
 def _name(side: Side, directory: Directory) -> str:

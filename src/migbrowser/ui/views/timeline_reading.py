@@ -79,7 +79,7 @@ def _renderings(services: Services) -> Mapping[Address, str]:
         return found
     return {
         each.address: " ".join((each.title, each.city, found.get(each.address, "")))
-        for each in services.browsing.events()
+        for each in services.browsing.events_by_address().values()
     }
 
 

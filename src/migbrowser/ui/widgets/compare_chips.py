@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
@@ -42,15 +42,17 @@ class ChoiceChip(Chip):
     def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(name, tip, parent)
         self._name = name
-        self._options: Sequence[Option] = ()
+        self._options: Callable[[], Iterable[Option]] = tuple
         self._choice: object = None
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
-    def set_options(self, options: Sequence[Option], chosen: object, shown: str) -> None:
-        """What can be chosen and what is; `shown` says it on the chip, "" for the name alone."""
+    def set_options(self, options: Callable[[], Iterable[Option]], chosen: object, shown: str) -> None:
+        """What gives the options when the menu is opened, and what is chosen; `shown` says it on the chip,
+        "" for the name alone.
+        """
         self._options, self._choice = options, chosen
         words = labelled(self._name, shown) if shown else self._name
         self.setText(f"{words} ▾".replace("&", "&&"))
@@ -59,7 +61,7 @@ class ChoiceChip(Chip):
     def _fill(self) -> None:
         self._menu.clear()
         group = QActionGroup(self._menu)
-        for value, words in self._options:
+        for value, words in self._options():
             action = QAction(words.replace("&", "&&"), group)
             action.setCheckable(True)
             action.setChecked(value == self._choice)
