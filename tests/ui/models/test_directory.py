@@ -7,13 +7,23 @@ from PySide6.QtCore import QLocale, QTranslator
 
 from migbrowser import paths
 from migbrowser.model.address import Address
+from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.event import Event, Series
 from migbrowser.model.party import Party, PartyKind
 from migbrowser.model.unfolding import Unfolding
+from migbrowser.services.services import Services
+from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.language import install_language
 from migbrowser.ui.models.chinese import read_glossary
 from migbrowser.ui.models.comparison_words import headline
-from migbrowser.ui.models.directory import GROUPS, party_name, read_directory, series_name, topic_group
+from migbrowser.ui.models.directory import (
+    GROUPS,
+    party_name,
+    read_ahead,
+    read_directory,
+    series_name,
+    topic_group,
+)
 from migbrowser.ui.models.regions import region
 from migbrowser.ui.models.search_facets import value_words
 
@@ -111,3 +121,35 @@ def test_groups_of_topics_have_headings_in_chinese_and_unknown_ones_keep_theirs(
 def test_every_group_of_the_catalogue_has_a_heading(real_catalogue):
     assert {topic.group for topic in real_catalogue.topics()} == set(GROUPS)
     assert all(topic.name_zh for topic in real_catalogue.topics())
+
+
+def test_what_was_read_ahead_is_not_read_again(qapp, tiny_catalogue, tmp_path):
+    open_services = Services(lambda: tiny_catalogue, lambda: None, tmp_path)
+    for part in deeds_of(read_ahead):
+        part(open_services)
+    asked = []
+    tiny_catalogue.connection.set_trace_callback(asked.append)
+    directory = read_directory(open_services)
+    assert directory.best_reported in directory.events
+    assert not [
+        sql for sql in asked if any(f"FROM {table}" in sql for table in ("events", "reports", "parties"))
+    ]
+
+
+def deeds_of(ask):
+    """What `ask` has jobs do."""
+    deeds = []
+    ask(SimpleNamespace(run=lambda deed, **_: deeds.append(deed)))
+    return deeds
+
+
+def test_nobody_is_told_of_what_could_not_be_read_ahead(qapp, tmp_path):
+    def damaged():
+        raise UserError(Problem.CATALOGUE_DAMAGED, path="x", reason="y")
+
+    jobs, told = Jobs(lambda: Services(damaged, lambda: None, tmp_path)), []
+    jobs.failed.connect(told.append)
+    read_ahead(jobs)
+    assert jobs.settle()
+    jobs.close()
+    assert told == []

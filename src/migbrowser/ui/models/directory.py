@@ -89,16 +89,20 @@ def topic_group(heading: str) -> str:
 
 
 def read_ahead(jobs: Jobs) -> None:
-    """Read what every tab begins with, while nobody waits for it; newer questions come between its parts."""
+    """Read what every tab begins with, while nobody waits for it; newer questions come between its parts.
+
+    Who asks for what cannot be read is told then.
+    """
     parts: tuple[Callable[[Services], object], ...] = (
         lambda services: services.browsing.outsiders(),
+        lambda services: services.browsing.series(),
         lambda services: services.browsing.event_heads(),
         lambda services: services.browsing.events_by_address(),
         lambda services: services.browsing.reports_by_address(),
         lambda services: services.browsing.best_reported(),
     )
     for part in parts:
-        jobs.run(part)
+        jobs.run(part, failed=lambda _: None)
 
 
 def read_directory(services: Services) -> Directory:
