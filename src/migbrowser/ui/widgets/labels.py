@@ -109,8 +109,8 @@ class Linked(QLabel):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        """As it is, so high as that takes."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
+        """A few letters wide, as high as its words are in the width that it has."""
+        return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
