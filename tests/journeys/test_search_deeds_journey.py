@@ -263,9 +263,7 @@ def test_another_zoom_lays_the_hits_anew_a_few_at_a_time(journey):
     before = [listed.visualRect(view.pages.results.index(row)).height() for row in range(3)]
     laid = []
     lay = listed._drawing._lay
-    listed._drawing._lay = lambda result, width, *, marked: (
-        laid.append(result) or lay(result, width, marked=marked)
-    )
+    listed._drawing._lay = lambda result, width: laid.append(result) or lay(result, width)
     listed.fit()
     assert len(laid) < len(view.pages.results.results)
     assert not turns.idle()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTextCharFormat
 
 from migbrowser.ui.tokens import NOTE, TEXT
 
@@ -35,15 +35,22 @@ class Lettering:
         self._elided: dict[tuple[str, Type, float], str] = {}
         self._metrics: dict[Type, tuple[QFont, QFontMetricsF]] = {}
         self._pens: dict[str, QPen] = {}
+        self._forms: dict[object, QTextCharFormat] = {}
 
     def say(
-        self, painter: QPainter, words: str, at: QPointF, colour: str, type_: Type, room: float = -1.0
+        self,
+        painter: QPainter,
+        words: str,
+        at: QPointF,
+        colour: str | QColor,
+        type_: Type,
+        room: float = -1.0,
     ) -> None:
-        """Words of a token's colour that begin at the left of `at`, their middle at its height."""
+        """Words in a token's or another colour that begin at the left of `at`, their middle at its height."""
         if words:
             laid, high = self.laid(words, type_, room)
             painter.setFont(self.metrics(type_)[0])
-            painter.setPen(self.pen(colour))
+            painter.setPen(self.pen(colour) if isinstance(colour, str) else colour)
             painter.drawStaticText(QPointF(at.x(), at.y() - high / 2), laid)
 
     def say_all(
@@ -75,6 +82,12 @@ class Lettering:
         if colour not in self._pens:
             self._pens[colour] = QPen(self._colour(colour), 1)
         return self._pens[colour]
+
+    def form(self, look: object, make: Callable[[], QTextCharFormat]) -> QTextCharFormat:
+        """The form of words in running text that have this `look`, made once; not to be changed."""
+        if look not in self._forms:
+            self._forms[look] = make()
+        return self._forms[look]
 
     def metrics(self, type_: Type) -> tuple[QFont, QFontMetricsF]:
         """The font and its measures; not to be changed."""

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from migbrowser.model.address import Address
@@ -49,6 +49,52 @@ def test_the_first_difference_is_current_and_the_position_says_so(asked):
     view = shown(asked[0], EVENT)
     assert view.table.currentIndex().row() == view.model.differences[0]
     assert view.header.position.accessibleName() == f"difference 1 of {len(view.model.differences)}"
+
+
+def test_many_steps_in_quick_succession_show_the_last_row_alone_in_detail(asked, monkeypatch):
+    view = shown(asked[0], EVENT)
+    details, told = view.details, []
+    show = details.show_line
+    monkeypatch.setattr(details, "show_line", lambda line, *rest: (told.append(line), show(line, *rest)))
+    for _ in range(5):
+        view.deeds()["next_difference"]()
+    assert not told
+    assert view.context.jobs.settle()
+    assert told == [view.model.lines[view.model.differences[5]]]
+
+
+def test_rows_that_stay_are_not_laid_out_again_and_those_that_go_are_let_go(asked, qtbot):
+    view = shown(asked[0], *PAIR)
+    table = view.table
+    qtbot.waitUntil(lambda: not table._later.isActive())
+    laid = dict(table._drawing._kept)
+    view.header.only.click()
+    qtbot.waitUntil(lambda: not table._later.isActive())
+    kept = table._drawing._kept
+    assert 0 < len(kept) < len(laid)
+    assert all(laid[key] is drawn for key, drawn in kept.items())
+    assert not table._drawing._leaving
+
+
+def test_a_marked_row_looks_as_the_others_but_for_its_ground_and_frame(asked, qtbot):
+    view = shown(asked[0], *PAIR)
+    table, row = view.table, next(n for n, line in enumerate(view.model.lines) if line.statements)
+    qtbot.waitUntil(lambda: not table._later.isActive())
+    line, widths = view.model.lines[row], table._widths()
+    pictures = []
+    for marked in (False, True):
+        image = QImage(sum(widths), table.rowHeight(row), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        table._drawing.paint(painter, QPoint(), line, widths, marked=marked, current=None)
+        painter.end()
+        pictures.append(image)
+    plain, marked = pictures
+    assert plain.pixelColor(1, 1) == view.context.theme.colour("panel")
+    assert marked.pixelColor(1, 1) == view.context.theme.colour("accent_ground")
+    faint = view.context.theme.colour("faint").rgb()
+    places = [(x, y) for x in range(widths[0], sum(widths)) for y in range(40)]
+    counts = [sum(image.pixel(*place) == faint for place in places) for image in pictures]
+    assert counts[0] > counts[1]  # it could not be read there
 
 
 def test_next_and_previous_difference_go_round(asked):
@@ -241,11 +287,7 @@ def test_rows_are_as_tall_as_their_words_at_every_width(asked, qtbot, width):
     qtbot.waitUntil(lambda: table._measured == len(view.model.lines) and not table._later.isActive())
     for row, line in enumerate(view.model.lines):
         if line.subject:
-            needed = max(
-                table._drawing.height(line, row, n, table.columnWidth(n))
-                for n in range(view.model.columnCount())
-            )
-            assert table.rowHeight(row) == needed
+            assert table.rowHeight(row) == table._drawing.height(line, table._widths())
     assert table.horizontalHeader().length() <= table.viewport().width() + 1
 
 

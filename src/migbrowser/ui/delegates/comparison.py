@@ -1,23 +1,23 @@
-"""How the table of a comparison is drawn: headings with badges, cells with marks inside the text."""
+"""How the rows of a comparison are drawn: headings with badges, cells with marks inside the text."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from migbrowser.ui.delegates.laid_text import LaidText, lay
-from migbrowser.ui.models.comparison import LINE
+from migbrowser.ui.delegates.pictures import Pictures
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.comparison_words import Badge
 from migbrowser.ui.models.runs import Manner, Run
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.widgets.badges import badge_size, badge_text, paint_badge
-from migbrowser.ui.widgets.cells import INSET, paint_row
-from migbrowser.ui.widgets.note_sign import paint_note_sign
-from migbrowser.ui.widgets.rows import Index
+from migbrowser.ui.widgets.cells import INSET
 
 PAD, GAP = 8, 4  # over and under a cell's words; between its parts
 _NARROW, _BRIEF = (
@@ -25,8 +25,9 @@ _NARROW, _BRIEF = (
     24,
 )  # pixels of a column, in which no longer note than of so many letters is written out
 _NOTED = "*"  # stands for a longer one: the details have it in full
-_KEPT = 240  # cells laid out: about two screens of them; thousands would take long to let go
-_KEPT_MARKED = 12  # so many of marked rows besides, or each step would push out what is shown again soon
+_KEPT, PAINTED = 100, 48  # lines that stay laid out, and painted: what is in sight and as much around it
+_LET_GO = 12  # lines at a time: their texts take as long to let go as to lay out
+Widths = Sequence[int]  # of the columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,94 +39,145 @@ class _Laid:
     badges: tuple[tuple[QPointF, Badge], ...] = field(default=())
 
 
-class ComparisonDelegate(QStyledItemDelegate):
-    """Draws cells of a `ComparisonModel`; keeps the texts laid out last until `forget`."""
+@dataclass(frozen=True, slots=True, eq=False)  # as a key it is itself: lines would be compared word by word
+class _Drawn:
+    """A line laid out for columns of these widths."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._kept: dict[tuple[int, int, int], _Laid] = {}
-        self._kept_marked: dict[tuple[int, int, int], _Laid] = {}
+    line: Line
+    widths: Widths
+    cells: tuple[_Laid, ...]
+    height: int
+
+
+class ComparisonDrawing:
+    """Draws lines whole, those not marked as pictures. What is ready is kept until `forget`."""
+
+    def __init__(self, theme: Theme, view: QWidget) -> None:
+        self._theme, self._view = theme, view
+        self._kept: dict[int, _Drawn] = {}  # by the identity of their lines
+        self._leaving: list[_Drawn] = []
+        self._pictures = Pictures(PAINTED)
 
     def forget(self) -> None:
-        """Lay everything out anew: other rows, other sizes, other colours."""
-        self._kept.clear()
-        self._kept_marked.clear()
+        """Lay everything out anew: other sizes, other colours."""
+        self._pictures.forget()
+        self.keep(())
 
-    def height(self, line: Line, row: int, column: int, width: int) -> int:
-        """What the cell needs at `width`, in device-independent pixels; nothing drawn is let go for it."""
-        key = (row, column, width)
-        laid = self._kept.get(key) or self._lay(line, column, width, marked=False)
+    def keep(self, lines: Iterable[Line]) -> None:
+        """What is shown are these lines now: the others are let go, little by little."""
+        before, self._kept = self._kept, {}
+        for line in lines:
+            if drawn := before.pop(id(line), None):
+                self._kept[id(line)] = drawn
+        self._leaving += before.values()
+
+    def let_go(self) -> bool:
+        """Let some lines go that are not shown any more; whether there are others."""
+        del self._leaving[-_LET_GO:]
+        return bool(self._leaving)
+
+    def height(self, line: Line, widths: Widths) -> int:
+        """What the line needs in device-independent pixels; nothing that is drawn is let go for it."""
+        drawn = self._known(line, widths) or self._lay(line, widths)
         if len(self._kept) < _KEPT:
-            self._kept[key] = laid
-        return round(laid.height)
+            self._kept[id(line)] = drawn
+        return drawn.height
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The cell's height at its column's width."""
-        line, width = index.data(LINE), option.rect.width()
-        return QSize(width, self.height(line, index.row(), index.column(), width))
+    def prepare(self, line: Line, widths: Widths) -> None:
+        """Paint a line before it is seen."""
+        self._picture(self._drawn(line, widths))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground, words, badges; a frame around the current cell."""
-        line = index.data(LINE)
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+    def paint(
+        self, painter: QPainter, at: QPoint, line: Line, widths: Widths, *, marked: bool, current: int | None
+    ) -> None:
+        """A line from `at` on; frames around it and its `current` cell, where it is the current line."""
+        drawn = self._drawn(line, widths)
+        if not marked:
+            painter.drawPixmap(at, self._picture(drawn))
+            return
         painter.save()
-        painter.setClipRect(option.rect)
-        if line.is_heading:
-            painter.fillRect(option.rect, self._theme.colour("row"))
+        painter.translate(at)
+        box = QRect(0, 0, sum(widths), drawn.height)
+        painter.fillRect(box, self._theme.colour("accent_ground"))
+        if current is None:
+            self._paint_rule(painter, box)
         else:
-            paint_row(painter, self._theme, option, index, marked=marked)
-        self._paint_words(painter, option, index, line, marked=marked)
-        paint_note_sign(painter, self._theme, option.rect, index)
-        if marked and _is_current(option, index):
-            self._paint_focus(painter, option)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        self._paint_cells(painter, drawn, marked=True)
+        if current:
+            self._paint_focus(painter, QRect(sum(widths[:current]), 0, widths[current], drawn.height))
         painter.restore()
 
-    def _paint_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: Line, *, marked: bool
-    ) -> None:
-        laid = self._laid(line, index.row(), index.column(), option.rect.width(), marked=marked)
-        corner = QPointF(option.rect.topLeft())
-        for at, text in laid.texts:
-            text.draw(painter, corner + at)
-        for at, (mark, words) in laid.badges:
-            paint_badge(painter, self._theme, corner + at, mark, words)
+    def _picture(self, drawn: _Drawn) -> QPixmap:
+        ground = self._theme.colour("row" if drawn.line.is_heading else "panel")
+        size = QSize(sum(drawn.widths), drawn.height)
 
-    def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        def paint(painter: QPainter) -> None:
+            if not drawn.line.is_heading:
+                self._paint_rule(painter, QRect(QPoint(), size))
+            self._paint_cells(painter, drawn)
+
+        return self._pictures.take(drawn, size, self._view.devicePixelRatioF(), ground, paint)
+
+    def _paint_rule(self, painter: QPainter, box: QRect) -> None:
+        painter.setPen(self._theme.lettering.pen("line"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+    def _paint_cells(self, painter: QPainter, drawn: _Drawn, *, marked: bool = False) -> None:
+        for left, laid in zip((0, *accumulate(drawn.widths)), drawn.cells, strict=False):
+            corner = QPointF(left, 0)
+            for at, text in laid.texts:
+                text.draw(painter, corner + at, on_accent=marked)
+            for at, (mark, words) in laid.badges:
+                paint_badge(painter, self._theme, corner + at, mark, words)
+
+    def _paint_focus(self, painter: QPainter, box: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("accent"), 1, Qt.PenStyle.DotLine))
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 4.5, -4.5, -4.5), 4, 4)
+        painter.drawRoundedRect(QRectF(box).adjusted(4.5, 4.5, -4.5, -4.5), 4, 4)
 
-    def _laid(self, line: Line, row: int, column: int, width: int, *, marked: bool) -> _Laid:
-        key = (row, column, width)
-        kept, most = (self._kept_marked, _KEPT_MARKED) if marked else (self._kept, _KEPT)
-        if key not in kept:
-            if len(kept) >= most:
-                del kept[next(iter(kept))]
-            kept[key] = self._lay(line, column, width, marked=marked)
-        return kept[key]
+    def _known(self, line: Line, widths: Widths) -> _Drawn | None:
+        drawn = self._kept.get(id(line))
+        return drawn if drawn is not None and drawn.widths == widths else None
 
-    def _lay(self, line: Line, column: int, width: int, *, marked: bool) -> _Laid:
-        room = width - 2 * self._theme.px(INSET)
-        if column == 0:
-            return self._lay_heading(line, room, marked=marked)
-        runs = line.said[column - 1].runs
+    def _drawn(self, line: Line, widths: Widths) -> _Drawn:
+        drawn = self._known(line, widths)
+        if drawn is None:
+            if len(self._kept) >= _KEPT and id(line) not in self._kept:
+                del self._kept[next(iter(self._kept))]
+            drawn = self._kept[id(line)] = self._lay(line, widths)
+        return drawn
+
+    def _lay(self, line: Line, widths: Widths) -> _Drawn:
+        if line.is_heading:
+            room = min(sum(widths), self._view.width())  # its words do not scroll out of sight
+            cells: tuple[_Laid, ...] = (self._lay_heading(line, room),)
+        else:
+            said = zip(line.said, widths[1:], strict=True)
+            cells = (
+                self._lay_heading(line, widths[0]),
+                *(self._lay_said(each.runs, width) for each, width in said),
+            )
+        return _Drawn(line, widths, cells, round(max(laid.height for laid in cells)))
+
+    def _lay_said(self, runs: Sequence[Run], width: int) -> _Laid:
         if width < self._theme.px(_NARROW):
             runs = tuple(map(_brief, runs))
-        text = lay(runs, self._theme, room, on_accent=marked)
+        text = lay(runs, self._theme, width - 2 * self._theme.px(INSET))
         return _Laid(((self._corner(), text),), text.height + 2 * self._theme.px(PAD))
 
     def _corner(self) -> QPointF:
         return QPointF(self._theme.px(INSET), self._theme.px(PAD))
 
-    def _lay_heading(self, line: Line, room: int, *, marked: bool) -> _Laid:
-        theme = self._theme
+    def _lay_heading(self, line: Line, width: int) -> _Laid:
+        theme, room = self._theme, width - 2 * self._theme.px(INSET)
         manner = Manner.HEADING if line.is_heading else Manner.PLAIN
         heading = lay([Run(line.heading, manner)], theme, room, bold=True)
         texts = [(self._corner(), heading)]
         badges, bottom = self._place_badges(line, room, theme.px(PAD) + heading.height)
         if line.notes:
-            notes = lay([Run(line.notes, Manner.ASIDE)], theme, room, on_accent=marked)
+            notes = lay([Run(line.notes, Manner.ASIDE)], theme, room)
             texts.append((QPointF(theme.px(INSET), bottom + theme.px(GAP)), notes))
             bottom += theme.px(GAP) + notes.height
         return _Laid(tuple(texts), bottom + theme.px(PAD), badges)
@@ -151,14 +203,3 @@ def _brief(run: Run) -> Run:
     """A note as a sign, unless it is short."""
     long = run.manner is Manner.NOTE and len(run.text) > _BRIEF
     return Run(_NOTED, Manner.NOTE) if long else run
-
-
-def _is_current(option: QStyleOptionViewItem, index: Index) -> bool:
-    table = option.widget
-    return (
-        isinstance(table, QTableView)
-        and table.hasFocus()
-        and table.currentIndex().row() == index.row()
-        and table.currentIndex().column() == index.column()
-        and index.column() > 0
-    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -37,24 +38,28 @@ class LaidText:
     layout: QTextLayout
     underlines: tuple[Underline, ...]
     height: float
+    on_accent: tuple[QTextLayout.FormatRange, ...]  # what is faint, as it is on the ground of a marked row
 
-    def draw(self, painter: QPainter, at: QPointF) -> None:
-        """Draw it with its upper left corner at `at`."""
-        self.layout.draw(painter, at)
+    def draw(self, painter: QPainter, at: QPointF, *, on_accent: bool = False) -> None:
+        """Draw it with its upper left corner at `at`; `on_accent` on the ground of a marked row."""
+        if on_accent and self.on_accent:
+            self.layout.draw(painter, at, self.on_accent)
+        else:
+            self.layout.draw(painter, at)
         for underline in self.underlines:
             painter.fillRect(underline.box.translated(at), underline.colour)
 
 
-def lay(
-    runs: Sequence[Run], theme: Theme, width: float, *, on_accent: bool = False, bold: bool = False
-) -> LaidText:
-    """Break `runs` into lines of `width` pixels; `on_accent` for the ground of a marked row."""
+def lay(runs: Sequence[Run], theme: Theme, width: float, *, bold: bool = False) -> LaidText:
+    """Break `runs` into lines of `width` pixels."""
     layout = QTextLayout("".join(run.text for run in runs), theme.font(TEXT, bold=bold))
     layout.setCacheEnabled(True)
     layout.setTextOption(_wrapping())
-    layout.setFormats(_formats(runs, theme, "soft" if on_accent else "faint", bold=bold))
+    formats = _formats(runs, theme, bold=bold)
+    layout.setFormats(formats)
     height = _break(layout, width)
-    return LaidText(layout, tuple(_underlines(layout, runs, theme)), height)
+    on_accent = tuple(_on_accent(runs, formats, theme))
+    return LaidText(layout, tuple(_underlines(layout, runs, theme)), height, on_accent)
 
 
 def _wrapping() -> QTextOption:
@@ -74,22 +79,35 @@ def _break(layout: QTextLayout, width: float) -> float:
     return height
 
 
-def _formats(runs: Sequence[Run], theme: Theme, faint: str, *, bold: bool) -> list[QTextLayout.FormatRange]:
+def _formats(runs: Sequence[Run], theme: Theme, *, bold: bool) -> list[QTextLayout.FormatRange]:
     found = []
     at = 0
     for run in runs:
         part = QTextLayout.FormatRange()
         part.start, part.length = at, _length(run.text)
-        part.format = _format(run, theme, faint, bold=bold)
+        look = (run.manner, run.mark, bold)
+        part.format = theme.lettering.form(look, partial(_format, run, theme, bold=bold))
         found.append(part)
         at += part.length
     return found
 
 
-def _format(run: Run, theme: Theme, faint: str, *, bold: bool) -> QTextCharFormat:
+def _on_accent(
+    runs: Sequence[Run], formats: Sequence[QTextLayout.FormatRange], theme: Theme
+) -> Iterator[QTextLayout.FormatRange]:
+    """Nothing faint can be read there."""
+    for run, part in zip(runs, formats, strict=True):
+        if run.manner not in _INKS and run.mark is not Mark.CONFLICT:
+            other = QTextLayout.FormatRange()
+            other.start, other.length = part.start, part.length
+            other.format.setForeground(theme.colour("soft"))
+            yield other
+
+
+def _format(run: Run, theme: Theme, *, bold: bool) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFont(_font(run, theme, bold=bold))
-    form.setForeground(theme.colour(_INKS.get(run.manner, faint)))
+    form.setForeground(theme.colour(_INKS.get(run.manner, "faint")))
     if run.mark is Mark.CONFLICT:
         form.setForeground(QColor(theme.mark(run.mark).ink))
     if run.manner is Manner.FOUND:

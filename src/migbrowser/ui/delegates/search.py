@@ -40,7 +40,7 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self._width = 0
-        self._kept: dict[tuple[Result, int, bool, int], _Laid] = {}
+        self._kept: dict[tuple[Result, int, int], _Laid] = {}
         self._look = 0  # counts the other sizes and colours that there were
         self._sizes: dict[int, QSize] = {}  # of the rows there are; a list asks for all of them often
         self._pictures = Pictures(IN_SIGHT)
@@ -59,7 +59,7 @@ class ResultDelegate(QStyledItemDelegate):
         """Lay out a result for a width, and paint it if it will be `seen` at once; how high it is."""
         if seen:
             self._picture(result, width)
-        return self._laid(result, width, marked=False).height
+        return self._laid(result, width).height
 
     def use(self, results: Sequence[Result], width: int) -> None:
         """Draw for this width from now on; keep nothing of other results than these."""
@@ -67,16 +67,14 @@ class ResultDelegate(QStyledItemDelegate):
         self._sizes.clear()
         known = set(results)
         now = (width, self._look)
-        self._kept = {
-            key: laid for key, laid in self._kept.items() if key[0] in known and (key[1], key[3]) == now
-        }
+        self._kept = {key: laid for key, laid in self._kept.items() if key[0] in known and key[1:] == now}
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the view, as tall as the words."""
         row = index.row()
         if row not in self._sizes:
             self._width = self._width or width_of(self._view)
-            height = self._laid(index.data(RESULT), self._width, marked=False).height
+            height = self._laid(index.data(RESULT), self._width).height
             self._sizes[row] = QSize(self._width, height)
         return self._sizes[row]
 
@@ -103,7 +101,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _picture(self, result: Result, width: int) -> QPixmap:
-        size = QSize(width, self._laid(result, width, marked=False).height)
+        size = QSize(width, self._laid(result, width).height)
         ratio, ground = self._view.devicePixelRatioF(), self._theme.colour("panel")
 
         def paint(painter: QPainter) -> None:
@@ -113,27 +111,27 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, result: Result, width: int, *, marked: bool) -> None:
         """From the upper left corner of the item."""
-        for at, text in self._laid(result, width, marked=marked).texts:
-            text.draw(painter, at)
+        for at, text in self._laid(result, width).texts:
+            text.draw(painter, at, on_accent=marked)
         if result.siglum:
             at = QPointF(self._theme.px(SIDE), self._theme.px(PAD))
             paint_siglum(painter, self._theme, at, result.siglum)
 
-    def _laid(self, result: Result, width: int, *, marked: bool) -> _Laid:
-        key = (result, width, marked, self._look)
+    def _laid(self, result: Result, width: int) -> _Laid:
+        key = (result, width, self._look)
         laid = self._kept.get(key)
         if laid is None:
-            laid = self._kept[key] = self._lay(result, width, marked=marked)
+            laid = self._kept[key] = self._lay(result, width)
         return laid
 
-    def _lay(self, result: Result, width: int, *, marked: bool) -> _Laid:
+    def _lay(self, result: Result, width: int) -> _Laid:
         theme = self._theme
         left = SIDE if result.is_heading else SIDE + INDENT
         room = min(width - theme.px(left + SIDE), theme.px(MEASURE))
         down = theme.px(PAD + (4 if result.is_heading else 0))
         texts = []
         for runs, bold in _paragraphs(result):
-            text = lay(runs, theme, room, on_accent=marked, bold=bold)
+            text = lay(runs, theme, room, bold=bold)
             texts.append((QPointF(theme.px(left), down), text))
             down += round(text.height)
         return _Laid(tuple(texts), down + theme.px(PAD))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from migbrowser.model.address import Address
@@ -14,6 +16,7 @@ from migbrowser.ui.widgets.rows import Index, Noted
 
 LINE = Qt.ItemDataRole.UserRole  # of a row: its Line
 _NOTHING = QModelIndex()
+_CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class ComparisonModel(Noted, QAbstractTableModel):
@@ -26,6 +29,8 @@ class ComparisonModel(Noted, QAbstractTableModel):
         self._all: tuple[Line, ...] = ()
         self._lines: tuple[Line, ...] = ()
         self._differences: tuple[int, ...] = ()
+        self._conflicts: tuple[int, ...] = ()
+        self._doubts: tuple[int, ...] = ()
         self._differences_only = False
 
     @property
@@ -46,7 +51,7 @@ class ComparisonModel(Noted, QAbstractTableModel):
     @property
     def conflicts(self) -> tuple[int, ...]:
         """The rows shown in which the reports cannot both be right."""
-        return tuple(row for row, line in enumerate(self._lines) if line.mark is Mark.CONFLICT)
+        return self._conflicts
 
     @property
     def judged_conflicts(self) -> int:
@@ -56,7 +61,7 @@ class ComparisonModel(Noted, QAbstractTableModel):
     @property
     def doubts(self) -> tuple[int, ...]:
         """The rows shown that the engine, aligning the originals, reads otherwise."""
-        return tuple(row for row, line in enumerate(self._lines) if line.doubted)
+        return self._doubts
 
     def show(self, comparison: Comparison, directory: Directory, lines: tuple[Line, ...]) -> None:
         """Show another comparison; `lines` are its own."""
@@ -98,6 +103,10 @@ class ComparisonModel(Noted, QAbstractTableModel):
         said = enumerate(self._lines[row].said, 1)
         return next((column for column, cell in said if address in cell.statements), 0)
 
+    def is_noted(self, line: Line) -> bool:
+        """Whether a note is on the line's point or on anything that is said in it."""
+        return bool(self._noted) and not self._noted.isdisjoint((line.point, *line.statements))
+
     def rowCount(self, parent: Index = _NOTHING) -> int:
         """Lines, none under a line."""
         return 0 if parent.isValid() else len(self._lines)
@@ -110,7 +119,7 @@ class ComparisonModel(Noted, QAbstractTableModel):
         """A heading over rows is no place to stop at."""
         if not index.isValid() or self._lines[index.row()].is_heading:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _CELL
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words for every cell; for screen readers with the report and the line's status."""
@@ -175,7 +184,12 @@ class ComparisonModel(Noted, QAbstractTableModel):
 
     def _choose(self) -> None:
         self._lines = self._chosen()
-        self._differences = tuple(row for row, line in enumerate(self._lines) if line.differs)
+        self._differences = self._rows_of(lambda line: line.differs)
+        self._conflicts = self._rows_of(lambda line: line.mark is Mark.CONFLICT)
+        self._doubts = self._rows_of(lambda line: line.doubted)
+
+    def _rows_of(self, quality: Callable[[Line], bool]) -> tuple[int, ...]:
+        return tuple(row for row, line in enumerate(self._lines) if quality(line))
 
     def _chosen(self) -> tuple[Line, ...]:
         if not self._differences_only:

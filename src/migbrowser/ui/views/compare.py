@@ -29,6 +29,7 @@ from migbrowser.ui.models.comparison_choice import (
 )
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.models.directory import Directory, read_directory
+from migbrowser.ui.turns import Steps
 from migbrowser.ui.view import State, View
 from migbrowser.ui.views.compare_asking import Asked, Found, compared, files_of, held, verified
 from migbrowser.ui.views.compare_choices import CompareChoices
@@ -41,6 +42,8 @@ from migbrowser.ui.widgets.compare_table import CompareTable
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
+
+_SHOWING = "compare-showing"  # steps that are taken one behind the other
 
 
 class CompareView(View):
@@ -339,6 +342,7 @@ class CompareView(View):
 
     def _say_too_few(self, directory: Directory) -> None:
         event = directory.events.get(self._event) if self._event else None
+        self.context.jobs.turns.stop(_SHOWING)
         self._raw = None
         self._fill_chips(directory, compared=False)
         publisher = directory.name(str(self._reports[0])) if event is not None and self._reports else ""
@@ -349,13 +353,19 @@ class CompareView(View):
         self.ready.emit()
 
     def _show(self, found: Found) -> None:
+        self.context.jobs.turns.run(self._showing(found), _SHOWING, self)
+
+    def _showing(self, found: Found) -> Steps:
+        """What is compared, above, then the rows, then where one is among them."""
         self._raw, self._chosen = found.raw, Choice(self._event, self._reports, self._base)
         if self._trouble is not None:
             self.context.overcome.emit(self._trouble)
             self._trouble = None
         self._fill_chips(found.directory, compared=True)
+        yield True
         self.model.show(found.held, found.directory, found.lines)
         self._show_page()
+        yield True
         self._go_back()
         if self._focus_wanted:
             self._focus_wanted = False
@@ -441,10 +451,22 @@ class CompareView(View):
         place, statements, directory = self._place_of(row), line.statements, self.model.directory
         self.context.jobs.run(
             lambda services: read_taken_up(services, statements),
-            lambda taken_up: self.details.show_line(line, place, comparison, directory, taken_up),
+            lambda taken_up: self._show_soon(
+                lambda: self.details.show_line(line, place, comparison, directory, taken_up)
+            ),
             key="compare-echoes",
             owner=self.details,
         )
+
+    def _show_soon(self, deed: Callable[[], None]) -> None:
+        """Show details behind the row itself; those of a row that has been left by then are not shown."""
+
+        def steps() -> Steps:
+            yield True
+            deed()
+            yield True  # by then it is laid out
+
+        self.context.jobs.turns.run(steps(), "compare-details", self.details)
 
     def _place_of(self, row: int) -> str:
         """Number of the difference, row and address, as the details say them."""
@@ -454,12 +476,9 @@ class CompareView(View):
         return " · ".join(filter(None, parts))
 
     def _say_position(self) -> None:
-        row = self.table.currentIndex().row()
-        self.header.say_position(row, self.model.differences, comparing=self._comparing)
-        self.header.say_conflicts(
-            len(self.model.conflicts), self.model.judged_conflicts, comparing=self._comparing
-        )
-        self.header.say_doubts(len(self.model.doubts), comparing=self._comparing)
+        row, model = self.table.currentIndex().row(), self.model
+        conflicts = len(model.conflicts), model.judged_conflicts
+        self.header.say(row, model.differences, conflicts, len(model.doubts), comparing=self._comparing)
         self.deeds_changed.emit()
 
     def _open_only(self) -> None:

@@ -61,9 +61,7 @@ class CompareChoices(ViewHeader):
         self.files.clicked.connect(self.files_wanted)
         for widget in (self.reports, self.base, self.only):
             widget.hide()  # until there is something to compare
-        self.say_position(-1, (), comparing=False)
-        self.say_conflicts(0, comparing=False)
-        self.say_doubts(0, comparing=False)
+        self.say(-1, (), (0, 0), 0, comparing=False)
 
     def fill(
         self, directory: Directory, event: Address | None, sides: Sequence[Side], base: int, *, compared: bool
@@ -93,24 +91,24 @@ class CompareChoices(ViewHeader):
         self.set_title(self.tr("{series} {year}").format(series=series, year=year))
         self.title.setToolTip(words.headline(known, directory))
 
-    def say_position(self, row: int, differences: Sequence[int], *, comparing: bool) -> None:
-        """Which difference the current row is, of how many."""
+    def say(
+        self,
+        row: int,
+        differences: Sequence[int],
+        conflicts: tuple[int, int],
+        doubts: int,
+        *,
+        comparing: bool,
+    ) -> None:
+        """Which difference the current row is, of how many; how many lines clash, how many of these have
+        a verdict; in how many the engine reads the originals otherwise."""
         for widget in (self.previous, self.next, self.position):
             widget.setVisible(comparing)
             widget.setEnabled(bool(differences))
         self._at = (differences.index(row) + 1 if row in differences else 0, len(differences))
-        self._write()
-
-    def say_conflicts(self, count: int, judged: int = 0, *, comparing: bool) -> None:
-        """How many lines are in conflict, and on how many of these there is a verdict."""
-        self._in_conflict, self._judged = count, judged
-        self.conflicts.setVisible(comparing and count > 0)
-        self._write()
-
-    def say_doubts(self, count: int, *, comparing: bool) -> None:
-        """In how many lines the engine reads the originals otherwise."""
-        self._in_doubt = count
-        self.doubts.setVisible(comparing and count > 0)
+        (self._in_conflict, self._judged), self._in_doubt = conflicts, doubts
+        self.conflicts.setVisible(comparing and self._in_conflict > 0)
+        self.doubts.setVisible(comparing and doubts > 0)
         self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

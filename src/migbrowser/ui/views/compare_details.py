@@ -38,7 +38,7 @@ from migbrowser.ui.widgets import (
 from migbrowser.ui.widgets.compare_verdict import VerdictPanel
 from migbrowser.ui.widgets.labels import Linked
 from migbrowser.ui.widgets.marked_words import MarkedWords
-from migbrowser.ui.widgets.repeated import Repeated
+from migbrowser.ui.widgets.repeated import Repeated, laid_out_once
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
@@ -77,7 +77,8 @@ class CompareDetails(QScrollArea):
         self.setAccessibleName(self.tr("The row in detail"))
         self.verdict = VerdictPanel()
         self.verdict.left.connect(self.left)
-        self.setWidget(self._build())
+        self._page = self._build()
+        self.setWidget(self._page)
 
     def show_line(
         self,
@@ -88,6 +89,17 @@ class CompareDetails(QScrollArea):
         taken_up: Sequence[TakenUp] = (),
     ) -> None:
         """Show one line; `place` says which row or difference it is, `taken_up` what clauses it echoes."""
+        with laid_out_once(self._page), laid_out_once(self.verdict):
+            self._say_all(line, place, comparison, directory, taken_up)
+
+    def _say_all(
+        self,
+        line: Line,
+        place: str,
+        comparison: Comparison,
+        directory: Directory,
+        taken_up: Sequence[TakenUp],
+    ) -> None:
         self._say_head(line, place)
         why = line.subject.why if line.subject else None
         self._say_sentences([text for text in (why, *differences(line, comparison, directory)) if text])

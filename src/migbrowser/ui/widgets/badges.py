@@ -6,8 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
+from migbrowser.ui.lettering import Type
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, SIGNS, Mark
+
+_BADGE = Type(NOTE, bold=True)
 
 
 class Badge(QLabel):
@@ -72,8 +75,9 @@ def badge_text(mark: Mark, words: str) -> str:
 
 def badge_size(theme: Theme, words: str) -> QSizeF:
     """The room that `paint_badge` needs for `words`, in device-independent pixels."""
-    metrics = QFontMetricsF(theme.font(NOTE, bold=True))
-    return QSizeF(metrics.horizontalAdvance(words) + theme.px(14), metrics.height() + theme.px(2))
+    letters = theme.lettering
+    height = letters.metrics(_BADGE)[1].height()
+    return QSizeF(letters.width(words, _BADGE) + theme.px(14), height + theme.px(2))
 
 
 def paint_badge(painter: QPainter, theme: Theme, at: QPointF, mark: Mark, words: str) -> QRectF:
@@ -85,9 +89,8 @@ def paint_badge(painter: QPainter, theme: Theme, at: QPointF, mark: Mark, words:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(pair.ground))
     painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(QColor(pair.ink))
-    painter.setFont(theme.font(NOTE, bold=True))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    at = QPointF(box.left() + theme.px(7), box.center().y())
+    theme.lettering.say(painter, words, at, QColor(pair.ink), _BADGE)
     painter.restore()
     return box
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelection, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from migbrowser.model.comparison import Comparison
 from migbrowser.ui.delegates.comparison import GAP, PAD
 from migbrowser.ui.delegates.laid_text import LaidText, lay
 from migbrowser.ui.models import comparison_words as words
@@ -41,6 +42,7 @@ class CompareHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme, self._model = theme, model
         self._kept: dict[tuple[int, int], _Head] = {}
+        self._shown: Comparison | None = None  # what they are heads of
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(90)
@@ -49,6 +51,13 @@ class CompareHeader(QHeaderView):
     def forget(self) -> None:
         """Lay everything out anew."""
         self._kept.clear()
+        self.updateGeometry()
+
+    def fit(self) -> None:
+        """Other reports, or other widths."""
+        if self._model.comparison is not self._shown:
+            self._shown = self._model.comparison
+            self._kept.clear()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

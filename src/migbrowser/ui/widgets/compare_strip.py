@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -41,26 +43,34 @@ class CompareStrip(QWidget):
 
     def place(self, row: int) -> float:
         """Where the mark of `row` is: its middle, from the top."""
+        return next(self._places([row]))
+
+    def _places(self, rows: Sequence[int]) -> Iterator[float]:
         header = self._table.verticalHeader()
         whole = max(header.length(), self._table.viewport().height(), 1)
-        middle = header.sectionPosition(row) + header.sectionSize(row) / 2
-        return self._top() + middle / whole * self._room()
+        top, share = self._top(), self._room() / whole
+        for row in rows:
+            yield top + (header.sectionPosition(row) + header.sectionSize(row) / 2) * share
 
     def box(self, row: int) -> QRectF:
         """The mark of `row`: the graver, the wider."""
+        return next(self._boxes([row]))
+
+    def _boxes(self, rows: Sequence[int]) -> Iterator[QRectF]:
         tall = min(self._theme.px(MARK), max(0.6 * self._room() / max(len(self._model.lines), 1), 1.5))
-        wide = (self.width() - 6) * _SHARES.get(self._model.lines[row].mark, _LESS)
-        return QRectF(3, self.place(row) - tall / 2, wide, tall)
+        room, lines = self.width() - 6, self._model.lines
+        for row, middle in zip(rows, self._places(rows), strict=True):
+            yield QRectF(3, middle - tall / 2, room * _SHARES.get(lines[row].mark, _LESS), tall)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """The part that is in sight, the marks over it, the current row's with a frame."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("panel"))
         painter.fillRect(self._in_sight(), self._theme.colour("window"))
-        current = self._table.currentIndex().row()
-        for row in self._model.differences:
-            box = self.box(row)
-            painter.fillRect(box, QColor(self._theme.mark(self._model.lines[row].mark).ink))
+        current, rows = self._table.currentIndex().row(), self._model.differences
+        inks = {mark: QColor(self._theme.mark(mark).ink) for mark in Mark}
+        for row, box in zip(rows, self._boxes(rows), strict=True):
+            painter.fillRect(box, inks[self._model.lines[row].mark])
             if row == current:
                 painter.setPen(self._theme.colour("accent"))
                 painter.drawRect(box.adjusted(-2, -2, 1, 1))
@@ -87,8 +97,10 @@ class CompareStrip(QWidget):
 
     def _row_near(self, y: float) -> int | None:
         rows = self._model.differences
-        nearest = min(rows, key=lambda row: abs(self.place(row) - y), default=None)
-        return nearest if nearest is not None and abs(self.place(nearest) - y) <= NEAR else None
+        away, row = min(
+            ((abs(at - y), row) for at, row in zip(self._places(rows), rows, strict=True)), default=(y, -1)
+        )
+        return row if row >= 0 and away <= NEAR else None
 
     def _in_sight(self) -> QRectF:
         header, view = self._table.verticalHeader(), self._table.viewport().height()

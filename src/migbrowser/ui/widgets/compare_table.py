@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui.context import Context
-from migbrowser.ui.delegates.comparison import ComparisonDelegate
+from migbrowser.ui.delegates.comparison import PAINTED, ComparisonDrawing
 from migbrowser.ui.models.comparison import ComparisonModel
 from migbrowser.ui.models.comparison_lines import Line
 from migbrowser.ui.widgets.compare_header import CompareHeader
-from migbrowser.ui.widgets.note_sign import NoteSigns
+from migbrowser.ui.widgets.note_sign import NoteSigns, paint_note_sign
 from migbrowser.ui.widgets.rows import Index
 from migbrowser.ui.widgets.table import set_up
 
 HEADING = {2: 220, 3: 190}  # width of the first column by number of reports
 NARROWEST, LEAST = 156, 112  # of the first column; of a report's, or the table scrolls sideways
 _MOST_OF_IT = 0.27  # share of the width that the first column takes, however large the letters
-_SLICE = 0.004  # seconds of measuring at a time, so that the window stays alive: what is in sight comes first
+_SLICE = 0.003  # seconds of preparing at a time, so that the window stays alive: what is in sight comes first
 
 
 class CompareTable(QTableView):
@@ -52,14 +52,13 @@ class CompareTable(QTableView):
             Qt.Key.Key_D: self.filter_wanted,
             Qt.Key.Key_Delete: self.back_wanted,
         }
-        self._drawing = ComparisonDelegate(context.theme, self)
+        self._drawing = ComparisonDrawing(context.theme, self.viewport())
         self._head = CompareHeader(context.theme, model, self)
         self._measured, self._follow = 0, False  # rows; whether the current one is to stay in sight
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._measure)
+        self._later.timeout.connect(self._prepare)
         self.setHorizontalHeader(self._head)
         self.setModel(model)
-        self.setItemDelegate(self._drawing)
         self._set_up()
         NoteSigns(context, self, model)
         self._head.sectionClicked.connect(self._want_base)
@@ -67,20 +66,26 @@ class CompareTable(QTableView):
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self._refit)
-        context.theme_changed.connect(self.fit)
+        context.theme_changed.connect(self._dress)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._later.start())
 
     def fit(self) -> None:
-        """Lay everything out anew: other rows, or other sizes."""
-        self._drawing.forget()
-        self._head.forget()
+        """Lay out other rows; what was laid out of them already stays."""
+        self._drawing.keep(self._model.lines)
         self.clearSpans()
         for row, line in enumerate(self._model.lines):
             if line.is_heading:
                 self.setSpan(row, 0, 1, self._model.columnCount())
         self._share_width()
         self._measured = 0
-        self.viewport().setUpdatesEnabled(False)  # until what will be in sight is measured
+        self.viewport().setUpdatesEnabled(False)  # until what will be in sight is ready
         self._later.start()
+
+    def _dress(self) -> None:
+        """Other sizes or colours."""
+        self._drawing.forget()
+        self._head.forget()
+        self.fit()
 
     @property
     def comparison_model(self) -> ComparisonModel:
@@ -143,6 +148,32 @@ class CompareTable(QTableView):
             self._share_width()
             self._remeasure()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Row by row, most of them as pictures: cell by cell a page takes five times as long."""
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        painter = QPainter(self.viewport())
+        for row in (
+            range(first, (last if last >= 0 else len(self._model.lines) - 1) + 1) if first >= 0 else ()
+        ):
+            self._paint_row(painter, row)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, row: int) -> None:
+        at = QPoint(self.columnViewportPosition(0), self.rowViewportPosition(row))
+        marked = self.selectionModel().isRowSelected(row)
+        here = self.currentIndex()
+        on_it = here.column() if self.hasFocus() else 0
+        current = on_it if marked and here.row() == row else None
+        line = self._model.lines[row]
+        self._drawing.paint(painter, at, line, self._widths(), marked=marked, current=current)
+        if self._model.is_noted(line):
+            for column in range(self._model.columnCount()):
+                index = self._model.index(row, column)
+                paint_note_sign(painter, self._context.theme, self.visualRect(index), index)
+
+    def _widths(self) -> tuple[int, ...]:
+        return tuple(map(self.columnWidth, range(self._model.columnCount())))
+
     def current_statements(self) -> tuple[Address, ...]:
         """The statements of the current cell, of the whole row on a heading or where the report is silent."""
         index = self.currentIndex()
@@ -183,12 +214,12 @@ class CompareTable(QTableView):
         self.setColumnWidth(0, first)
         for column in range(1, reports + 1):
             self.setColumnWidth(column, each + (1 if column <= left else 0))
-        self._head.forget()
+        self._head.fit()
         self.updateGeometries()
 
     def _refit(self) -> None:
         """The same rows, with other words in some of them."""
-        self._drawing.forget()
+        self._drawing.keep(self._model.lines)
         self._remeasure()
 
     def _remeasure(self) -> None:
@@ -197,25 +228,47 @@ class CompareTable(QTableView):
         self._measured = 0
         self._later.start()
 
-    def _measure(self) -> None:
-        """Set the heights of some rows, the first ones first; the rest follow."""
-        rows, first = len(self._model.lines), self._measured
+    def _prepare(self) -> None:
+        """Measure some rows, the first ones first, then paint what will be in sight or soon may be."""
+        end = perf_counter() + _SLICE
+        self._measure(end)
+        ready = self._measured == len(self._model.lines) or self._fills_sight()
+        if ready:
+            self._follow_current()
+            ready = self._paint_ahead(end)
+        if not ready or self._measured < len(self._model.lines) or self._drawing.let_go():
+            self._later.start()
+
+    def _measure(self, end: float) -> None:
+        rows, first, widths = len(self._model.lines), self._measured, self._widths()
+        if first == rows:
+            return
         head = self.verticalHeader()
         head.blockSignals(True)  # it would have all that is in sight drawn anew for rows that are not
-        end = perf_counter() + _SLICE
         while self._measured < rows and perf_counter() < end:
-            self.setRowHeight(self._measured, self._height(self._measured))
+            self.setRowHeight(self._measured, self._drawing.height(self._model.lines[self._measured], widths))
             self._measured += 1
         head.blockSignals(False)
         self.updateGeometries()
-        if first < rows and self.rowViewportPosition(first) < self.viewport().height():
+        if self.rowViewportPosition(first) < self.viewport().height():
             self.viewport().update()
         self.measured.emit()
-        if self._measured < rows:
-            self._later.start()
-        if self._measured == rows or self._fills_sight():
-            self._follow_current()
-            self.viewport().setUpdatesEnabled(True)
+
+    def _paint_ahead(self, end: float) -> bool:
+        """Paint the rows in sight and show them, then those around; whether all are painted."""
+        first, last = (self.rowAt(y) for y in (0, self.viewport().height() - 1))
+        count = (last if last >= 0 else len(self._model.lines) - 1) - first + 1
+        around = (*range(first, first + 2 * count), *range(first - count, first)) if first >= 0 else ()
+        widths = self._widths()
+        for number, row in enumerate(around[:PAINTED]):
+            if number == count:
+                self.viewport().setUpdatesEnabled(True)
+            if perf_counter() > end:
+                return False
+            if 0 <= row < self._measured:
+                self._drawing.prepare(self._model.lines[row], widths)
+        self.viewport().setUpdatesEnabled(True)
+        return True
 
     def _fills_sight(self) -> bool:
         """Whether enough rows are measured for what will be in sight: where the current one is, or above."""
@@ -230,13 +283,6 @@ class CompareTable(QTableView):
             self._follow = False
             self.updateGeometries()  # the head may have grown: it takes its room from the rows
             self.scrollTo(self.currentIndex())
-
-    def _height(self, row: int) -> int:
-        line = self._model.lines[row]
-        if line.is_heading:
-            return self._drawing.height(line, row, 0, self.viewport().width())
-        columns = range(self._model.columnCount())
-        return max(self._drawing.height(line, row, column, self.columnWidth(column)) for column in columns)
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("What the reports say, row by row"))

@@ -1,8 +1,9 @@
-"""Widgets of one kind in a row or a column, as many as there is to show."""
+"""Widgets of one kind in a row or a column, as many as there is to show; many changes, laid out once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -32,3 +33,15 @@ class Repeated(Generic[W]):
         for place, widget in enumerate(self._made):
             widget.setVisible(place < count)
         return self._made[:count]
+
+
+@contextmanager
+def laid_out_once(part: QWidget) -> Iterator[None]:
+    """While much of a widget changes; else Qt would lay all of it out for each widget that is shown."""
+    layout = part.layout()
+    assert layout is not None  # noqa: S101 (for the type checker: who asks has one)
+    layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        layout.setEnabled(True)
