@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from migbrowser.model.address import Address
+from migbrowser.ui.dialogs.notes import AllNotes
+from migbrowser.ui.dialogs.saved_searches import SavedSearchesDialog
 from migbrowser.ui.views.tray_preview import Preview
 from tests.journeys.hands import CTRL, SHIFT
 
@@ -48,3 +51,46 @@ def test_the_selection_unfolds_and_is_previewed_by_key(journey):
     (preview,) = journey.window.findChildren(Preview)
     assert preview.isVisible()
     preview.close()
+
+
+def test_the_selection_and_saved_searches_are_copied_as_rows_too(journey):
+    journey.context.select((Address("party/kr"), Address("topic/return-readmission")))
+    journey.settle()
+    journey.press(Qt.Key.Key_U, CTRL)
+    journey.press(Qt.Key.Key_A, CTRL)
+    journey.press(Qt.Key.Key_C, CTRL)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert [line[-1] for line in lines] == ["party/kr", "topic/return-readmission"]
+    assert lines[0][0] == "Republic of Korea"
+    journey.context.jobs.run(lambda services: services.remembering.save("Borders", "border*"))
+    journey.settle()
+    journey.window.actions_.do("saved_searches")
+    journey.settle()
+    (dialog,) = journey.window.findChildren(SavedSearchesDialog)
+    dialog.list.setCurrentIndex(dialog.list.model().index(0, 0))
+    QTest.keyClick(dialog.list, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "Borders\tborder*"
+    dialog.close()
+
+
+def test_the_columns_of_all_notes_are_as_they_were_left(journey):
+    def notes():
+        journey.window.actions_.do("notes")
+        journey.settle()
+        return journey.window.findChildren(AllNotes)[-1]
+
+    before = notes()
+    before.table.horizontalHeader().moveSection(2, 0)
+    before.close()
+    journey.settle()
+    assert notes().table.columns_state()["order"] == ["changed", "entry", "note"]
+
+
+def test_a_row_of_the_attendance_is_called_by_who_was_where_as_what(journey):
+    journey.press(TABS["participants"], CTRL)
+    journey.press(Qt.Key.Key_M, CTRL)
+    rows = journey.view.rows
+    heads = [rows.headerData(n, Qt.Orientation.Vertical) for n in range(rows.rowCount())]
+    event, party, role, report = (rows.index(0, column).data() for column in (0, 1, 2, 6))
+    assert heads[0] == f"{event}, {party}, {role}, {report}"
+    assert len(set(heads)) > len(heads) / 3

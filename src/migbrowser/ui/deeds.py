@@ -368,7 +368,10 @@ class Deeds(QObject):
     def _notes(self) -> None:
         from migbrowser.ui.dialogs.notes import AllNotes
 
-        AllNotes(self._context, self._export_notes, self._window).show()
+        dialog, memory = AllNotes(self._context, self._export_notes, self._window), self._memory
+        dialog.table.restore_columns(memory.get("notes", {}))
+        dialog.finished.connect(lambda _: memory.put(notes=dialog.table.columns_state()))
+        dialog.show()
 
     def _about(self) -> None:
         from migbrowser.ui.dialogs.about import About

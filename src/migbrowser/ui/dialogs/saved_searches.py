@@ -23,6 +23,7 @@ from migbrowser.ui.models.search_remembered import SavedSearches, described, sta
 from migbrowser.ui.tokens import SPACE_2, SPACE_4
 from migbrowser.ui.widgets import PlainButton, PrimaryButton, Soft
 from migbrowser.ui.widgets.cells import LineDelegate
+from migbrowser.ui.widgets.table import copy_rows
 
 WIDTH, HEIGHT = 560, 200  # of the list; pixels at zoom 1
 Deed = Callable[[Services], Changes]
@@ -147,6 +148,7 @@ class SavedSearchesDialog(Dialog):
             button.clicked.connect(deed)
         self.list.opened.connect(self.open_current)
         self.list.dropped.connect(self.delete_current)
+        self.list.copied.connect(lambda: copy_rows(self._context, self.list))
         self.list.doubleClicked.connect(self.open_current)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.model.renamed.connect(self._rename)
@@ -224,9 +226,10 @@ class SavedSearchesDialog(Dialog):
 
 
 class _List(QListView):
-    """Enter opens, Del deletes, F2 renames."""
+    """Enter opens, Del deletes, F2 renames, Ctrl+C copies."""
 
     opened = Signal()
+    copied = Signal()
     dropped = Signal()
     hint = ""  # what stands in it while it is empty
 
@@ -246,6 +249,8 @@ class _List(QListView):
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.dropped.emit()
         elif event.key() == Qt.Key.Key_F2:

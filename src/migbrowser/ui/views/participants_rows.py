@@ -13,6 +13,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.widgets import Cell, Column, RowsModel
 
 if TYPE_CHECKING:
@@ -63,6 +64,16 @@ class AttendanceRows(RowsModel[Attendance]):
 
     order_wanted = Signal()
     _shown = Arranged(Listing(()), {}, (), {}, {})
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """A row is called by who was where as what according to whom: very many begin with the same event."""
+        upright = orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole
+        if not upright or not 0 <= section < len(self._rows):
+            return super().headerData(section, orientation, role)
+        told = [column for column in self.columns if column.name in _TELLING]
+        return in_turn(column.of(self._rows[section]).spoken for column in told)
 
     @property
     def sorting(self) -> Sorting:
@@ -135,6 +146,9 @@ def columns(
             right=True,
         ),
     )
+
+
+_TELLING = ("event", "party", "role", "report")  # what a row is called by
 
 
 def as_lines(

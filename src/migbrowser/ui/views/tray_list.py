@@ -34,6 +34,7 @@ from migbrowser.ui.widgets.cells import LineDelegate
 from migbrowser.ui.widgets.entry_menu import EntryMenu
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import ADDRESS, Index
+from migbrowser.ui.widgets.table import copy_rows
 
 HEADING_KEY, PARAGRAPH_KEY = "Ctrl+Shift+H", "Ctrl+Shift+P"
 MOST_MARKED = 200  # items that stay marked when others come or go
@@ -54,7 +55,7 @@ class TrayList(QListView):
 
     def __init__(self, context: Context, model: TrayEntries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self._context, self._model = context, model
         self._current = ""  # stays current when its place changes
         self._marked: frozenset[str] = frozenset()
         self._place = 0
@@ -71,7 +72,7 @@ class TrayList(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         NoteSigns(context, self, model)
-        EntryMenu(context, self, self.marked_addresses)
+        EntryMenu(context, self, self.marked_addresses, self._copy)
         self.clicked.connect(lambda index: self._open(index, focus=False))
         model.modelAboutToBeReset.connect(self._note_current)
         model.modelReset.connect(self._find_current)
@@ -157,6 +158,8 @@ class TrayList(QListView):
             self.stepped.emit(_step(event))
         elif kind:
             self.write(kind)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undone.emit()
         elif _is_redo(event):
@@ -167,6 +170,9 @@ class TrayList(QListView):
             self._open(self.currentIndex(), focus=True)
         else:
             super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        copy_rows(self._context, self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Our own are moved, entries of others are added."""

@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui import kept
 from migbrowser.ui.context import Context
+from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.widgets.cells import CellDelegate
 from migbrowser.ui.widgets.entry_menu import EntryMenu, pop_up
 from migbrowser.ui.widgets.note_sign import NoteSigns
-from migbrowser.ui.widgets.rows import Column, Index, RowsModel
+from migbrowser.ui.widgets.rows import ADDRESS, CELL, Cell, Column, Index, RowsModel
 from migbrowser.ui.widgets.viewport import give_viewport
 
 ROW_HEIGHT, LINE_HEIGHT = 32, 16  # of a row with one line, of each further line
@@ -45,6 +46,18 @@ def set_up(view: QTableView) -> None:
 def marked_rows(view: QAbstractItemView) -> list[QModelIndex]:
     """The first cells of the rows marked, from top to bottom."""
     return sorted(view.selectionModel().selectedRows(), key=QModelIndex.row)
+
+
+def copy_rows(context: Context, view: QAbstractItemView) -> None:
+    """Copy the marked rows of a list as tab-separated text: what each shows, and its address."""
+    lines = []
+    for index in marked_rows(view):
+        cell = index.data(CELL)
+        under = cell.under if isinstance(cell, Cell) else ""
+        parts = (index.data(), under, index.data(ADDRESS))
+        lines.append([str(part) for part in parts if part])
+    said = QCoreApplication.translate("Table", "%n row(s) copied", "", len(lines))
+    context.copy(as_tsv(lines), said)
 
 
 class Table(QTableView):
