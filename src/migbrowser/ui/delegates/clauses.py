@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE
-from migbrowser.ui.widgets.cells import INSET, CellDelegate, paint_row
+from migbrowser.ui.widgets.cells import INSET, CellDelegate, paint_row, shown
 from migbrowser.ui.widgets.note_sign import paint_note_sign
-from migbrowser.ui.widgets.rows import CELL, Cell, Index
+from migbrowser.ui.widgets.rows import Cell, Index
 
 MOST_DOTS = 8  # in one cell; more are said by a figure
 CHIP_GAP, CHIP_STEP = 5, 24  # between chips, from line to line
@@ -46,15 +46,15 @@ class ClauseDelegate(CellDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, contents, row line."""
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        cell = index.data(CELL)
+        cell, right = shown(index)
         painter.save()
         paint_row(painter, self._theme, option, index, marked=marked)
         line = QRect(option.rect)
         line.setHeight(min(line.height(), self._theme.px(ONE_LINE)))
         if isinstance(cell, Pictured):
             self._paint_pictured(painter, option.rect, line, cell)
-        elif isinstance(cell, Cell):
-            self._paint_cell(painter, line, cell, index, marked=marked)
+        else:
+            self._paint_cell(painter, line, cell, right=right, marked=marked)
         if index.column() == 0:
             paint_note_sign(painter, self._theme, line, index)
         painter.restore()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from migbrowser.ui.delegates.pictures import Pictures
 from migbrowser.ui.models.days import day as spelled_day
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4, Mark
@@ -118,8 +119,12 @@ class _Picture(QWidget):
 
     def __init__(self, theme: Theme, sketch: Sketch) -> None:
         super().__init__()
-        self._theme, self._sketch = theme, sketch
-        theme.changed.connect(self.updateGeometry)
+        self._theme, self._sketch, self._pictures = theme, sketch, Pictures(1)
+        theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self._pictures.forget()
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for one sign."""
@@ -131,11 +136,15 @@ class _Picture(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """The sign."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        self._sketch(painter, self._theme, box)
+        painter, size = QPainter(self), self.size()
+        ground = QColor(0, 0, 0, 0)
+        key, ratio = size.toTuple(), self.devicePixelRatioF()
+        painter.drawPixmap(0, 0, self._pictures.take(key, size, ratio, ground, self._draw))
         painter.end()
+
+    def _draw(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._sketch(painter, self._theme, QRectF(self.rect()).adjusted(2, 2, -2, -2))
 
 
 def _stated(painter: QPainter, theme: Theme, box: QRectF) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView
 
@@ -13,7 +13,7 @@ from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, RADIUS, TEXT
 from migbrowser.ui.widgets.badges import badge_size, badge_text, paint_badge
 from migbrowser.ui.widgets.note_sign import paint_note_sign
-from migbrowser.ui.widgets.rows import CELL, Cell, Index
+from migbrowser.ui.widgets.rows import CELL, Cell, Index, RowsModel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -31,15 +31,13 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, contents, row line."""
-        marked = is_marked(option, index)
+        marked, rect = is_marked(option, index), option.rect
         painter.save()
         paint_row(painter, self._theme, option, index, marked=marked)
-        cell = index.data(CELL)
-        if not isinstance(cell, Cell):
-            cell = Cell(str(index.data() or ""))
-        self._paint_cell(painter, option.rect, cell, index, marked=marked)
+        cell, right = shown(index)
+        self._paint_cell(painter, rect, cell, right=right, marked=marked)
         if index.column() == 0:
-            paint_note_sign(painter, self._theme, option.rect, index)
+            paint_note_sign(painter, self._theme, rect, index)
         painter.restore()
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
@@ -49,27 +47,33 @@ class CellDelegate(QStyledItemDelegate):
         text = QFontMetrics(self._theme.font()).horizontalAdvance(index.data() or "")
         return QSize(text + self._theme.px(2 * INSET), self._theme.px(12 + 18 * lines))
 
-    def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, index: Index, *, marked: bool) -> None:
-        theme = self._theme
-        room = rect.adjusted(theme.px(INSET), 0, -theme.px(INSET), 0)
-        upper = room.adjusted(0, 0, 0, -room.height() // 2) if cell.under else room
-        type_, letters = Type(bold=cell.bold, italic=cell.note), theme.lettering
-        badge = badge_text(*cell.badge) if cell.badge else ""
-        badge_width = round(badge_size(theme, badge).width()) + theme.px(8) if badge else 0
-        words = letters.elided(cell.text, type_, room.width() - badge_width)
-        side = index.data(Qt.ItemDataRole.TextAlignmentRole) or _LEFT
-        right = bool(side & Qt.AlignmentFlag.AlignRight) != runs_from_right(words)
-        x = room.right() + 1 - letters.width(words, type_) if right else room.left()
-        at = QPointF(x, upper.top() + upper.height() / 2)
-        letters.say(painter, words, at, _ink(cell, marked=marked), type_)
-        if cell.badge:
-            left = room.left() + (letters.width(words, type_) + theme.px(8) if words else 0)
-            if right:
-                left = room.right() - round(badge_size(theme, badge).width())
-            top = upper.center().y() - badge_size(theme, badge).height() / 2
-            paint_badge(painter, theme, QPointF(left, top), cell.badge[0], badge)
+    def _paint_cell(
+        self, painter: QPainter, rect: QRect, cell: Cell, *, marked: bool, right: bool = False
+    ) -> None:
+        """Words and badge, with the words below; `right` for figures."""
+        theme, letters, type_ = self._theme, self._theme.lettering, Type(bold=cell.bold, italic=cell.note)
+        inset, high = theme.px(INSET), rect.height()
+        left, room, top = rect.left() + inset, rect.width() - 2 * inset, rect.top()
         if cell.under:
-            self._paint_under(painter, room, cell.under, marked=marked)
+            self._paint_under(painter, rect.adjusted(inset, 0, -inset, 0), cell.under, marked=marked)
+            high -= high // 2
+        badge = badge_text(*cell.badge) if cell.badge else ""
+        size = badge_size(theme, badge) if badge else QSizeF(0, 0)
+        taken = round(size.width())
+        words = letters.elided(cell.text, type_, room - taken - theme.px(8) if badge else room)
+        aside = right != runs_from_right(words)
+        wide = letters.width(words, type_) if aside or badge else 0
+        letters.say(
+            painter,
+            words,
+            QPointF(left + room - wide if aside else left, top + high / 2),
+            _ink(cell, marked=marked),
+            type_,
+        )
+        if cell.badge:
+            beside = left + room - 1 - taken if aside else left + (wide + theme.px(8) if words else 0)
+            at = QPointF(beside, top + (high - 1) // 2 - size.height() / 2)
+            paint_badge(painter, theme, at, cell.badge[0], badge)
 
     def _paint_under(self, painter: QPainter, room: QRect, words: str, *, marked: bool) -> None:
         letters = self._theme.lettering
@@ -84,11 +88,11 @@ def paint_row(
     """The ground of one cell: the line under its row, or, for a marked row, the accent's ground and frame."""
     rect = option.rect
     painter.fillRect(rect, theme.colour("accent_ground" if marked else "panel"))
-    view = option.widget
+    view = option.widget if marked else None
     table = view if isinstance(view, QTableView) else None
-    if table is None or not marked or table.currentIndex().row() != index.row():
+    if table is None or table.currentIndex().row() != index.row():
         painter.setPen(theme.lettering.pen("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         return
     painter.setPen(QPen(theme.colour("accent"), 2))
     painter.drawLine(rect.left(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
@@ -99,6 +103,17 @@ def paint_row(
         painter.drawLine(rect.left() + 1, rect.top(), rect.left() + 1, rect.bottom())
     if place == header.count() - 1:
         painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+
+
+def shown(index: Index) -> tuple[Cell, bool]:
+    """What a cell shows, and whether it is a figure; our own tables are asked without the way through Qt."""
+    model = index.model()
+    if isinstance(model, RowsModel):
+        column = model.columns[index.column()]
+        return column.of(model.rows[index.row()]), column.right
+    cell = index.data(CELL)
+    right = bool((index.data(Qt.ItemDataRole.TextAlignmentRole) or _LEFT) & Qt.AlignmentFlag.AlignRight)
+    return cell if isinstance(cell, Cell) else Cell(str(index.data() or "")), right
 
 
 def is_marked(option: QStyleOptionViewItem, index: Index) -> bool:
