@@ -19,19 +19,27 @@ class Pictures:
         """Paint everything anew: other colours, other sizes."""
         self._kept.clear()
 
+    def kept(self, key: Hashable, ratio: float) -> QPixmap | None:
+        """The picture called `key`, if there is one in so many pixels a unit."""
+        found = self._kept.pop(key, None)
+        if found is None or found.devicePixelRatio() != ratio:
+            return None
+        self._kept[key] = found
+        return found
+
     def take(
         self, key: Hashable, size: QSize, ratio: float, ground: QColor, paint: Callable[[QPainter], None]
     ) -> QPixmap:
         """The picture called `key`, painted on `ground` if there is none in so many pixels a unit."""
-        kept = self._kept.pop(key, None)
-        if kept is None or kept.devicePixelRatio() != ratio:
+        kept = self.kept(key, ratio)
+        if kept is None:
             kept = QPixmap(size.expandedTo(QSize(1, 1)) * ratio)
             kept.setDevicePixelRatio(ratio)
             kept.fill(ground)
             painter = QPainter(kept)
             paint(painter)
             painter.end()
-        self._kept[key] = kept
+            self._kept[key] = kept
         while len(self._kept) > self._most:
             del self._kept[next(iter(self._kept))]
         return kept

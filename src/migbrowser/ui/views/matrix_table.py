@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from migbrowser.model.address import Address
@@ -32,6 +41,19 @@ LOW = 420  # a table less high has narrow rows and short heads, so that parties 
 class _Half(QTableView):
     """One of the two tables that are seen as one; its heads have as many lines as are needed."""
 
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, then the cells."""
+        painter, cells = QPainter(self.viewport()), self.itemDelegate()
+        painter.fillRect(event.rect(), self._theme.colour("panel"))
+        if isinstance(cells, MatrixDelegate):
+            cells.paint_cells(painter, self, event.rect())
+        painter.end()
+
     def set_lines(self, lines: int) -> None:
         """The lines of the series' names."""
         heads = self.horizontalHeader()
@@ -53,7 +75,7 @@ class MatrixTable(_Half):
     def __init__(
         self, context: Context, name: str, model: MatrixModel, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, parent)
         self._context, self._matrix = context, model
         self.setAccessibleName(name)
         self._names = _Names(self, context.theme)  # before any model: `selectionChanged` needs it at once
@@ -195,8 +217,8 @@ class _Names(_Half):
     """The first column once more, over the table: it does not move sideways. Not for the keyboard."""
 
     def __init__(self, table: MatrixTable, theme: Theme) -> None:
-        super().__init__(table)
-        self._table, self._theme = table, theme
+        super().__init__(theme, table)
+        self._table = table
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Parties"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

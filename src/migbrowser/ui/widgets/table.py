@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from migbrowser.model.address import Address
@@ -18,7 +18,7 @@ from migbrowser.ui.widgets.cells import CellDelegate
 from migbrowser.ui.widgets.entry_menu import EntryMenu, pop_up
 from migbrowser.ui.widgets.note_sign import NoteSigns
 from migbrowser.ui.widgets.rows import ADDRESS, CELL, Cell, Column, Index, RowsModel
-from migbrowser.ui.widgets.viewport import give_viewport
+from migbrowser.ui.widgets.viewport import give_viewport, paint_ground
 
 ROW_HEIGHT, LINE_HEIGHT = 32, 16  # of a row with one line, of each further line
 LEAST_STRETCH = 150  # width of the column that takes what others leave; in less room the table scrolls
@@ -87,6 +87,7 @@ class Table(QTableView):
         self._placing = False  # whether columns get their widths from here
         self.setAccessibleName(name)
         give_viewport(self)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(context.theme, self))
         self._set_up()
@@ -174,6 +175,11 @@ class Table(QTableView):
         super().currentChanged(current, previous)
         self.current_moved.emit(self._rows.address(current))
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, then the rows."""
+        paint_ground(self, event, self._context.theme.colour("panel"))
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies; all else as Qt does it."""
