@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from migbrowser.model.address import Address
 from migbrowser.model.clause import Clause, Echo, Strength
@@ -11,8 +12,9 @@ from migbrowser.model.document import Block, Claim, Claims, Heading, Item, Said,
 from migbrowser.model.entry import Link
 from migbrowser.model.statement import Statement
 from migbrowser.services import labelling
-from migbrowser.services.phrasing import say, say_each
+from migbrowser.services.phrasing import chinese, say, say_each
 from migbrowser.services.referencing import References, absent, aside, given
+from migbrowser.text.scripts import script_of
 
 
 def statement(said: Statement, refs: References) -> Said:
@@ -76,16 +78,39 @@ def claims(facts: Sequence[FactRow], reports: Sequence[Link], refs: References) 
 
 
 def fact_words(attribute: str, fact: FactValue, key: str, refs: References) -> tuple[str, str | None]:
-    """How one report gives a value: what it comes to, and what it prints where that differs."""
+    """How one report gives a value, and beside it what it prints, or what that means, where they differ.
+
+    Names printed in a script that the document is not in stand by the names that its reader knows.
+    """
     printed = fact.printed.get(key, "")
-    text = labelling.value(fact, refs.name)
     if isinstance(fact.value, tuple):
-        return f"{say('{} named').format(len(fact.value))}{say(': ')}{printed}" if printed else text, None
+        return _listed(fact.value, printed, refs)
+    text = labelling.value(fact, refs.name)
     if text == fact.value and attribute != "host":
-        return f"“{printed or text}”", None
+        means = text if _foreign(printed) and not _foreign(text) else None
+        return f"“{printed or text}”", means
     if not printed or printed.casefold() == text.casefold():
         return text, None
     return text, say("printed “{}”").format(printed)
+
+
+def _listed(members: tuple[str, ...], printed: str, refs: References) -> tuple[str, str | None]:
+    """How many are named, and who: as printed if that can be read, else by name and as printed beside it."""
+    count = say("{} named").format(len(members))
+    names = sorted(map(refs.name, members))
+    known = not printed or (_foreign(printed) and not any(map(_foreign, names)))
+    text = f"{count}{say(': ')}{say('; ').join(names) if known else printed}"
+    return text, say("printed “{}”").format(printed) if known and printed else None
+
+
+def _foreign(text: str) -> bool:
+    """Whether a text is in a script that the document's reader need not know."""
+    return _script(text) not in ("han" if chinese() else "latin", "")
+
+
+@lru_cache(1000)
+def _script(text: str) -> str:
+    return script_of([text])
 
 
 def _claim(row: FactRow, keys: dict[str, Address], refs: References) -> Claim:
