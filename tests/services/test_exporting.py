@@ -237,7 +237,7 @@ class TestConference:
         text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
         for said in ("17 September 2025", "named differently", "National Immigration Administration"):
             assert said in text
-        assert "What they say, in the order of A" in text
+        assert "What they say, in the order of report A" in text
         assert "globalstudyhub.cn" in text
         assert "[U+" not in text
 

@@ -91,6 +91,13 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Legend:
+    """The signs and words of a document and what they mean: nothing that an entry says."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A statement or a clause: `label` is its passage with its part, or its number as printed."""
 
@@ -225,7 +232,7 @@ class Matrix:
     legend: tuple[tuple[str, str], ...]
 
 
-Block = Heading | Paragraph | Own | Facts | Said | Claims | Table | Parallel | Timeline | Matrix
+Block = Heading | Paragraph | Own | Facts | Legend | Said | Claims | Table | Parallel | Timeline | Matrix
 
 
 @dataclass(frozen=True, slots=True)

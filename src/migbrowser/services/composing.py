@@ -68,6 +68,7 @@ class Composing:
         refs = References(self._entries)
         sections: list[Section] = []
         depth = 0  # of what stands below a heading of the user's
+        explained = False  # how to read a comparison
         for done, item in enumerate(chosen):
             if cancel:
                 cancel.check()
@@ -76,7 +77,9 @@ class Composing:
                 sections.append(_own(item, depth))
                 depth = max(depth, int(item.kind is TextKind.HEADING))
             else:
-                sections.append(replace(self._section_or_note(item, refs, gone), depth=depth))
+                section = self._section_or_note(item, refs, gone, explained=explained)
+                explained = explained or item.kind == "comparison"
+                sections.append(replace(section, depth=depth))
         return self._bound(sections, title, day, refs, events_among(addresses_of(chosen), refs))
 
     def comparison(
@@ -84,7 +87,8 @@ class Composing:
     ) -> Document:
         """A document with one comparison in it, of reports or of files."""
         refs = References(self._entries)
-        return self._bound([_compared(comparison, _comparison_address(comparison), refs)], title, day, refs)
+        section = _compared(comparison, _comparison_address(comparison), refs)
+        return self._bound([section], title, day, refs)
 
     def compared(self, address: Address) -> Comparison:
         """The comparison that `comparison/REPORT+REPORT…` names, as the user holds it."""
@@ -94,17 +98,17 @@ class Composing:
         found = self._compares.compare([Address(f"report/{report}") for report in reports])
         return overlaid(found, self._kept())
 
-    def _section_or_note(self, address: Address, refs: References, gone: bool) -> Section:
+    def _section_or_note(self, address: Address, refs: References, gone: bool, *, explained: bool) -> Section:
         try:
-            return self._section(address, refs)
+            return self._section(address, refs, explained=explained)
         except UserError as error:
             if not gone or error.problem is not Problem.NO_SUCH_ENTRY:
                 raise
             return _gone(address)
 
-    def _section(self, address: Address, refs: References) -> Section:
+    def _section(self, address: Address, refs: References, *, explained: bool) -> Section:
         if address.kind == "comparison":
-            return _compared(self.compared(address), address, refs)
+            return _compared(self.compared(address), address, refs, explained=explained)
         entry = refs.entry(address)
         return Section(
             entry.address, labelling.kind(entry.address.kind), refs.title_of(entry), describe(entry, refs)
@@ -154,11 +158,15 @@ def _gone(address: Address) -> Section:
     return Section(address, labelling.kind(address.kind), str(address), (Paragraph(note),))
 
 
-def _compared(comparison: Comparison, address: Address | None, refs: References) -> Section:
+def _compared(
+    comparison: Comparison, address: Address | None, refs: References, *, explained: bool = False
+) -> Section:
     title = say("Comparison of {} reports").format(len(comparison.reports))
     if comparison.event:
         title = f"{title}{say(': ')}{refs.name(comparison.event)}"
-    return Section(address, labelling.kind("comparison"), title, contrast(comparison, refs))
+    return Section(
+        address, labelling.kind("comparison"), title, contrast(comparison, refs, explained=explained)
+    )
 
 
 def _comparison_address(comparison: Comparison) -> Address | None:

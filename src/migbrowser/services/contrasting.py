@@ -37,6 +37,7 @@ from migbrowser.model.document import (
 from migbrowser.model.report import Read, Report
 from migbrowser.model.verdict import Fix, RowVerdict
 from migbrowser.services import gathering, labelling, quoting
+from migbrowser.services.explaining import explain
 from migbrowser.services.phrasing import say
 from migbrowser.services.referencing import References, absent, aside
 from migbrowser.services.shaping import LEFT_OUT
@@ -44,16 +45,16 @@ from migbrowser.services.shaping import LEFT_OUT
 _ALONE = "not compared"  # a row that nothing could be compared with
 
 
-def contrast(comparison: Comparison, refs: References) -> tuple[Block, ...]:
-    """All that a document says of a comparison."""
-    return tuple(_Contrast(comparison, refs).blocks())
+def contrast(comparison: Comparison, refs: References, *, explained: bool = False) -> tuple[Block, ...]:
+    """All that a document says of a comparison; how to read it only if that was not `explained` before."""
+    return tuple(_Contrast(comparison, refs, explained).blocks())
 
 
 class _Contrast:
     """One comparison while it is written down."""
 
-    def __init__(self, comparison: Comparison, refs: References) -> None:
-        self._comparison = comparison
+    def __init__(self, comparison: Comparison, refs: References, explained: bool) -> None:
+        self._comparison, self._explained = comparison, explained
         self._refs = refs
         self._keys = [report.key for report in comparison.reports]
         self._sources = {report.key: _source(report, refs) for report in comparison.reports}
@@ -65,6 +66,9 @@ class _Contrast:
         facts = tuple(self._fact_row(row) for row in self._comparison.facts)
         rows = tuple(self._row(row) for row in self._comparison.rows)
         yield Paragraph(Words(_summary([*facts, *rows], columns)))
+        if not self._explained and (facts or rows):
+            yield Heading(say("How to read it"))
+            yield explain(self._comparison, [*facts, *rows])
         if self._comparison.not_compared:
             keys = ", ".join(self._comparison.not_compared)
             yield Paragraph(Words(say("Sentences not compared, being in another script: {}.").format(keys)))
@@ -72,7 +76,7 @@ class _Contrast:
             yield Heading(say("Facts"))
             yield Parallel(columns, facts)
         if rows:
-            yield Heading(say("What they say, in the order of {}").format(self._comparison.base))
+            yield Heading(say("What they say, in the order of report {}").format(self._comparison.base))
             yield Parallel(columns, rows)
         yield from self._wording(self._comparison.wording)
         yield from self._coverage()
@@ -84,7 +88,7 @@ class _Contrast:
         if entry is None or not isinstance(entry.subject, Report):
             return Column(report.key, None, report.file or report.title, say("file"))
         subject = entry.subject
-        details = f"{labelling.headline(subject.title)} · {labelling.details(subject)}"
+        details = f"{labelling.headline(subject.title)}{_NBSP}· {labelling.details(subject)}"
         return Column(
             report.key, source.source if source else None, self._refs.called(subject.publisher), details
         )
@@ -223,7 +227,7 @@ class _Contrast:
         groups = [(_by_report(group), rows) for group, rows in grouped(pairs)]
         if len(self._keys) > gathering.MOST_SIDE_BY_SIDE:
             lines = tuple(((Words(self._run_in(terms)),),) for terms, _ in groups)
-            yield Table(("Each line is one thing in the reports' own terms",), lines, (1,))
+            yield Table((say("Each line is one thing in the reports' own terms"),), lines, (1,))
             return
         rows = tuple(
             (*(tuple(map(Words, terms.get(key, ("—",)))) for key in self._keys), (Words(str(count)),))
@@ -237,12 +241,16 @@ class _Contrast:
         for key in self._keys:
             for term in terms.get(key, ()):
                 users.setdefault(term, []).append(key)
-        return " · ".join(f"{', '.join(keys)} “{term}”" for term, keys in users.items())
+        return f"{_NBSP}· ".join(f"{say(', ').join(keys)}{_NBSP}“{term}”" for term, keys in users.items())
 
     def _coverage(self) -> Iterator[Block]:
         coverage = self._comparison.coverage
         if any(coverage.values()):
             yield Heading(say("How much of one report the others have too"))
+            share = (
+                "Of what the report of a row says, the share on which the report of the column speaks too."
+            )
+            yield Paragraph(Words(say(share)))
             rows = tuple(
                 (
                     (Words(say("of {}").format(one)),),

@@ -69,12 +69,17 @@ _MARKS = {
     "reworded": ("=", "same, reworded"),
     "only": ("●", "one only"),
 }
+SILENCE_EXPLAINED = (
+    ("silent", "the report was read in full and does not speak of it"),
+    ("not read", "only a part of the report was read: nothing follows"),
+)
 _SUPPLIED = re.compile(r"\[(Headline not read|From the address)\] (.+)", re.DOTALL)
 MARKS_EXPLAINED = (
-    ("≠", "conflict", "the reports cannot both be right"),
-    ("≈", "named differently, another speaker or force", "one thing, put otherwise"),
+    ("≠", "conflict", "the reports cannot all be right"),
+    ("≈", "named differently", "one thing under several names or in other words"),
+    ("≈", "another speaker, another force", "said by somebody else, or more or less strongly"),
     ("◐", "lists differ, one says more", "one report holds more than the other"),
-    ("●", "one only, not in the base", "one report alone has it, or the base has not"),
+    ("●", "only one, not in one", "one report alone has it, or the one that the others are held to has not"),
     ("=", "agree, same, reworded", "no difference in substance"),
 )
 
@@ -180,7 +185,7 @@ def quoted(title: str) -> str:
 def details(report: Report) -> str:
     """What a report is, in one line: genre, language, publication, how much was read."""
     when = published(report) or say("date not stated")
-    return " · ".join((plain(report.genre), language(report.language), when, read(report)))
+    return "\N{NO-BREAK SPACE}· ".join((plain(report.genre), language(report.language), when, read(report)))
 
 
 def captured(report: Report) -> str:

@@ -273,7 +273,7 @@ PHRASES = {
     "Vietnamese": "越南语",
     # comparison
     "Comparison of {} reports": "{} 篇报道的比较",
-    "What they say, in the order of {}": "所述内容（按 {} 的次序）",
+    "What they say, in the order of report {}": "所述内容（按报道 {} 的次序）",
     "Sentences not compared, being in another script: {}.": "文字不同、未比较句子的报道：{}。",
     "not compared: other script": "未比较：文字不同",
     "Terms used for each other": "互用的词语",
@@ -315,13 +315,32 @@ PHRASES = {
     "{reports} reports, {one} differences{sorts}. Without difference: {agreeing}.": (
         "{reports} 篇报道，{one} 处差异{sorts}。无差异：{agreeing}。"
     ),
-    "the reports cannot both be right": "各报道不可能都对",
-    "named differently, another speaker or force": "表述不同、发言者或力度不同",
-    "one thing, put otherwise": "同一事物，说法不同",
+    "the reports cannot all be right": "各报道不可能都对",
+    "another speaker, another force": "发言者不同、力度不同",
+    "one thing under several names or in other words": "同一事物，名称或说法不同",
+    "said by somebody else, or more or less strongly": "由他人所说，或语气轻重不同",
+    "How to read it": "阅读说明",
+    "Report {}": "报道 {}",
+    "the report that the others are held to": "其他报道与之对照的报道",
+    "report {}, second paragraph of its body, first sentence; 0.1 is its title": (
+        "报道 {}，正文第二段第一句；0.1 为标题"
+    ),
+    "force": "力度",
+    "how strongly a thing is said; in brackets the verb as printed": "所说的语气轻重，括号内为原文动词",
+    "named behind “such as” or “including”: from it no absence follows": (
+        "列于“例如”“包括”等词之后：未列名不等于未出席"
+    ),
+    "it stands elsewhere in the order of the report": "在该报道中的先后位置不同",
+    "at least so much, as the other report was read in part": "至少如此，因另一篇报道只读了一部分",
+    "Of what the report of a row says, the share on which the report of the column speaks too.": (
+        "每行报道所述内容中，该列报道也谈及的比例。"
+    ),
     "lists differ, one says more": "名单不一、详略不同",
     "one report holds more than the other": "一篇报道比另一篇多",
-    "one only, not in the base": "仅一方、基准报道无",
-    "one report alone has it, or the base has not": "只有一篇报道有，或基准报道没有",
+    "only one, not in one": "仅一方、基准报道无",
+    "one report alone has it, or the one that the others are held to has not": (
+        "只有一篇报道有，或被对照的报道没有"
+    ),
     "agree, same, reworded": "一致、相同、改写",
     "no difference in substance": "实质无差异",
     # several events

@@ -16,6 +16,7 @@ from migbrowser.model.document import (
     Document,
     Facts,
     Heading,
+    Legend,
     Mark,
     Matrix,
     Own,
@@ -117,7 +118,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             yield f'<p class="own">{escape(block.text)}</p>'
         case Paragraph():
             yield f"<p>{_words(block.words)}</p>"
-        case Facts():
+        case Facts() | Legend():
             items = (f"<dt>{escape(item.label)}</dt><dd>{_cell(item.values)}</dd>" for item in block.items)
             yield f"<dl>{''.join(items)}</dl>"
         case Said():

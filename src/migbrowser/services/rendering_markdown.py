@@ -15,6 +15,7 @@ from migbrowser.model.document import (
     Facts,
     Heading,
     Item,
+    Legend,
     Manner,
     Matrix,
     Own,
@@ -71,7 +72,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             yield f"> {_text(block.text)}"
         case Paragraph():
             yield _words(block.words)
-        case Facts():
+        case Facts() | Legend():
             yield "\n".join(f"- {_labelled(item)}" for item in block.items)
         case Said():
             yield _said(block)

@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from migbrowser.model.document import Block, Document, Parallel
+from migbrowser.model.document import Block, Claims, Document, Legend, Parallel
 from migbrowser.model.export import Paper
 from migbrowser.model.progress import CancelToken
 from migbrowser.services import gathering, labelling
@@ -59,10 +59,6 @@ _WORDS = {  # of the template
     ),
     "hash": "Hash",
     "attached": "Inside this file",
-    "silent": "silent",
-    "silent-means": "the report was read in full and does not speak of it",
-    "not-read": "not read",
-    "not-read-means": "only a part of the report was read: nothing follows",
     "date-not-stated": "Date not stated",
     "copy-of": "Copy of",
     "colon": ": ",
@@ -222,7 +218,7 @@ def _data(document: Document, paper: Paper) -> dict[str, Json]:
             for report in document.sources
         ],
         "words": {key: say(words) for key, words in _WORDS.items()},
-        "marks": [[sign, *map(say, words)] for sign, *words in labelling.MARKS_EXPLAINED],
+        "signs": [list(pair) for pair in _signs(document)],
     }
 
 
@@ -253,6 +249,17 @@ def _wide(text: str) -> float:
     if text.isascii():
         return len(text)
     return len(text) + 1.2 * sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+
+
+def _signs(document: Document) -> Iterator[tuple[str, str]]:
+    """What the last page explains: the signs beside claims, if they were not explained before."""
+    blocks = [block for section in document.sections for block in section.blocks]
+    if any(isinstance(block, Claims) for block in blocks):
+        if any(isinstance(block, Legend) for block in blocks):
+            return
+        yield from ((say(word), say(meaning)) for word, meaning in labelling.SILENCE_EXPLAINED)
+        for sign, word, meaning in labelling.MARKS_EXPLAINED:
+            yield f"{sign} {say(word)}", say(meaning)
 
 
 def _block(block: Block) -> dict[str, Json]:
