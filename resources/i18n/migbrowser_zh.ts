@@ -2524,6 +2524,10 @@
       <translation>版本</translation>
     </message>
     <message>
+      <source>entries</source>
+      <translation>条目</translation>
+    </message>
+    <message>
       <source>events</source>
       <translation>会议</translation>
     </message>
@@ -5225,6 +5229,12 @@
     <message>
       <source>Selected entries</source>
       <translation>选集中的条目</translation>
+    </message>
+    <message>
+      <source>What you add with Ctrl+D, or drag here, stands here in the order of your document,
+with your own headings and paragraphs between.</source>
+      <translation>用 Ctrl+D 加入或拖到此处的条目，按文档中的顺序列在这里，
+其间可有您自己的标题和段落。</translation>
     </message>
   </context>
   <context>

@@ -423,3 +423,17 @@ def test_what_cannot_be_shown_is_said_and_closes(previewed, jobs, qtbot):
     with qtbot.waitSignal(jobs.failed):
         dialog = previewed(0)
     assert not dialog.isVisible()
+
+
+def test_an_empty_list_says_how_to_fill_it(view):
+    view.fold.setChecked(True)
+    shown = view.list.viewport().grab().toImage()
+    ground = shown.pixelColor(1, 1)
+    inked = [
+        (x, y)
+        for x in range(0, shown.width(), 2)
+        for y in range(0, shown.height(), 2)
+        if shown.pixelColor(x, y) != ground
+    ]
+    assert view.entries.items == ()
+    assert inked

@@ -73,7 +73,8 @@ class HealthReport(Dialog):
         page = Page(self._context.theme)
         edition = found.edition
         number = QLocale().toString
-        counts = [(_counted(name), [Run(number(count))]) for name, count in edition.counts]
+        told = " · ".join(f"{_counted(name)}\u00a0{number(count)}" for name, count in edition.counts)
+        counts = [(_capital(self.tr("entries")), [Run(told)])]
         about = [(_capital(self.tr("edition")), [Run(f"{edition.date} · {edition.hash[:12]}")])]
         cells = [
             (_capital(self.tr("silent on a point")), [Run(number(found.silent))]),

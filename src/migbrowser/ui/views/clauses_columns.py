@@ -11,6 +11,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.clause import Objective, Strength
 from migbrowser.model.statement import Statement
 from migbrowser.ui.delegates.clauses import Pictured
+from migbrowser.ui.language import in_chinese
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow
 from migbrowser.ui.models.directory import Directory, framework_name
@@ -79,7 +80,7 @@ class Shown:
         return [
             Column("number", _translate("Clauses", "No."), self.number, lambda row: row.place, width=80),
             Column("heading", _translate("Clauses", "Clause, in our words"), self.heading, stretch=True),
-            Column("cites", _translate("Clauses", "Cites"), self.cites, width=204),
+            Column("cites", _translate("Clauses", "Cites"), self.cites, width=204 if in_chinese() else 176),
             Column(
                 "gcm",
                 _translate("Clauses", "GCM"),

@@ -123,7 +123,9 @@ def columns(
 ) -> Sequence[Column[Attendance]]:
     """Event, party, role, mode, list, printed name, report, passage."""
     return (
-        Column("event", _translate("Participants", "Event"), lambda row: name(row.event), width=122),
+        Column(
+            "event", _translate("Participants", "Event"), lambda row: name(row.event), width=136, ample=190
+        ),
         Column(
             "party",
             _translate("Participants", "Party"),

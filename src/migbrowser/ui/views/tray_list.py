@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -30,6 +30,7 @@ from migbrowser.model.selection import LONGEST_TEXT, OwnText, TextKind, addresse
 from migbrowser.ui.context import Context
 from migbrowser.ui.dragging import ADDRESSES
 from migbrowser.ui.models.tray_entries import KEYS, TrayEntries
+from migbrowser.ui.tokens import SPACE_6
 from migbrowser.ui.widgets.cells import LineDelegate
 from migbrowser.ui.widgets.entry_menu import EntryMenu
 from migbrowser.ui.widgets.note_sign import NoteSigns
@@ -148,6 +149,21 @@ class TrayList(QListView):
             event.accept()
             return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Empty, it says what would be here and how to get it."""
+        super().paintEvent(event)
+        if self._model.items:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self._context.theme.colour("soft"))
+        room = self.viewport().rect().adjusted(SPACE_6, 0, -SPACE_6, 0)
+        words = self.tr(
+            "What you add with Ctrl+D, or drag here, stands here in the order of your document,\n"
+            "with your own headings and paragraphs between."
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's own keys; all else as Qt does it."""
