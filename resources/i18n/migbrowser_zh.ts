@@ -2548,6 +2548,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>judged by you</source>
+      <translation>您已裁断</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>无</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QUrl
@@ -14,12 +14,13 @@ from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.marking import QT_TRANSLATE_NOOP
 from migbrowser.ui.models.chinese import read_glossary
-from migbrowser.ui.reader.page import Page, Run, Tone
-from migbrowser.ui.tokens import SPACE_1
+from migbrowser.ui.reader.page import Page, Run, Tone, badge
+from migbrowser.ui.tokens import SPACE_1, Mark
 
 if TYPE_CHECKING:
     from migbrowser.services.services import Services
 
+_Answer = tuple[Health, Mapping[Address, str], Collection[str]]
 _MOST = 60  # entries of one kind; the command prints all
 _LACKS = {
     "open_conflicts": QT_TRANSLATE_NOOP("HealthReport", "Conflicts between reports"),
@@ -68,8 +69,8 @@ class HealthReport(Dialog):
         self.fit(context.theme, 720, 640)
         context.jobs.run(_survey, self._fill, key="health", owner=self)
 
-    def _fill(self, answer: tuple[Health, Mapping[Address, str]]) -> None:
-        found, titles = answer
+    def _fill(self, answer: _Answer) -> None:
+        found, titles, judged = answer
         page = Page(self._context.theme)
         edition = found.edition
         number = QLocale().toString
@@ -83,21 +84,27 @@ class HealthReport(Dialog):
         page.definitions([*about, *counts, *cells])
         for name, words in _LACKS.items():
             heading = QCoreApplication.translate("HealthReport", words)
-            self._list(page, heading, getattr(found, name), titles)
+            self._list(page, heading, getattr(found, name), titles, judged)
         page.document.setDocumentMargin(0)  # the dialog has margins
         page.document.setParent(self.page)
         self._written = page
         self.page.setDocument(page.document)
 
     def _list(
-        self, page: Page, heading: str, addresses: tuple[Address, ...], titles: Mapping[Address, str]
+        self,
+        page: Page,
+        heading: str,
+        addresses: tuple[Address, ...],
+        titles: Mapping[Address, str],
+        judged: Collection[str],
     ) -> None:
         page.section(f"{heading} ({len(addresses)})")
         if not addresses:
             page.paragraph(Run(self.tr("none"), Tone.ITALIC))
         for address in addresses[:_MOST]:
             link = Run(titles.get(address, address), link=address)
-            page.paragraph([link, Run(f"  {address}", Tone.FAINT, small=True)], before=SPACE_1)
+            held = [Run("  "), badge(Mark.HELD, self.tr("judged by you"))] if address in judged else []
+            page.paragraph([link, Run(f"  {address}", Tone.FAINT, small=True), *held], before=SPACE_1)
         more = len(addresses) - _MOST
         if more > 0:
             said = self.tr("and {count} more: migbrowser catalogue health lists all").format(count=more)
@@ -117,11 +124,12 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _survey(services: Services) -> tuple[Health, Mapping[Address, str]]:
-    """For a job: the survey, and the titles of the entries that the dialog names."""
+def _survey(services: Services) -> _Answer:
+    """For a job: the survey, the titles of the entries that the dialog names, what has a verdict."""
     from migbrowser.services.surveying import survey
 
     found = survey(services.catalogue)
     named = {address for name in _LACKS for address in getattr(found, name)[:_MOST]}
     browsing, glossary = services.browsing, read_glossary(services)
-    return found, {address: glossary.title(address, browsing.title(address)) for address in named}
+    titles = {address: glossary.title(address, browsing.title(address)) for address in named}
+    return found, titles, services.judging.kept().verdicts.keys()
