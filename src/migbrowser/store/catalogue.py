@@ -80,19 +80,16 @@ class Catalogue:
             return names, json.loads(found)
 
     def _unfolding(self, make: Callable[[Named], _Value], sql: str) -> Unfolding[_Value]:
-        """As `_all_at_once`, by address, each value made when it is looked at."""
+        """As `_all`, by address, each value made when it is looked at: until then it is a line of text."""
         with reading(self.path):
             names = [each[0] for each in self.connection.execute(f"{sql} LIMIT 0").description]
             columns = ",".join(f'"{name}"' for name in names)
-            found, lines = self.connection.execute(
-                "SELECT json_group_array(json_array(address, length(line))), group_concat(line, '')"  # noqa: S608
-                f" FROM (SELECT address, json_array({columns}) AS line FROM ({sql}))"
-            ).fetchone()
-            folded = rows.stretches(json.loads(found))
+            lines = self.connection.execute(f"SELECT address, json_array({columns}) FROM ({sql})")  # noqa: S608
+            folded = {Address(address): line for address, line in lines}
 
-        def look(stretch: tuple[int, int]) -> _Value:
+        def look(line: str) -> _Value:
             with reading(self.path):
-                return make(rows.unfolded(names, lines, stretch))
+                return make(dict(zip(names, json.loads(line), strict=True)))
 
         return Unfolding(folded, look)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from migbrowser.model.clause import Clause, Echo, Framework, Instrument, Objective, Strength, Topic
     from migbrowser.model.formula import Formula
 
+_JSON = json.JSONDecoder()
 Named = Row | dict[str, Any]  # values by the names of their columns
 
 
@@ -129,22 +130,6 @@ def event_with_parties(row: dict[str, Any], states: Set[str], organisations: Set
     return event(row | {"states": len(named & states), "organisations": len(named & organisations)})
 
 
-def stretches(lengths: Iterable[tuple[str, int]]) -> dict[Address, tuple[int, int]]:
-    """Where the text of each address begins and ends, of texts of these `lengths` in a row."""
-    found: dict[Address, tuple[int, int]] = {}
-    begin = 0
-    for address, length in lengths:
-        found[Address(address)] = begin, begin + length
-        begin += length
-    return found
-
-
-def unfolded(names: Sequence[str], lines: str, stretch: tuple[int, int]) -> dict[str, Any]:
-    """The values of the columns `names` in one of the `lines`, which are JSON lists."""
-    begin, end = stretch
-    return dict(zip(names, json.loads(lines[begin:end]), strict=True))
-
-
 def event_lines(rows: Iterable[Sequence[Any]], states: Mapping[str, int]) -> list[EventLine]:
     """Events in one line each; a row's columns stand in the order of its fields, without the states named."""
     known = KnownAddresses()
@@ -171,21 +156,20 @@ def reports_of_events(found: str, lines: str | None) -> dict[str, ReportLines]:
     reports: dict[str, ReportLines] = {}
     begin = 0
     for event_, count, undated, first, last, out, until, length in json.loads(found):
-        end = begin + length
         reports[event_] = ReportLines(
             count,
             (day_again(first), day_again(last)) if first else None,
             day_again(out),
-            partial(_report_lines, lines or "", begin, end),
+            partial(_report_lines, lines or "", begin),
             undated=undated,
             open_until=day_again(until) if until else None,
         )
-        begin = end
+        begin += length
     return reports
 
 
-def _report_lines(lists: str, begin: int, end: int) -> Iterator[ReportLine]:
-    for address, publisher, published, captured, language in json.loads(lists[begin:end]):
+def _report_lines(lists: str, begin: int) -> Iterator[ReportLine]:
+    for address, publisher, published, captured, language in _JSON.raw_decode(lists, begin)[0]:
         yield ReportLine(
             Address(address),
             sys.intern(publisher),
