@@ -10,6 +10,7 @@ from migbrowser.model.address import Address
 from migbrowser.ui.deeds import IN_MENUS
 from migbrowser.ui.dialogs.correction import CorrectionDialog
 from migbrowser.ui.dialogs.notes import AllNotes
+from migbrowser.ui.dialogs.preferences import Preferences
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
 from tests.journeys.hands import CTRL, NONE, press
 
@@ -244,3 +245,31 @@ def test_the_timeline_s_menu_compares_what_is_marked(journey, count):
     assert set(asked[0]) == set(view.current_addresses())
     assert len(asked[0]) == count
     assert journey.view.name == "compare"
+
+
+def test_a_citation_is_copied_in_the_style_of_the_preferences(journey):
+    table, _ = clauses(journey)
+    journey.window.actions_.do("preferences")
+    (dialog,) = journey.window.findChildren(Preferences)
+    copied = []
+    for number in range(dialog.style_.count()):
+        if number:
+            QTest.keyClick(dialog.style_, Qt.Key.Key_Down)
+        menu, offered = ask(table, MOUSE, place(table))
+        choose(journey, menu, offered["copy_citation"])
+        copied.append(QGuiApplication.clipboard().text())
+    dialog.close()
+    assert len({*copied}) == len(copied) > 6
+
+
+def test_a_stop_of_the_trail_offers_its_passages_to_the_mouse(journey):
+    clauses(journey)
+    view = journey.view
+    view.table.mark(Address("clause/initiative-2023/2"))
+    journey.settle()
+    stop = next(each for each in view.trail.line.buttons if len(each.stop.echoed) > 1)
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton, NONE, stop.rect().center())
+    menu = QApplication.activePopupWidget()
+    assert len(menu.actions()) == len(stop.stop.echoed)
+    choose(journey, menu, menu.actions()[1])
+    assert journey.context.current == stop.stop.echoed[1].echo.address
