@@ -53,7 +53,7 @@ class AJob:
 
 def test_every_page_is_printed_as_it_lies(printer, tmp_path):
     job = AJob()
-    printing.draw(printer, [a_page(), a_page(400, 300), a_page()], job)
+    printing.draw(printer, 3, [a_page(), a_page(400, 300), a_page()], job)
     assert [page.mediabox.width > page.mediabox.height for page in pages(tmp_path)] == [False, True, False]
     assert job.shares[-1] == 1
 
@@ -62,7 +62,7 @@ def test_every_page_is_printed_as_it_lies(printer, tmp_path):
 def test_a_page_fills_the_paper_and_nothing_gets_fatter(printer, tmp_path, width, height):
     square = f'<path d="M{width - 40} {height - 40} h20 v20 h-20 Z"/>'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
-    printing.draw(printer, [a_page(), f"{head}{square}</svg>".encode()], AJob())
+    printing.draw(printer, 2, [a_page(), f"{head}{square}</svg>".encode()], AJob())
     with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as printed:
         page = printed[1]
         # Letter is wider than the drawing, A4 is higher: where its edges are follows from both
@@ -78,14 +78,14 @@ def test_a_page_fills_the_paper_and_nothing_gets_fatter(printer, tmp_path, width
 
 def test_only_the_pages_asked_for(printer, tmp_path):
     printer.setFromTo(2, 3)
-    printing.draw(printer, [a_page()] * 5, AJob())
+    printing.draw(printer, 5, [a_page()] * 5, AJob())
     assert len(pages(tmp_path)) == 2
 
 
 def test_pages_that_are_not_there(printer):
     printer.setFromTo(7, 9)
     with pytest.raises(UserError) as caught:
-        printing.draw(printer, [a_page()], AJob())
+        printing.draw(printer, 1, [a_page()], AJob())
     assert caught.value.problem is Problem.NOT_PRINTED
 
 
@@ -98,10 +98,26 @@ def test_a_selection_is_printed(printer, real_context, tmp_path):
     assert all(page.get_contents().get_data().count(b" c\n") > 100 for page in printed[2:])
 
 
-def test_too_much_at_once_is_said(printer, context, qtbot):
-    with qtbot.waitSignal(context.jobs.failed) as failed:
-        printing.print_items(context, printer, (CLAUSE,) * (printing.MOST + 1), ExportOptions())
-    assert failed.args[0].problem is Problem.TOO_LARGE
+def test_of_all_pages_one_is_here_at_a_time(printer, tmp_path):
+    asked = []
+
+    def drawn_when_asked_for():
+        for number in range(600):
+            asked.append(number)
+            assert len(asked) <= len(job.shares) + 1, "the page before is with the printer"
+            yield a_page()
+
+    job = AJob()
+    printing.draw(printer, 600, drawn_when_asked_for(), job)
+    assert len(pages(tmp_path)) == 600
+
+
+def test_printing_is_stopped_between_two_pages(printer, real_context):
+    job = printing.print_items(real_context, printer, (CLAUSE,), ExportOptions())
+    told = []
+    job.told = lambda share: (told.append(share), job.cancel() if share > 0.5 else None)
+    assert real_context.jobs.settle()
+    assert len([share for share in told if share > 0.5]) == 1, "the first page was the last"
 
 
 def test_the_dialog_of_the_system_is_asked(context, monkeypatch):

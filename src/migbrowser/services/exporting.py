@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -108,6 +109,7 @@ class Exporting:
             document = self._kept(items, options, progress, cancel)
             return Proof(self._typesetting.pdf(document, options.paper, (), cancel))
 
+    @contextmanager
     def drawings(
         self,
         items: Sequence[Item],
@@ -115,11 +117,13 @@ class Exporting:
         *,
         progress: Progress = unwatched,
         cancel: CancelToken | None = None,
-    ) -> tuple[bytes, ...]:
-        """The pages of the PDF as SVG drawings, for printers; raises as `export` does."""
-        with speaking(options.language):
-            document = self._kept(items, options, progress, cancel)
-            return self._typesetting.drawings(document, options.paper, cancel)
+    ) -> Iterator[tuple[int, Iterator[bytes]]]:
+        """How many pages the PDF has, and each as an SVG drawing, for printers; raises as `export` does."""
+        with ExitStack() as drawing:
+            with speaking(options.language):
+                document = self._kept(items, options, progress, cancel)
+                pages = drawing.enter_context(self._typesetting.drawings(document, options.paper, cancel))
+            yield pages
 
     def _kept(
         self,

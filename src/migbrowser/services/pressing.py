@@ -11,7 +11,8 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, cast
@@ -75,15 +76,29 @@ class Press:
 
         Raises `UserError`: ENGINE_FAILED with what it says, ENGINE_ENDED where its process did, CANCELLED.
         """
-        try:
+        _, found = self.begin(head, *parts)
+        return tuple(found)
+
+    def begin(self, head: Head, *parts: bytes) -> tuple[int, Iterator[bytes]]:
+        """As `ask`: how many parts there are, and each of them as it comes, so that none needs to be kept."""
+        with self._watched():
             Message(head, *parts).write(self._to)
-            answer = Message.read(self._from)
+            answer, count, found = Message.begun(self._from)
+        if "refused" in answer:
+            raise UserError(Problem.ENGINE_FAILED, reason=answer["refused"])
+        return count, self._each(found)
+
+    def _each(self, parts: Iterator[bytes]) -> Iterator[bytes]:
+        with self._watched():
+            yield from parts
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        try:
+            yield
         except (OSError, EOFError, ValueError) as error:
             self._cancel.check()
             raise UserError(Problem.ENGINE_ENDED, how=self._how()) from error
-        if "refused" in answer.head:
-            raise UserError(Problem.ENGINE_FAILED, reason=answer.head["refused"])
-        return answer.parts
 
     def _how(self) -> str:
         """How the process ended: its code, or the signal that ended it."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
@@ -41,11 +41,17 @@ class Message:
     @classmethod
     def read(cls, stream: IO[bytes]) -> Message:
         """The next one. Raises `EOFError` where there is none or not all of it, `ValueError` for nonsense."""
+        head, _, parts = cls.begun(stream)
+        return cls(head, *parts)
+
+    @staticmethod
+    def begun(stream: IO[bytes]) -> tuple[Head, int, Iterator[bytes]]:
+        """The next one's head, and its so many parts, each read when it is asked for; raises as `read`."""
         head = json.loads(_exactly(stream, int.from_bytes(_exactly(stream, 8), "big")))
         sizes = head.pop("parts") if isinstance(head, dict) and "parts" in head else None
         if not isinstance(sizes, list) or not all(type(size) is int and size >= 0 for size in sizes):
             raise ValueError("no message")
-        return cls(head, *(_exactly(stream, size) for size in sizes))
+        return head, len(sizes), (_exactly(stream, size) for size in sizes)
 
 
 def _exactly(stream: IO[bytes], size: int) -> bytes:

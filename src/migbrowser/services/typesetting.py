@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
@@ -114,22 +115,24 @@ class Typesetting:
         inputs = self._prepared(document, paper)
         inputs["attachments"] = json.dumps(encoded(attachments), ensure_ascii=False)
         standards = ["ua-1", "a-3a" if attachments else "a-2a"]
-        [made] = self._set(inputs, cancel, "pdf", standards)
+        with Press(cancel) as press:
+            _, [made] = self._begin(press, inputs, "pdf", standards)
         return made
 
+    @contextmanager
     def drawings(
         self, document: Document, paper: Paper, cancel: CancelToken | None = None
-    ) -> tuple[bytes, ...]:
-        """Each page as an SVG, its letters as outlines, as sharp as any printer; raises as `pdf` does."""
-        return self._set(self._prepared(document, paper), cancel, "svg")
+    ) -> Iterator[tuple[int, Iterator[bytes]]]:
+        """How many pages there are, and each as an SVG when it is asked for; raises as `pdf` does.
 
-    def _set(
-        self,
-        inputs: dict[str, str],
-        cancel: CancelToken | None,
-        kind: str,
-        standards: Sequence[str] = (),
-    ) -> tuple[bytes, ...]:
+        Its letters are outlines, as sharp as any printer.
+        """
+        with Press(cancel) as press:
+            yield self._begin(press, self._prepared(document, paper), "svg")
+
+    def _begin(
+        self, press: Press, inputs: dict[str, str], kind: str, standards: Sequence[str] = ()
+    ) -> tuple[int, Iterator[bytes]]:
         head = {
             "template": str(self._template),
             "fonts": str(self._fonts),
@@ -138,8 +141,7 @@ class Typesetting:
             "standards": list(standards),
             "resolution": None,
         }
-        with Press(cancel) as press:
-            return press.ask(head, *(text.encode(errors="replace") for text in inputs.values()))
+        return press.begin(head, *(text.encode(errors="replace") for text in inputs.values()))
 
     def _prepared(self, document: Document, paper: Paper) -> dict[str, str]:
         data = self._coverage.printable(_data(document, paper))

@@ -1,13 +1,15 @@
 """Printing through the system's dialog: the pages of the PDF as drawings, beside the main thread.
 
 Letters go to the printer as outlines, as sharp as it can print them. Qt's own reader of PDF is no part of the
-program; what draws the icons draws these pages too.
+program; what draws the icons draws these pages too. One page is here at a time, the others wait with the
+engine.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from migbrowser.services.services import Services
     from migbrowser.ui.context import Context
 
-MOST = 500  # entries at once: their pages are in memory together
 # Where Qt prints it strokes what says nothing of a stroke, one point wide: letters would be fat, files large.
 _UNSTROKED = re.compile(rb"<(path|use) (?![^>]*stroke)")
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
@@ -53,33 +54,30 @@ def print_items(context: Context, printer: QPrinter, items: Sequence[Item], opti
     chosen = tuple(items)
 
     def deed(services: Services, job: Job) -> None:
-        if len(chosen) > MOST:
-            raise UserError(Problem.TOO_LARGE, what="selection", size=len(chosen), most=MOST)
-        pages = services.exporting.drawings(
+        with services.exporting.drawings(
             chosen,
             options,
             progress=lambda done, of: job.report(done / max(of, 1) / 2),
             cancel=job.token,
-        )
-        draw(printer, pages, job)
+        ) as (count, pages):
+            draw(printer, count, pages, job)
 
     said = QCoreApplication.translate("Print", "Sent to the printer")
     return context.jobs.run_long(deed, lambda _: context.tell(said), Lane.HEAVY, owner=context)
 
 
-def draw(printer: QPrinter, pages: Sequence[bytes], job: Job) -> None:
-    """Draw the pages (SVG) that were asked for. Raises `UserError`: NOT_PRINTED, CANCELLED."""
-    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
-    chosen = pages[first - 1 : last]
-    if not chosen:
-        raise UserError(Problem.NOT_PRINTED, reason=f"there are {len(pages)} pages")
+def draw(printer: QPrinter, count: int, pages: Iterable[bytes], job: Job) -> None:
+    """Draw those of so many pages (SVG) that were asked for. Raises `UserError`: NOT_PRINTED, CANCELLED."""
+    first, last = printer.fromPage() or 1, min(printer.toPage() or count, count)
+    if first > last:
+        raise UserError(Problem.NOT_PRINTED, reason=f"there are {count} pages")
     printer.setFullPage(True)
     painter = QPainter()
     try:
-        for number, page in enumerate(chosen):
+        for number, page in enumerate(islice(pages, first - 1, last), first):
             job.token.check()
             _draw(printer, painter, QSvgRenderer(_UNSTROKED.sub(rb'<\1 stroke-width="0" ', page)))
-            job.report(0.5 + (number + 1) / len(chosen) / 2)
+            job.report(0.5 + (number + 1 - first) / (last + 1 - first) / 2)
     except UserError:
         printer.abort()
         raise
