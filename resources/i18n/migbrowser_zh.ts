@@ -5567,6 +5567,10 @@ with your own headings and paragraphs between.</source>
       <translation>没有名为“{name}”的选集。现有：{known}。</translation>
     </message>
     <message>
+      <source>There is no selection “{name}”: none has a name yet. Leave the name out, or give it one.</source>
+      <translation>没有名为“{name}”的选集：尚无任何选集有名称。请不写名称，或先为选集命名。</translation>
+    </message>
+    <message>
       <source>There is no text in “{path}”. Choose another file.</source>
       <translation>“{path}”中没有文字。请另选文件。</translation>
     </message>
@@ -5741,6 +5745,10 @@ with your own headings and paragraphs between.</source>
     <message>
       <source>“{attribute}” follows from the attendance; write it there</source>
       <translation>“{attribute}”由出席记录得出；请写在出席记录中</translation>
+    </message>
+    <message>
+      <source>“{name}” is named twice: both are the same. Name another to hold it against.</source>
+      <translation>“{name}”给出了两次：两者是同一份。请另给一份与之比较。</translation>
     </message>
     <message>
       <source>“{name}” is taken. Choose another name.</source>

@@ -138,6 +138,14 @@ def test_selections_have_names_and_one_is_present(collecting):
     assert collecting.named("Notes").addresses == (TWO, THREE)
 
 
+def test_where_no_selection_has_a_name_none_is_offered(collecting):
+    assert problem_of(collecting.named, "B") is Problem.NO_NAMED_SELECTION
+    collecting.rename("A")
+    with pytest.raises(UserError) as caught:
+        collecting.named("B")
+    assert (caught.value.problem, caught.value.values["known"]) == (Problem.NO_SUCH_SELECTION, "“A”")
+
+
 def test_a_name_is_there_and_free(collecting):
     collecting.make("A")
     for deed in (collecting.make, collecting.duplicate):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from migbrowser.model.document import Item, Parallel, Said, Words
+from migbrowser.model.document import Item, Own, Parallel, Said, Words
 from migbrowser.services.rendering_html import html
 from migbrowser.services.rendering_markdown import markdown
 from tests.services.export_samples import REPORT, document, every_block
@@ -125,6 +125,18 @@ def test_no_address_of_a_report_is_more_than_an_address(url: str) -> None:
     (line,) = [each for each in markdown(made).splitlines() if each.startswith("1. ")]
     assert line.count("<") == line.count(">") == 1
     assert "\n# h" not in markdown(made)
+
+
+def test_a_page_has_the_quotation_marks_of_the_pdf_and_markdown_those_that_were_typed() -> None:
+    made = document(Own('The "lamp" is the keepers\' own.'))
+    assert "The “lamp” is the keepers’ own." in html(made)
+    assert 'The "lamp" is the keepers\' own.' in markdown(made)
+
+
+def test_no_quotation_mark_in_an_address_is_changed() -> None:
+    url = "https://post.example/keepers'-\"lights\""
+    made = replace(document(*every_block("text")), sources=(replace(REPORT, url=url),))
+    assert url in read(html(made)).targets
 
 
 def test_markdown() -> None:

@@ -228,6 +228,8 @@ def _compared(what: Sequence[str], base: int | None, services: Services) -> Comp
 
 def _side_by_side(what: Sequence[str], base: int | None, services: Services) -> Comparison:
     sides = [_side(each, services) for each in what]
+    if twice := next((each for each in sides if sides.count(each) > 1), None):
+        raise UserError(Problem.SAME_TWICE, name=twice)
     addresses = [side for side in sides if isinstance(side, Address)]
     if len(addresses) < len(sides):
         return services.collating.collate(sides, base or 0)

@@ -83,12 +83,18 @@ SENTENCES: Mapping[Problem, str] = {
     Problem.COMPARE_NEEDS_TWO: QT_TRANSLATE_NOOP(
         "messages", "Comparing needs two reports or more; there are {given}. Name others."
     ),
+    Problem.SAME_TWICE: QT_TRANSLATE_NOOP(
+        "messages", "“{name}” is named twice: both are the same. Name another to hold it against."
+    ),
     Problem.TOO_LARGE: QT_TRANSLATE_NOOP(
         "messages", "{what} is too large ({size}; at most {most}). Give less at once."
     ),
     Problem.BAD_VALUE: QT_TRANSLATE_NOOP("messages", "“{value}” does not do for {name}. Give {expected}."),
     Problem.NO_SUCH_SELECTION: QT_TRANSLATE_NOOP(
         "messages", "There is no selection “{name}”. There is: {known}."
+    ),
+    Problem.NO_NAMED_SELECTION: QT_TRANSLATE_NOOP(
+        "messages", "There is no selection “{name}”: none has a name yet. Leave the name out, or give it one."
     ),
     Problem.NAME_TAKEN: QT_TRANSLATE_NOOP("messages", "“{name}” is taken. Choose another name."),
     Problem.NOT_PRINTED: QT_TRANSLATE_NOOP(

@@ -62,10 +62,12 @@ class Collecting:
         return selections.summaries(self._library.connection)
 
     def named(self, name: str) -> Selection:
-        """The selection of that name. Raises `UserError(NO_SUCH_SELECTION)`."""
+        """The selection of that name. Raises `UserError`: NO_SUCH_SELECTION, NO_NAMED_SELECTION."""
         found = selections.named(self._library.connection, _tidy(name))
         if found is None:
-            known = ", ".join(f"“{each.name}”" for each in self.all())
+            known = ", ".join(f"“{each.name}”" for each in self.all() if each.name)
+            if not known:
+                raise UserError(Problem.NO_NAMED_SELECTION, name=name)
             raise UserError(Problem.NO_SUCH_SELECTION, name=name, known=known)
         return found
 

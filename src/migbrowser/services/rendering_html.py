@@ -34,6 +34,7 @@ from migbrowser.model.export import Reference
 from migbrowser.model.report import Report
 from migbrowser.services import gathering, labelling, picturing
 from migbrowser.services.phrasing import say, say_each
+from migbrowser.text.quotes import curled
 
 _TONES = {"≠": "conflict", "≈": "variant", "◐": "partial", "●": "single", "=": "agree", "–": "soft"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -68,13 +69,13 @@ def html(document: Document) -> str:
 
 
 def _parts(document: Document) -> Iterator[str]:
-    title = escape(document.title)
+    title = _shown(document.title)
     yield f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
     day = f" · {say('Exported on {}').format(labelling.day(document.day))}" if document.day else ""
-    yield f'<p class="soft">{say("Catalogue edition")} {escape(document.edition.date)}{day}</p>'
+    yield f'<p class="soft">{say("Catalogue edition")} {_shown(document.edition.date)}{day}</p>'
     yield _contents(document)
     for number, section in enumerate(document.sections, 1):
         yield from _section(number, section)
@@ -83,7 +84,7 @@ def _parts(document: Document) -> Iterator[str]:
         yield from _sources(document)
         yield "</ol>"
     edition = f"{document.edition.date} · {document.edition.hash}"
-    yield f'<p class="soft">{say("Edition")} {escape(edition)}</p>'
+    yield f'<p class="soft">{say("Edition")} {_shown(edition)}</p>'
     yield "</body>\n</html>"
 
 
@@ -92,7 +93,7 @@ def _contents(document: Document) -> str:
         return ""
     lines = (
         f"<li{' class=below' if section.depth else ''}>"
-        f'<a href="#section-{number}">{escape(section.title)}</a></li>'
+        f'<a href="#section-{number}">{_shown(section.title)}</a></li>'
         for number, section in enumerate(document.sections, 1)
         if section.title
     )
@@ -102,9 +103,9 @@ def _contents(document: Document) -> str:
 def _section(number: int, section: Section) -> Iterator[str]:
     if section.title:
         level = 2 + section.depth
-        yield f'<h{level} id="section-{number}">{escape(section.title)}</h{level}>'
+        yield f'<h{level} id="section-{number}">{_shown(section.title)}</h{level}>'
     if section.kind:
-        yield f'<p class="soft">{escape(" · ".join(filter(None, (section.kind, section.address))))}</p>'
+        yield f'<p class="soft">{_shown(" · ".join(filter(None, (section.kind, section.address))))}</p>'
     for block in section.blocks:
         yield from _block(block, section.depth)
 
@@ -113,20 +114,20 @@ def _block(block: Block, depth: int) -> Iterator[str]:
     match block:
         case Heading():
             level = block.level + 1 + depth
-            yield f"<h{level}>{escape(block.text)}</h{level}>"
+            yield f"<h{level}>{_shown(block.text)}</h{level}>"
         case Own():
-            yield f'<p class="own">{escape(block.text)}</p>'
+            yield f'<p class="own">{_shown(block.text)}</p>'
         case Paragraph():
             yield f"<p>{_words(block.words)}</p>"
         case Facts() | Legend():
-            items = (f"<dt>{escape(item.label)}</dt><dd>{_cell(item.values)}</dd>" for item in block.items)
+            items = (f"<dt>{_shown(item.label)}</dt><dd>{_cell(item.values)}</dd>" for item in block.items)
             yield f"<dl>{''.join(items)}</dl>"
         case Said():
             yield _said(block)
         case Claims():
             yield _table(say_each("Fact", "According to the reports"), (_claim(row) for row in block.rows))
         case Table():
-            head = [escape(text) for text in block.head]
+            head = [_shown(text) for text in block.head]
             yield _table(head, ([_cell(cell) for cell in row] for row in block.rows))
         case Timeline() | Matrix():
             yield from _picture(block)
@@ -141,8 +142,8 @@ def _picture(block: Timeline | Matrix) -> Iterator[str]:
             say_each("Event", "Days", "Reports came out"), map(_occurrence, picturing.in_order(block))
         )
     else:
-        yield _table((say("Party"), *map(escape, block.events)), _attendance(block))
-        yield f'<p class="soft">{escape(picturing.legend(block))}</p>'
+        yield _table((say("Party"), *map(_shown, block.events)), _attendance(block))
+        yield f'<p class="soft">{_shown(picturing.legend(block))}</p>'
 
 
 def _parallel(block: Parallel) -> Iterator[str]:
@@ -154,14 +155,14 @@ def _parallel(block: Parallel) -> Iterator[str]:
 
 
 def _occurrence(of: TimelineEvent) -> tuple[str, str, str]:
-    return escape(of.title), escape(of.days), _cell(picturing.publications(of))
+    return _shown(of.title), _shown(of.days), _cell(picturing.publications(of))
 
 
 def _attendance(of: Matrix) -> Iterator[list[str]]:
     for group in of.groups:
-        yield [f"<b>{escape(group.title)}</b>"]
+        yield [f"<b>{_shown(group.title)}</b>"]
         yield from (
-            [escape(row.party), *(_cell(picturing.attended(each)) for each in row.cells)]
+            [_shown(row.party), *(_cell(picturing.attended(each)) for each in row.cells)]
             for row in group.rows
         )
 
@@ -169,13 +170,13 @@ def _attendance(of: Matrix) -> Iterator[list[str]]:
 def _parallel_row(row: ParallelRow) -> Iterator[list[str]]:
     """The row, and below it over all columns why the difference matters and what the user holds of it."""
     yield [_row_head(replace(row, why=None, verdict=None)), *(_cell(cell) for cell in row.cells)]
-    if remarks := [escape(note) for note in (row.why, row.verdict) if note]:
+    if remarks := [_shown(note) for note in (row.why, row.verdict) if note]:
         yield [f'<p class="soft">{"<br>".join(remarks)}</p>']
 
 
 def _apparatus(block: Parallel) -> Iterator[str]:
     """The reports once, then a row for each point with its readings."""
-    yield _table(say_each("Sign", "Report"), ((escape(each.key), _column(each)) for each in block.columns))
+    yield _table(say_each("Sign", "Report"), ((_shown(each.key), _column(each)) for each in block.columns))
     rows = ((_row_head(row), "<br>".join(_readings(row, block))) for row in block.rows)
     yield _table(say_each("Point", "What the reports have"), rows)
 
@@ -193,40 +194,40 @@ def _reading(reading: gathering.Reading) -> str:
 
 
 def _claim(claim: Claim) -> tuple[str, str]:
-    why = f'<p class="soft">{escape(claim.why)}</p>' if claim.why else ""
+    why = f'<p class="soft">{_shown(claim.why)}</p>' if claim.why else ""
     mark = f"<br>{_mark(claim.mark)}" if claim.mark else ""
-    return f"<b>{escape(claim.heading)}</b>{mark}", _cell(claim.values) + why
+    return f"<b>{_shown(claim.heading)}</b>{mark}", _cell(claim.values) + why
 
 
 def _column(column: Column) -> str:
     place = f" {_citation(Citation(column.source))}" if column.source else ""
-    details = f'<span class="soft">{escape(column.details)}</span>'
-    return f"{escape(column.key)} · <b>{escape(column.title)}</b>{place}<br>{details}"
+    details = f'<span class="soft">{_shown(column.details)}</span>'
+    return f"{_shown(column.key)} · <b>{_shown(column.title)}</b>{place}<br>{details}"
 
 
 def _row_head(row: ParallelRow) -> str:
     number = f"{row.number}. " if row.number else ""
     notes = "".join(
-        f'<p class="soft">{escape(note)}</p>' for note in (*row.notes, row.why, row.verdict) if note
+        f'<p class="soft">{_shown(note)}</p>' for note in (*row.notes, row.why, row.verdict) if note
     )
-    return f"{number}<b>{escape(row.heading)}</b><br>{_mark(row.mark)}{notes}"
+    return f"{number}<b>{_shown(row.heading)}</b><br>{_mark(row.mark)}{notes}"
 
 
 def _mark(mark: Mark) -> str:
-    return f'<span class="mark {_TONES[mark.sign]}">{escape(mark.sign)} {escape(mark.word)}</span>'
+    return f'<span class="mark {_TONES[mark.sign]}">{_shown(mark.sign)} {_shown(mark.word)}</span>'
 
 
 def _said(said: Said) -> str:
-    heading = f"<b>{escape(said.heading)}</b><br>" if said.heading else ""
-    speech = _words(said.speaker) + (f" → {escape(said.addressee)}" if said.addressee else "")
-    speech += f" · {escape(said.force)}" + (f" (“{escape(said.verb)}”)" if said.verb else "")
+    heading = f"<b>{_shown(said.heading)}</b><br>" if said.heading else ""
+    speech = _words(said.speaker) + (f" → {_shown(said.addressee)}" if said.addressee else "")
+    speech += f" · {_shown(said.force)}" + (f" (“{_shown(said.verb)}”)" if said.verb else "")
     speech += f" · {_citation(said.citation)}" if said.citation else ""
     details = "".join(
-        f'<p class="soft">{escape(item.label)}{say(": ")}{_cell(item.values, say("; "))}</p>'
+        f'<p class="soft">{_shown(item.label)}{say(": ")}{_cell(item.values, say("; "))}</p>'
         for item in said.details
     )
-    label = f'<span class="label">{escape(said.label)}</span>'
-    return f'<div class="said">{label}{heading}{escape(said.text)}<p class="soft">{speech}</p>{details}</div>'
+    label = f'<span class="label">{_shown(said.label)}</span>'
+    return f'<div class="said">{label}{heading}{_shown(said.text)}<p class="soft">{speech}</p>{details}</div>'
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -248,13 +249,13 @@ def _cell(cell: Iterable[Words], between: str = "<br>") -> str:
 
 
 def _words(words: Words) -> str:
-    text = f'<span class="{words.manner}">{escape(words.text)}</span>'
+    text = f'<span class="{words.manner}">{_shown(words.text)}</span>'
     places = ", ".join(_citation(place) for place in words.citations)
     return f'{text} <span class="soft">{places}</span>' if places else text
 
 
 def _citation(place: Citation) -> str:
-    passage = escape(place.passage or "")
+    passage = _shown(place.passage or "")
     if place.source is None:
         return passage
     return f'<a href="#source-{place.source}">[{place.source}]</a> {passage}'.rstrip()
@@ -265,21 +266,26 @@ def _sources(document: Document) -> Iterator[str]:
     for number, (report, reference) in enumerate(zip(document.sources, references, strict=True), 1):
         about = f"{labelling.details(report)} · {labelling.captured(report)} · {report.address}"
         told = _reference(reference, report.url) if reference else _plain_source(report)
-        yield f'<li id="source-{number}">{told}<br><span class="soft">{escape(about)}</span></li>'
+        yield f'<li id="source-{number}">{told}<br><span class="soft">{_shown(about)}</span></li>'
 
 
 def _plain_source(report: Report) -> str:
     published = labelling.published(report) or say("date not stated")
-    head = f"<b>{escape(report.publisher)}</b>. {escape(labelling.quoted(report.title))}. {published}."
+    head = f"<b>{_shown(report.publisher)}</b>. {_shown(labelling.quoted(report.title))}. {published}."
     return f"{head}<br>{_link(report.url)}"
 
 
 def _reference(reference: Reference, url: str) -> str:
     """A formatted reference, the report's address in it a link."""
-    spans = (f"<i>{escape(span.text)}</i>" if span.italic else escape(span.text) for span in reference)
+    spans = (f"<i>{_shown(span.text)}</i>" if span.italic else _shown(span.text) for span in reference)
     return "".join(spans).replace(escape(url), _link(url))
 
 
 def _link(address: str) -> str:
     url = escape(address)
     return f'<a href="{url}">{url}</a>' if address.startswith(("http://", "https://")) else url
+
+
+def _shown(text: str) -> str:
+    """Text as a reader sees it: with the quotation marks that the PDF has; nothing in it is markup."""
+    return escape(curled(text))
