@@ -134,7 +134,7 @@ def test_a_page_has_the_quotation_marks_of_the_pdf_and_markdown_those_that_were_
 
 
 def test_no_quotation_mark_in_an_address_is_changed() -> None:
-    url = "https://post.example/keepers'-\"lights\""
+    url = 'https://post.example/keepers\'-"lights"'
     made = replace(document(*every_block("text")), sources=(replace(REPORT, url=url),))
     assert url in read(html(made)).targets
 
