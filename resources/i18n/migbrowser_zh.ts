@@ -5747,10 +5747,6 @@ with your own headings and paragraphs between.</source>
       <translation>“{attribute}”由出席记录得出；请写在出席记录中</translation>
     </message>
     <message>
-      <source>“{name}” is named twice: both are the same. Name another to hold it against.</source>
-      <translation>“{name}”给出了两次：两者是同一份。请另给一份与之比较。</translation>
-    </message>
-    <message>
       <source>“{name}” is taken. Choose another name.</source>
       <translation>“{name}”已被使用。请另取名称。</translation>
     </message>

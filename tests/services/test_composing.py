@@ -218,7 +218,6 @@ def test_the_day_appears_only_when_asked_for(composing: Composing) -> None:
         ([], Problem.NOTHING_TO_EXPORT),
         (["event/1999-nowhere"], Problem.NO_SUCH_ENTRY),
         (["comparison/post-en-2023-lights"], Problem.COMPARE_NEEDS_TWO),
-        (["comparison/post-en-2023-lights+post-en-2023-lights"], Problem.SAME_TWICE),
         (["comparison/post-en-2023-lights+none"], Problem.NO_SUCH_ENTRY),
     ],
 )

@@ -210,12 +210,21 @@ def _compare(arguments: Namespace, services: Services) -> Answer:
     found = _compared(arguments.what, base, services)
     if arguments.to:
         services.exporting.export_comparison(found, arguments.to, _options(arguments))
-        return Answer()
+        return Answer(remark=_twice(found))
     if arguments.json:
         return Answer(documents.document(found))
     browsing = services.browsing
     names = {str(it.address): it.name for it in (*browsing.outsiders(), *browsing.parties())}
-    return Answer(tables.comparison(found, lambda text: names.get(text, text)))
+    return Answer(tables.comparison(found, lambda text: names.get(text, text)), remark=_twice(found))
+
+
+def _twice(found: Comparison) -> str:
+    """Which columns are one report or file, where that is so."""
+    keys: dict[str, list[str]] = {}
+    for each in found.reports:
+        keys.setdefault(str(each.address or each.file), []).append(each.key)
+    same = (f"{' and '.join(each)} are the same: {name}." for name, each in keys.items() if len(each) > 1)
+    return " ".join(same)
 
 
 def _compared(what: Sequence[str], base: int | None, services: Services) -> Comparison:
@@ -228,8 +237,6 @@ def _compared(what: Sequence[str], base: int | None, services: Services) -> Comp
 
 def _side_by_side(what: Sequence[str], base: int | None, services: Services) -> Comparison:
     sides = [_side(each, services) for each in what]
-    if twice := next((each for each in sides if sides.count(each) > 1), None):
-        raise UserError(Problem.SAME_TWICE, name=twice)
     addresses = [side for side in sides if isinstance(side, Address)]
     if len(addresses) < len(sides):
         return services.collating.collate(sides, base or 0)

@@ -83,9 +83,6 @@ SENTENCES: Mapping[Problem, str] = {
     Problem.COMPARE_NEEDS_TWO: QT_TRANSLATE_NOOP(
         "messages", "Comparing needs two reports or more; there are {given}. Name others."
     ),
-    Problem.SAME_TWICE: QT_TRANSLATE_NOOP(
-        "messages", "“{name}” is named twice: both are the same. Name another to hold it against."
-    ),
     Problem.TOO_LARGE: QT_TRANSLATE_NOOP(
         "messages", "{what} is too large ({size}; at most {most}). Give less at once."
     ),

@@ -29,7 +29,6 @@ class Problem(StrEnum):
     UNKNOWN_FORMAT = "unknown-format"  # path, known
     NOTHING_TO_EXPORT = "nothing-to-export"  # -
     COMPARE_NEEDS_TWO = "compare-needs-two"  # given
-    SAME_TWICE = "same-twice"  # name
     TOO_LARGE = "too-large"  # what, size, most
     BAD_VALUE = "bad-value"  # name, value, expected
     NO_SUCH_SELECTION = "no-such-selection"  # name, known

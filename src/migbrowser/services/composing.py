@@ -95,8 +95,6 @@ class Composing:
         reports = [part.removeprefix("report/") for part in address.id.split("+")]
         if len(reports) < 2:
             raise UserError(Problem.COMPARE_NEEDS_TWO, given=len(reports))
-        if twice := next((each for each in reports if reports.count(each) > 1), None):
-            raise UserError(Problem.SAME_TWICE, name=f"report/{twice}")
         found = self._compares.compare([Address(f"report/{report}") for report in reports])
         return overlaid(found, self._kept())
 
