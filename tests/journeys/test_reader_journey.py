@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from migbrowser.model.address import Address
 from migbrowser.ui.dialogs.signs import Signs
 from migbrowser.ui.models.clauses_side import NODE, NodeKind
+from migbrowser.ui.theme import ThemeChoice
 from migbrowser.ui.tokens import SIGNS
 from migbrowser.ui.widgets.rows import ADDRESS
 
@@ -407,3 +408,22 @@ def test_an_instrument_of_the_tree_is_opened_and_selected_by_its_own_menu(journe
         QTest.keyClick(menu, Qt.Key.Key_Return)
         journey.settle()
         assert done() in (INSTRUMENT, (INSTRUMENT,))
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_who_comes_into_the_text_by_tab_sees_and_hears_it(journey, choice):
+    journey.window.context.theme.set_choice(choice)
+    opened(journey, EVENT)
+    entry, accent = browser(journey), journey.window.context.theme.colour("accent")
+    said = QAccessible.queryAccessibleInterface(entry)
+    journey.view.focus()
+    journey.settle()
+    assert entry.grab().toImage().pixelColor(1, 1) != accent
+    assert not said.state().focused
+    width = entry.viewport().width()
+    entry.setFocus(Qt.FocusReason.TabFocusReason)
+    journey.settle()
+    assert entry.grab().toImage().pixelColor(1, 1) == accent
+    assert said.state().focused
+    assert entry.viewport().width() == width  # nothing moves for it
+    journey.window.context.theme.set_choice(ThemeChoice.LIGHT)

@@ -56,6 +56,16 @@ def test_put_in_order_take_out_undo(filled):
     assert QApplication.focusWidget() is tray.list
 
 
+def test_the_list_grows_and_shrinks_with_the_window(filled):
+    tray, heights = filled.window.tray, []
+    unfold(filled)
+    for high in (800, 1200, 800):
+        filled.window.resize(1280, high)
+        QApplication.processEvents()
+        heights.append(tray.list.maximumHeight())
+    assert heights[0] == heights[2] < heights[1] == 1200 // 5
+
+
 def texts(journey):
     items = journey.context.collected.present.items
     return [item.text for item in items if isinstance(item, OwnText)]

@@ -268,6 +268,9 @@ class StandInTray(View):
     def turn(self):
         pass
 
+    def fit(self):
+        pass
+
     def show_preview(self):
         pass
 

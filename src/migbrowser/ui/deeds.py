@@ -17,7 +17,7 @@ from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import in_menu
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.tabs import NAMES
-from migbrowser.ui.theme import STEP, ThemeChoice
+from migbrowser.ui.theme import ThemeChoice
 from migbrowser.ui.view import can_be_noted
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ class Deeds(QObject):
             "open_files": self._open_files,
             "toggle_reader": self._toggle_reader,
             "reader_alone": lambda: window.show_reader(alone=window.tabs.isVisible()),
-            "zoom_in": lambda: self._zoom(STEP),
-            "zoom_out": lambda: self._zoom(-STEP),
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
             "zoom_reset": lambda: self._context.theme.set_zoom(1.0),
             "full_screen": self._full_screen,
             "next_pane": lambda: self._pane(1),
@@ -300,10 +300,9 @@ class Deeds(QObject):
         self._context.theme.set_choice(choice)
         self._window.actions_.check(f"theme_{choice}")
 
-    def _zoom(self, step: float) -> None:
-        theme = self._context.theme
-        theme.set_zoom(theme.zoom + step)
-        self._context.tell(self.tr("Size {} %").format(round(theme.zoom * 100)))
+    def _zoom(self, steps: int) -> None:
+        zoom = self._context.theme.step_zoom(steps)
+        self._context.tell(self.tr("Size {} %").format(round(zoom * 100)))
 
     def _full_screen(self) -> None:
         window = self._window

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from migbrowser.ui import kept, tabs
@@ -193,6 +193,11 @@ class MainWindow(QMainWindow):
             ask_to_leave(self, lost, self.leave)
         else:
             self.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tray takes its share of the height."""
+        super().resizeEvent(event)
+        self.tray_pane.fit()
 
     def event(self, event: QEvent) -> bool:
         """Tell when the first picture was painted."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -44,7 +44,9 @@ class Theme(QObject):
         super().__init__(parent)
         self._resources = resources
         self._choice = ThemeChoice.SYSTEM
-        self._zoom = 1.0
+        self._zoom = self._coming = 1.0  # in force; as it will be when the steps that wait are taken
+        self._stepping = QTimer(self, singleShot=True, interval=0)
+        self._stepping.timeout.connect(self._take_steps)
         self._colours: Palette | None = None  # these until the next `apply`
         self._inks: dict[str, QColor] = {}
         self._lettering: Lettering | None = None
@@ -90,11 +92,27 @@ class Theme(QObject):
     def set_zoom(self, zoom: float, choice: ThemeChoice | None = None) -> None:
         """Change all sizes at once, and the theme too if one is given; `zoom` is kept within its limits."""
         self._choice = choice or self._choice
-        self._zoom = round(min(max(zoom, SMALLEST), LARGEST), 2)
+        self._zoom = self._coming = _within_limits(zoom)
         self._forget()
         self._dress_all()
         self.zoom_changed.emit()
         self.changed.emit()
+
+    def step_zoom(self, steps: int) -> float:
+        """Change all sizes by so many steps; what the zoom will be.
+
+        Qt takes 0.3 s to look at every widget anew: the keys that come meanwhile are taken together.
+        """
+        self._coming = _within_limits(self._coming + steps * STEP)
+        zoom = self._coming
+        if not self._stepping.isActive():
+            self._take_steps()
+        return zoom
+
+    def _take_steps(self) -> None:
+        if self._coming != self._zoom:
+            self.set_zoom(self._coming)
+            self._stepping.start()  # behind all keys that are waiting by now
 
     def apply(self) -> None:
         """Dress the application as is chosen."""
@@ -219,6 +237,10 @@ _SCHEMES = {
     ThemeChoice.LIGHT: Qt.ColorScheme.Light,
     ThemeChoice.DARK: Qt.ColorScheme.Dark,
 }
+
+
+def _within_limits(zoom: float) -> float:
+    return round(min(max(zoom, SMALLEST), LARGEST), 2)
 
 
 def _application() -> QApplication:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from migbrowser.ui.theme import STEP, Theme
+from migbrowser.ui.theme import Theme
 
 _NOTCH = 120  # eighths of a degree, as Qt counts a wheel
 
@@ -34,5 +34,5 @@ class WheelZoom(QObject):
         notches = int(self._turned / _NOTCH)
         if notches:
             self._turned -= notches * _NOTCH
-            self._theme.set_zoom(self._theme.zoom + notches * STEP)
+            self._theme.step_zoom(notches)
         return True

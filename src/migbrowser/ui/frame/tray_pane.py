@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from migbrowser.ui.views.tray import TrayView
 
 
-HIGHEST = 240  # that the tray is, unfolded; pixels at zoom 1
+HIGHEST = 480  # that the tray is taken to have been, unfolded; pixels at zoom 1
 
 
 class TrayPane(QFrame):
@@ -46,6 +46,11 @@ class TrayPane(QFrame):
             self._made.restore(self._state)
             self._made.show()
         return self._made
+
+    def fit(self) -> None:
+        """The window has another size."""
+        if self._made:
+            self._made.fit()
 
     def finish(self) -> None:
         """The window closes."""

@@ -138,11 +138,13 @@ class CompareChoices(ViewHeader):
         doubts = self.tr("engine differs in %n row(s)", "", self._in_doubt)
         self.doubts.setText(badge_text(Mark.PARTIAL, str(self._in_doubt) if tight else doubts))
         self.doubts.setAccessibleName(doubts)
-
         self._yield_to_filters()
+        if self.title.maximumWidth() < self.title.sizeHint().width():
+            self.conflicts.setText(badge_text(Mark.CONFLICT, str(self._in_conflict)))
+            self._yield_to_filters()
 
     def _yield_to_filters(self) -> None:
-        """The title is cut before the filters go to a second line."""
+        """The title is cut before the filters go to a second line, but not before words beside a number."""
         filters = (self.events, self.reports, self.base, self.only)
         tools = (self.conflicts, self.doubts, self.position, self.previous, self.next, self.files)
         shown = [

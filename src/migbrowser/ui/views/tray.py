@@ -31,8 +31,8 @@ from migbrowser.ui.widgets import PlainButton, PrimaryButton, ToolButton
 if TYPE_CHECKING:
     from migbrowser.services.collecting import Collecting
 
-LIST_HEIGHT = 180  # of the unfolded list; pixels at zoom 1
-MOST_OF_WINDOW = 5  # it takes one part of so many at most
+LEAST_HEIGHT = 30  # of the unfolded list; pixels at zoom 1
+MOST_OF_WINDOW = 5  # it takes one part of so many
 TOOLS_IN_LINE = 4  # beside it: in a low window two lines of them leave the view room
 
 
@@ -293,7 +293,12 @@ class TrayView(View):
                 self.list.setCurrentIndex(self.entries.index(0))
         self._enable()
 
+    def fit(self) -> None:
+        """The window has another height."""
+        if not self.unfolded.isHidden():
+            self._resize()
+
     def _resize(self) -> None:
-        most = self.window().height() // MOST_OF_WINDOW
-        self.list.setMaximumHeight(min(self.context.theme.px(LIST_HEIGHT), most))
-        self.list.setMinimumHeight(self.context.theme.px(LIST_HEIGHT // 6))
+        least = self.context.theme.px(LEAST_HEIGHT)
+        self.list.setMinimumHeight(least)
+        self.list.setMaximumHeight(max(self.window().height() // MOST_OF_WINDOW, least))
