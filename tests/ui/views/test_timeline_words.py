@@ -1,5 +1,7 @@
 """What the timeline says of days, delays and stated numbers, over the real catalogue."""
 
+from html import escape
+
 from migbrowser.ui.views import timeline_words as words
 
 
@@ -23,9 +25,9 @@ def test_what_was_out_before_the_event_is_not_late(timeline):
 def test_a_card_calls_days_inferred_only_where_no_report_prints_them(timeline):
     noted = {o.inferred: o.event for o in timeline._occasions if o.event.date_note}
     _, card = told(timeline, noted[True].address.id)
-    assert f"Date inferred. {noted[True].date_note}" in card
+    assert f"Date inferred. {escape(noted[True].date_note)}" in card
     _, card = told(timeline, noted[False].address.id)
-    assert f"<i>{noted[False].date_note}</i>" in card
+    assert f"<i>{escape(noted[False].date_note)}</i>" in card
 
 
 def test_days_that_all_reports_give_otherwise_are_told_but_not_disputed(timeline):
