@@ -2966,6 +2966,10 @@
       <translation>会议</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
       <source>List</source>
       <translation>名单</translation>
     </message>

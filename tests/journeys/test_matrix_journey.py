@@ -54,6 +54,7 @@ def test_names_and_heads_stay_in_sight_wherever_one_scrolls(journey, view):
     assert names.isVisible()
     assert names.width() == table.columnWidth(0) > 100
     assert names.columnViewportPosition(0) == 0
+    assert names.isAncestorOf(table.childAt(names.width() // 2, head.center().y()))  # its head is on top
     assert table.horizontalHeader().geometry() == head
     assert table.horizontalHeader().isVisible()
     rows = {names.rowAt(y) == table.rowAt(y) for y in range(0, table.viewport().height(), 7)}

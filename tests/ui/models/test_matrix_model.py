@@ -47,7 +47,20 @@ def test_a_cell_says_who_says_so_under_which_name(model):
     tip = index.data(Qt.ItemDataRole.ToolTipRole)
     assert "attending, according to National Immigration Administration of China" in tip
     assert "“Republic of Korea” (1.2)" in tip
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Republic of Korea, 2025 Lianyungang")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith(
+        "Republic of Korea, Regional conference 2025, Lianyungang: "
+    )
+
+
+def test_meetings_in_one_city_and_year_are_told_apart_in_what_is_said(model):
+    """Three events of 2025 were at Lianyungang."""
+    row = model.row_of(Address("party/kr"))
+    said = [
+        model.index(row, n + 1).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(len(model.events))
+    ]
+    places = [words.split(":")[0] for words in said if words]
+    assert sum("2025, Lianyungang" in place for place in places) == 3
+    assert len(set(places)) == len(places)
 
 
 def test_signs_are_never_the_only_word(model):

@@ -169,6 +169,28 @@ def test_list_and_matrix_say_the_same(view):
     assert named == cells
 
 
+def test_the_list_tells_events_of_one_city_and_year_apart_and_says_in_which_language_a_name_is_printed(view):
+    as_list(view)
+    titles, *lines = view.list.lines()
+    at = {line[titles.index("Event")] for line in lines}
+    assert {"2025 Sub-Forum, Lianyungang", "2025 Parent forum, Lianyungang"} <= at
+    printed = {(line[titles.index("Printed as")], line[titles.index("Language")]) for line in lines}
+    assert {("Việt Nam", "Vietnamese"), ("Jepang", "Indonesian")} <= printed
+
+
+def test_the_head_of_the_parties_stays_while_the_events_move(view):
+    view.table.horizontalScrollBar().setValue(30)
+    heads = view.table.horizontalHeader()
+    place = QPoint(view.table.columnWidth(0) // 2, heads.height() // 2)
+    assert view.table._names.isAncestorOf(view.table.childAt(place))
+
+
+def test_a_cell_beside_the_matrix_is_headed_by_the_series_too(view):
+    take(view, "party/my", "event/2024-suzhou-regional")
+    press(view, Qt.Key.Key_Return)
+    assert "Malaysia · Regional conference 2024, Suzhou" in side_words(view)
+
+
 def test_between_two_events(view):
     view.side.two.choose(BEIJING, REGIONAL)
     words = side_words(view)

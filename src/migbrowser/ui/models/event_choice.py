@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from migbrowser.model.presence import EventHead
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import series_name
-from migbrowser.ui.models.punctuation import in_turn
+from migbrowser.ui.models.punctuation import headed
 from migbrowser.ui.widgets.rows import Index
 
 if TYPE_CHECKING:
@@ -52,16 +52,15 @@ class EventChoice(QAbstractListModel):
         event = self.events[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._short_name(event)
-        return {_TIP: event.title, _SPOKEN: event.title, _DATA: str(event.address)}.get(role)
+        if role == _SPOKEN:  # meetings of a series may all have one title
+            return headed(self._short_name(event), event.title)
+        return {_TIP: event.title, _DATA: str(event.address)}.get(role)
 
     def _short_name(self, event: EventHead) -> str:
         """`Sub-Forum 2024`, with the city where the year has several; year and city without a series."""
-        series = self._series.get(event.series or "")
-        if not series:
-            return words.event_name(event)
-        said = QCoreApplication.translate("Participants", "{series} {year}")
-        named = said.format(series=series, year=event.start.year)
-        return in_turn((named, event.city)) if self._alike[event.series, event.start.year] > 1 else named
+        several = self._alike[event.series, event.start.year] > 1
+        named = "" if several else words.event_in_series(event, self._series)
+        return named or words.event_name(event, self._series)
 
 
 _TIP = int(Qt.ItemDataRole.ToolTipRole)

@@ -43,7 +43,7 @@ class MatrixContent:
         if column == 0:
             return _translate("Participants", "Party")
         event = self.events[column - 1]
-        return f"{words.event_name(event)}\n{self.series.get(event.series or '', '')}"
+        return f"{words.year_and_city(event)}\n{self.series.get(event.series or '', '')}"
 
     def place(self, row: int, column: int) -> Standing | Tally | None:
         """What a cell is about; nothing before its event is read."""
@@ -72,7 +72,7 @@ class MatrixContent:
         place = self.place(row, column)
         if place is None or self.roll is None:
             return ""
-        sheet, event = self.roll.sheet(place.event), words.event_name(self.events[column - 1])
+        sheet, event = self.roll.sheet(place.event), words.event_name(self.events[column - 1], self.series)
         if isinstance(place, Tally):
             return headed(event, words.total(place, sheet))
         return headed(in_turn((self.name(self.lines[row]), event)), words.cell(place, sheet.reports))

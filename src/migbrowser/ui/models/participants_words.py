@@ -89,9 +89,28 @@ def _region(name: str) -> str:
     return region(name) or _translate("Participants", "Region not stated")
 
 
-def event_name(event: EventHead) -> str:
-    """`2025 Lianyungang`."""
+def year_and_city(event: EventHead) -> str:
+    """`2025 Lianyungang`, which several events may be."""
     return f"{event.start.year} {event.city}"
+
+
+def event_name(event: EventHead, series: Mapping[str, str]) -> str:
+    """`Sub-Forum 2025, Lianyungang`, by the names of series; year and city where it is of none."""
+    short = event_in_series(event, series)
+    return in_turn((short, event.city)) if short else year_and_city(event)
+
+
+def year_first(event: EventHead, series: Mapping[str, str]) -> str:
+    """`2025 Sub-Forum, Lianyungang`: told apart, and in order of time, by its beginning alone."""
+    name = series.get(event.series or "")
+    return in_turn((f"{event.start.year} {name}", event.city)) if name else year_and_city(event)
+
+
+def event_in_series(event: EventHead, series: Mapping[str, str]) -> str:
+    """`Sub-Forum 2025`; "" without a series."""
+    name = series.get(event.series or "")
+    said = _translate("Participants", "{series} {year}")
+    return said.format(series=name, year=event.start.year) if name else ""
 
 
 def role(row: Attendance) -> str:

@@ -87,6 +87,7 @@ class MatrixTable(_Half):
             NoteSigns(context, view, model)
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(partial(self._want_menu, view))
+        self._names.raise_()  # over the heads that the table has been given since
         give_heads_menu(context, self.horizontalHeader(), self._event)
         self.horizontalHeader().sectionClicked.connect(self._use_head)
         self._names.clicked.connect(self._click)

@@ -32,7 +32,7 @@ from migbrowser.ui.views.participants_rows import (
     arranged,
     as_lines,
     columns,
-    publisher_of,
+    report_of,
 )
 from migbrowser.ui.views.participants_side import ParticipantsSide
 from migbrowser.ui.widgets import (
@@ -46,6 +46,7 @@ from migbrowser.ui.widgets import (
 from migbrowser.ui.widgets.entry_menu import add_copy, pop_up
 
 if TYPE_CHECKING:
+    from migbrowser.model.report import Report
     from migbrowser.services.attending import Roll, Sheet
 
 
@@ -73,7 +74,7 @@ class ParticipantsView(View):
         self.matrix = MatrixModel(self)
         self.table = MatrixTable(context, self.tr("Parties and events"), self.matrix, self.split)
         self.side = ParticipantsSide(context, self.split)
-        self.rows = AttendanceRows(columns(self._name, self._publisher), lambda row: row.party, self)
+        self.rows = AttendanceRows(columns(self._name, self._report), lambda row: row.party, self)
         self.list = Table(context, self.tr("Attendance"), self.rows, self._body)
         self._lay_out()
         self._join()
@@ -416,8 +417,8 @@ class ParticipantsView(View):
     def _name(self, address: Address) -> str:
         return self.rows.names.get(address, address)
 
-    def _publisher(self, row: Attendance) -> str:
-        return publisher_of(self._roll, row)
+    def _report(self, row: Attendance) -> Report | None:
+        return report_of(self._roll, row)
 
 
 _ADDRESS = Qt.ItemDataRole.UserRole

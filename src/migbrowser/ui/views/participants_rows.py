@@ -12,11 +12,13 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from migbrowser.model.address import Address
 from migbrowser.model.party import Attendance, PartyKind
 from migbrowser.ui.models import participants_words as words
-from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.directory import party_name, series_name
+from migbrowser.ui.models.languages import language
 from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.widgets import Cell, Column, RowsModel
 
 if TYPE_CHECKING:
+    from migbrowser.model.report import Report
     from migbrowser.services.attending import Roll
 
 _translate = QCoreApplication.translate
@@ -46,11 +48,12 @@ class Arranged:
 def arranged(roll: Roll, listing: Listing) -> Arranged:
     """The list, for a job: thousands of events have very many rows."""
     names: dict[str, str] = {party.address: party_name(party) for party in roll.parties}
-    names |= {event.address: words.event_name(event) for event in roll.events}
+    series: dict[str, str] = {each.address: series_name(each) for each in roll.series}
+    names |= {event.address: words.year_first(event, series) for event in roll.events}
     rows = [row for row in roll.rows(listing.events) if listing.kind in (None, row.kind)]
     if listing.sorting is not None:
         number, order = listing.sorting
-        column = columns(lambda address: names.get(address, address), partial(publisher_of, roll))[number]
+        column = columns(lambda address: names.get(address, address), partial(report_of, roll))[number]
         rows.sort(key=column.key, reverse=order == Qt.SortOrder.DescendingOrder)
     places = {id(row): place for place, row in enumerate(rows)}
     first: dict[Address, int] = {}
@@ -119,12 +122,12 @@ class AttendanceRows(RowsModel[Attendance]):
 
 
 def columns(
-    name: Callable[[Address], str], publisher: Callable[[Attendance], str]
+    name: Callable[[Address], str], report: Callable[[Attendance], Report | None]
 ) -> Sequence[Column[Attendance]]:
-    """Event, party, role, mode, list, printed name, report, passage."""
+    """Event, party, role, mode, list, printed name and its language, report, passage."""
     return (
         Column(
-            "event", _translate("Participants", "Event"), lambda row: name(row.event), width=136, ample=190
+            "event", _translate("Participants", "Event"), lambda row: name(row.event), width=136, ample=260
         ),
         Column(
             "party",
@@ -132,13 +135,26 @@ def columns(
             lambda row: Cell(name(row.party), bold=True),
             stretch=True,
         ),
-        Column("role", _translate("Participants", "Role"), words.role, width=128, ample=176),
+        Column("role", _translate("Participants", "Role"), words.role, width=92, ample=176),
         Column("mode", _translate("Participants", "Mode"), _mode, width=80),
         Column("list", _translate("Participants", "List"), words.listing, width=66),
         Column(
-            "printed", _translate("Participants", "Printed as"), lambda row: row.printed, width=128, ample=220
+            "printed", _translate("Participants", "Printed as"), lambda row: row.printed, width=104, ample=220
         ),
-        Column("report", _translate("Participants", "Report"), publisher, width=112, ample=240),
+        Column(
+            "language",
+            _translate("Participants", "Language"),
+            lambda row: _language(report(row)),
+            width=84,
+            ample=140,
+        ),
+        Column(
+            "report",
+            _translate("Participants", "Report"),
+            lambda row: _publisher(row, report(row)),
+            width=84,
+            ample=240,
+        ),
         Column(
             "passage",
             _translate("Participants", "At"),
@@ -157,15 +173,23 @@ def as_lines(
     rows: Iterable[Attendance], names: Mapping[str, str], roll: Roll | None
 ) -> Sequence[Sequence[str]]:
     """The list as text with titles; for a job."""
-    shown = columns(lambda address: names.get(address, address), partial(publisher_of, roll))
+    shown = columns(lambda address: names.get(address, address), partial(report_of, roll))
     body = [[column.of(row).spoken for column in shown] for row in rows]
     return [[column.title for column in shown], *body]
 
 
-def publisher_of(roll: Roll | None, row: Attendance) -> str:
-    """Who printed the report of a row; its address before that is known."""
-    known = roll.sheet(row.event).reports.get(row.report) if roll else None
-    return known.publisher if known else row.report
+def report_of(roll: Roll | None, row: Attendance) -> Report | None:
+    """The report of a row; `None` before it is known."""
+    return roll.sheet(row.event).reports.get(row.report) if roll else None
+
+
+def _language(report: Report | None) -> str:
+    return language(report.language) if report else ""
+
+
+def _publisher(row: Attendance, report: Report | None) -> Cell:
+    """Who printed the report, with its title as a tip; its address before that is known."""
+    return Cell(report.publisher, tip=report.title) if report else Cell(row.report)
 
 
 def _mode(row: Attendance) -> Cell:

@@ -15,7 +15,7 @@ from migbrowser.model.presence import EventHead, Presence, Standing, Tally
 from migbrowser.ui.context import Context
 from migbrowser.ui.delegates.matrix_delegate import paint_presence
 from migbrowser.ui.models import participants_words as words
-from migbrowser.ui.models.directory import party_name
+from migbrowser.ui.models.directory import party_name, series_name
 from migbrowser.ui.models.event_choice import EventChoice
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
@@ -200,6 +200,7 @@ class _Sign(QWidget):
 def _cell_words(place: Standing | Tally, roll: Roll) -> tuple[str, str]:
     """Title, and the rows; each report is a link."""
     event = next(event for event in roll.events if event.address == place.event)
+    named = words.event_name(event, {each.address: series_name(each) for each in roll.series})
     sheet = roll.sheet(place.event)
     names = words.called(words.cited(place), sheet.reports)
 
@@ -207,7 +208,7 @@ def _cell_words(place: Standing | Tally, roll: Roll) -> tuple[str, str]:
         return words.link(report, names[report])
 
     if isinstance(place, Tally):
-        title = f"{words.kind(place.kind)} · {words.event_name(event)}"
+        title = f"{words.kind(place.kind)} · {named}"
         return title, _paragraphs(words.totals(place, sheet, name, escape))
     party = next(party for party in roll.parties if party.address == place.party)
     lines = [
@@ -215,7 +216,7 @@ def _cell_words(place: Standing | Tally, roll: Roll) -> tuple[str, str]:
         f"<i>{escape(words.presence(place.presence))}</i>",
         *words.said(place, name, escape),
     ]
-    return f"{words.short(party)} · {words.event_name(event)}", _paragraphs(lines)
+    return f"{words.short(party)} · {named}", _paragraphs(lines)
 
 
 def _paragraphs(lines: Sequence[str]) -> str:
