@@ -11,10 +11,12 @@ from migbrowser.model.document import (
     Claim,
     Claims,
     Column,
+    Compared,
     Document,
     Facts,
     Heading,
     Item,
+    Legend,
     Manner,
     Own,
     Paragraph,
@@ -75,6 +77,9 @@ def every_block(text: str) -> tuple[Block, ...]:
         Said(Address("clause/charter/1"), "1", text, text, Citation(1, "2.1"), words, text, "calls on", text),
         Claims((Claim(text, mark, cell, text), Claim(text, None, cell))),
         Table(("one", "two"), ((cell, cell),), (1, 2)),
+        Heading("The reports"),
+        Compared(columns),
+        Legend((Item("silent", (Words("says nothing"),)),)),
         Parallel(columns, (row, replace(row, number=None, why=None))),
     )
 

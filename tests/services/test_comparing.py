@@ -52,6 +52,12 @@ def test_south_korea_is_the_republic_of_korea(pair):
     assert {"A": "Republic of Korea", "B": "South Korea"} in [pair.terms for pair in pair.wording]
 
 
+def test_migration_and_immigration_are_the_terms_of_the_pair(pair):
+    terms = [each.terms for each in pair.wording]
+    assert {"A": "regional migration governance", "B": "regional immigration governance"} in terms
+    assert {"A": "migration management", "B": "immigration management"} in terms  # A has either
+
+
 def test_renderings_of_a_set_phrase_meet_across_languages(tiny_sources, tmp_path):
     with (tiny_sources / "formulae.toml").open("a", encoding="utf-8") as file:
         file.write(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from migbrowser.model.address import Address
-from migbrowser.model.document import Document, Heading, Legend, Parallel
+from migbrowser.model.document import Compared, Document, Heading, Legend, Parallel
 from migbrowser.services import listing
 from migbrowser.services.browsing import Browsing
 from migbrowser.services.comparing import Comparing
@@ -48,12 +48,13 @@ def test_it_stands_before_what_it_explains_and_once(composing: Composing) -> Non
     )
     assert len(legends(document)) == 1
     kinds = [type(block) for block in document.sections[0].blocks]
-    assert kinds.index(Legend) < kinds.index(Parallel)
+    assert kinds.index(Compared) < kinds.index(Legend) < kinds.index(Parallel)
+    assert kinds.count(Compared) == 1
     first, second = (
         [block.text for block in section.blocks if isinstance(block, Heading)]
         for section in document.sections[:2]
     )
-    assert first == ["How to read it", *second]
+    assert first == ["The reports", "How to read it", *second[1:]]
 
 
 def test_it_is_no_data(composing: Composing) -> None:

@@ -163,6 +163,13 @@ class ParallelRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The reports that are compared, by the keys under which they are named from there on."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Parallel:
     """Reports in parallel columns."""
 
@@ -232,7 +239,20 @@ class Matrix:
     legend: tuple[tuple[str, str], ...]
 
 
-Block = Heading | Paragraph | Own | Facts | Legend | Said | Claims | Table | Parallel | Timeline | Matrix
+Block = (
+    Heading
+    | Paragraph
+    | Own
+    | Facts
+    | Legend
+    | Said
+    | Claims
+    | Table
+    | Compared
+    | Parallel
+    | Timeline
+    | Matrix
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,8 +164,10 @@ class Comparing:
         keys = {report.address: key for key, report in reports.items()}
         pairs: list[dict[str, str]] = []
         for formula in self._catalogue.formulae():
-            printed = {keys[each.report]: each.text for each in formula.wordings if each.report in keys}
-            pairs += [dict(pair) for pair in combinations(sorted(printed.items()), 2)]
+            printed = sorted(
+                {(keys[each.report], each.text) for each in formula.wordings if each.report in keys}
+            )
+            pairs += [dict(pair) for pair in combinations(printed, 2) if pair[0][0] != pair[1][0]]
         return pairs
 
     def _printed_pairs(self, reports: Mapping[str, Report]) -> list[tuple[tuple[str, str], tuple[str, str]]]:

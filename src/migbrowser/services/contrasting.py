@@ -24,6 +24,7 @@ from migbrowser.model.document import (
     Cell,
     Citation,
     Column,
+    Compared,
     Facts,
     Heading,
     Item,
@@ -66,6 +67,8 @@ class _Contrast:
         facts = tuple(self._fact_row(row) for row in self._comparison.facts)
         rows = tuple(self._row(row) for row in self._comparison.rows)
         yield Paragraph(Words(_summary([*facts, *rows], columns)))
+        yield Heading(say("The reports"))
+        yield Compared(columns)
         if not self._explained and (facts or rows):
             yield Heading(say("How to read it"))
             yield explain(self._comparison, [*facts, *rows])
@@ -229,11 +232,16 @@ class _Contrast:
             lines = tuple(((Words(self._run_in(terms)),),) for terms, _ in groups)
             yield Table((say("Each line is one thing in the reports' own terms"),), lines, (1,))
             return
-        rows = tuple(
-            (*(tuple(map(Words, terms.get(key, ("—",)))) for key in self._keys), (Words(str(count)),))
-            for terms, count in groups
+        counted = any(rows > 1 for _, rows in groups)  # of the catalogue's terms each stands once
+        lines = tuple(
+            (
+                *(tuple(map(Words, terms.get(key, ("—",)))) for key in self._keys),
+                *(((Words(str(rows)),),) if counted else ()),
+            )
+            for terms, rows in groups
         )
-        yield Table((*self._keys, say("Rows")), rows, (*(3 for _ in self._keys), 1))
+        heads = (*self._keys, *((say("Rows"),) if counted else ()))
+        yield Table(heads, lines, (*(3 for _ in self._keys), *((1,) if counted else ())))
 
     def _run_in(self, terms: Mapping[str, Sequence[str]]) -> str:
         """Each term once, behind the sigla of the reports that use it."""

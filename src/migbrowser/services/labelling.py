@@ -73,6 +73,7 @@ SILENCE_EXPLAINED = (
     ("silent", "the report was read in full and does not speak of it"),
     ("not read", "only a part of the report was read: nothing follows"),
 )
+_NBSP = "\N{NO-BREAK SPACE}"
 _SUPPLIED = re.compile(r"\[(Headline not read|From the address)\] (.+)", re.DOTALL)
 MARKS_EXPLAINED = (
     ("≠", "conflict", "the reports cannot all be right"),
@@ -185,7 +186,8 @@ def quoted(title: str) -> str:
 def details(report: Report) -> str:
     """What a report is, in one line: genre, language, publication, how much was read."""
     when = published(report) or say("date not stated")
-    return "\N{NO-BREAK SPACE}· ".join((plain(report.genre), language(report.language), when, read(report)))
+    pieces = (plain(report.genre), language(report.language), when, read(report))
+    return f"{_NBSP}· ".join(pieces)
 
 
 def captured(report: Report) -> str:

@@ -13,6 +13,7 @@ from migbrowser.model.document import (
     Claim,
     Claims,
     Column,
+    Compared,
     Document,
     Facts,
     Heading,
@@ -131,8 +132,8 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             yield _table(head, ([_cell(cell) for cell in row] for row in block.rows))
         case Timeline() | Matrix():
             yield from _picture(block)
-        case Parallel():
-            yield from _parallel(block)
+        case Compared() | Parallel():
+            yield from _side_by_side(block)
 
 
 def _picture(block: Timeline | Matrix) -> Iterator[str]:
@@ -146,12 +147,19 @@ def _picture(block: Timeline | Matrix) -> Iterator[str]:
         yield f'<p class="soft">{_shown(picturing.legend(block))}</p>'
 
 
-def _parallel(block: Parallel) -> Iterator[str]:
-    if gathering.too_many(block):
+def _side_by_side(block: Compared | Parallel) -> Iterator[str]:
+    if isinstance(block, Compared):
+        columns = (
+            (_shown(each.key), f'{_column(each)}<br><span class="soft">{_shown(each.details)}</span>')
+            for each in block.columns
+        )
+        yield _table(say_each("Sign", "Report"), columns)
+    elif gathering.too_many(block):
         yield from _apparatus(block)
     else:
         rows = chain.from_iterable(map(_parallel_row, block.rows))
-        yield _table([say("Point"), *(_column(column) for column in block.columns)], rows)
+        heads = (f"{_shown(column.key)} · {_column(column)}" for column in block.columns)
+        yield _table([say("Point"), *heads], rows)
 
 
 def _occurrence(of: TimelineEvent) -> tuple[str, str, str]:
@@ -175,8 +183,7 @@ def _parallel_row(row: ParallelRow) -> Iterator[list[str]]:
 
 
 def _apparatus(block: Parallel) -> Iterator[str]:
-    """The reports once, then a row for each point with its readings."""
-    yield _table(say_each("Sign", "Report"), ((_shown(each.key), _column(each)) for each in block.columns))
+    """A row for each point with its readings."""
     rows = ((_row_head(row), "<br>".join(_readings(row, block))) for row in block.rows)
     yield _table(say_each("Point", "What the reports have"), rows)
 
@@ -201,8 +208,7 @@ def _claim(claim: Claim) -> tuple[str, str]:
 
 def _column(column: Column) -> str:
     place = f" {_citation(Citation(column.source))}" if column.source else ""
-    details = f'<span class="soft">{_shown(column.details)}</span>'
-    return f"{_shown(column.key)} · <b>{_shown(column.title)}</b>{place}<br>{details}"
+    return f"<b>{_shown(column.title)}</b>{place}"
 
 
 def _row_head(row: ParallelRow) -> str:

@@ -11,6 +11,7 @@ from migbrowser.model.document import (
     Citation,
     Claim,
     Claims,
+    Compared,
     Document,
     Facts,
     Heading,
@@ -85,8 +86,8 @@ def _block(block: Block, depth: int) -> Iterator[str]:
             )
         case Timeline() | Matrix():
             yield from _picture(block)
-        case Parallel():
-            yield from _apparatus(block) if gathering.too_many(block) else (_parallel(block),)
+        case Compared() | Parallel():
+            yield _side_by_side(block)
 
 
 def _picture(block: Timeline | Matrix) -> Iterator[str]:
@@ -119,6 +120,12 @@ def _labelled(item: Item) -> str:
     return f"{_text(item.label)}{say(': ')}{_cell(item.values, say('; '))}"
 
 
+def _side_by_side(block: Compared | Parallel) -> str:
+    if isinstance(block, Compared):
+        return _reports(block)
+    return _apparatus(block) if gathering.too_many(block) else _parallel(block)
+
+
 def _parallel(block: Parallel) -> str:
     heads = [
         f"{column.key}: {_text(column.title)}{f' [{column.source}]' if column.source else ''}"
@@ -140,15 +147,18 @@ def _attendance(of: Matrix) -> Iterator[list[str]]:
         )
 
 
-def _apparatus(block: Parallel) -> Iterator[str]:
-    """The reports once, then a row for each point with its readings."""
-    yield "\n".join(
+def _reports(block: Compared) -> str:
+    return "\n".join(
         f"- {column.key}: {_text(column.title)}{f' [{column.source}]' if column.source else ''}, "
         f"{_text(column.details)}"
         for column in block.columns
     )
+
+
+def _apparatus(block: Parallel) -> str:
+    """A row for each point with its readings."""
     rows = ((_row_head(row), "<br>".join(_readings(row, block))) for row in block.rows)
-    yield _table(say_each("Point", "What the reports have"), rows)
+    return _table(say_each("Point", "What the reports have"), rows)
 
 
 def _readings(row: ParallelRow, block: Parallel) -> Iterator[str]:

@@ -40,7 +40,6 @@ _WORDS = {  # of the template
     "according-one": "According to the report",
     "point": "Point",
     "continued": "continued",
-    "reports": "The reports",
     "contents": "Contents",
     "sources": "Sources",
     "about": "About this document",
