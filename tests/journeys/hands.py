@@ -39,7 +39,7 @@ def pick(chip, value):
 def pick_one(chip, value):
     """Choose in the menu of a chip that always has a choice."""
     chip.menu().aboutToShow.emit()
-    place = [each for each, _ in chip._options].index(value)
+    place = [each for each, _ in chip._options()].index(value)
     chip.menu().actions()[place].trigger()
 
 
