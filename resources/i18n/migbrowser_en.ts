@@ -513,6 +513,20 @@
   <context>
     <name>Timeline</name>
     <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) before</source>
+      <translation>
+        <numerusform>%n day before</numerusform>
+        <numerusform>%n days before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n event(s)</source>
       <translation>
         <numerusform>%n event</numerusform>
@@ -559,6 +573,13 @@
       <translation>
         <numerusform>reports up to %n day later</numerusform>
         <numerusform>reports up to %n days later</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>up to %n day(s)</source>
+      <translation>
+        <numerusform>up to %n day</numerusform>
+        <numerusform>up to %n days</numerusform>
       </translation>
     </message>
     <message numerus="yes">

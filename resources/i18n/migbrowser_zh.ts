@@ -4678,6 +4678,18 @@
   <context>
     <name>Timeline</name>
     <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n 天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) before</source>
+      <translation>
+        <numerusform>会前 %n 天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n event(s)</source>
       <translation>
         <numerusform>%n 场会议</numerusform>
@@ -4716,12 +4728,20 @@
       <translation>日期为推断。</translation>
     </message>
     <message>
+      <source>Delay</source>
+      <translation>延迟</translation>
+    </message>
+    <message>
       <source>Event</source>
       <translation>会议</translation>
     </message>
     <message>
       <source>Everything reported until today is shown</source>
       <translation>显示截至今日的全部报道</translation>
+    </message>
+    <message>
+      <source>From the event's last day to its dated reports, the first and the last</source>
+      <translation>从会议最后一天到注明日期的首篇和末篇报道</translation>
     </message>
     <message>
       <source>Named / stated</source>
@@ -4762,6 +4782,10 @@
       <translation>正在统计</translation>
     </message>
     <message>
+      <source>date inferred</source>
+      <translation>日期为推断</translation>
+    </message>
+    <message>
       <source>date not stated, captured {day}</source>
       <translation>日期未说明，采集于{day}</translation>
     </message>
@@ -4776,6 +4800,10 @@
     <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
     </message>
     <message>
       <source>one report cannot contradict another</source>
@@ -4801,6 +4829,10 @@
         <numerusform>%n 天后见报</numerusform>
       </translation>
     </message>
+    <message>
+      <source>reports also give {days}</source>
+      <translation>另有报道作 {days}</translation>
+    </message>
     <message numerus="yes">
       <source>reports up to %n day(s) later</source>
       <translation>
@@ -4811,6 +4843,12 @@
       <source>reports {first}–{last} days later</source>
       <translation>{first}–{last} 天后见报</translation>
     </message>
+    <message numerus="yes">
+      <source>up to %n day(s)</source>
+      <translation>
+        <numerusform>最迟 %n 天</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{count} judged</source>
       <translation>已裁断 {count} 处</translation>
@@ -4818,6 +4856,10 @@
     <message>
       <source>{days} according to {publisher}</source>
       <translation>{publisher}称：{days}</translation>
+    </message>
+    <message>
+      <source>{first}–{last} days</source>
+      <translation>{first}–{last} 天</translation>
     </message>
     <message>
       <source>{named} named, {stated} stated</source>

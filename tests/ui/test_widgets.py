@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QStandardItemModel
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from migbrowser.model.address import Address
 from migbrowser.ui.tokens import Mark
@@ -146,6 +146,30 @@ def test_a_column_has_ample_room_where_the_widest_is_at_ease_and_keeps_a_width_g
     context.theme.set_zoom(2.0)
     assert table.columnWidth(1) == 260
     assert table.columns_state()["widths"] == {"of": 130}
+
+
+def test_a_spare_column_is_there_where_there_is_room_or_where_it_is_asked_for(context, qtbot):
+    columns = [Column("name", "Name", str, stretch=True), Column("late", "Late", str, width=100, spare=True)]
+    table = Table(context, "Things", RowsModel(columns, lambda _: None))
+    qtbot.addWidget(table)
+    table.show()
+    for width, hidden in ((400, True), (1200, False), (400, True)):
+        table.resize(width, 200)
+        assert table.isColumnHidden(1) == hidden
+        assert table.columns_state()["hidden"] == []  # the window's doing is not remembered
+    for wanted, width in ((True, 400), (False, 1200)):
+        menu = QMenu()
+        table.resize(width, 200)
+        table.add_columns(menu)
+        menu.actions()[0].menu().actions()[0].trigger()
+        state = table.columns_state()
+        for other in (400, 1200):
+            table.resize(other, 200)
+            table.restore_columns(state)
+            assert table.isColumnHidden(1) != wanted
+            assert table.columns_state() == state
+    table.restore_columns({"spare": {"late": [], "gone": True}})
+    assert table.columns_state()["spare"] == {"late": False}
 
 
 @pytest.mark.parametrize("state", [{}, {"widths": {"gone": 3}}, {"order": ["x"]}, {"sorted": [99, True]}])

@@ -2,6 +2,9 @@
 
 from html import escape
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from migbrowser.ui.views import timeline_words as words
 
 
@@ -39,3 +42,33 @@ def test_days_that_all_reports_give_otherwise_are_told_but_not_disputed(timeline
 def test_numbers_that_reports_state_stand_from_the_least_to_the_most(timeline):
     subforum, _ = told(timeline, "2025-lianyungang-subforum")
     assert column(timeline, "states", subforum).text == f"{subforum.event.states} / 50 or 51"
+
+
+def test_how_late_the_reports_were_stands_in_the_table_in_order(timeline):
+    said = {
+        "2025-lianyungang-regional": "2–27 days",
+        "2024-suzhou-subforum": "up to 12 day",
+        "2023-phuket-dgicm": "3 day",
+        "2025-lianyungang-forum": "up to 1 day",
+        "2018-nusa-dua-bali-process": "none",
+        "2024-nha-trang-dgicm": "6 day",
+        "2022-singapore-dgicm": "not stated",
+    }
+    cells = {event: column(timeline, "delay", told(timeline, event)[0]).text for event in said}
+    assert all(cells[event].startswith(words) for event, words in said.items()), cells
+    place = [each.name for each in timeline.model.columns].index("delay")
+    timeline.table.sortByColumn(place, Qt.SortOrder.AscendingOrder)
+    late = [row.delay[1] if row.delay else 1000 for row in timeline.model.rows]
+    assert late == sorted(late)
+
+
+def test_walking_along_the_axis_says_what_the_looks_of_an_event_say(timeline):
+    """Inferred, disputed, how many reports, how late: hatches and frames are nothing to a screen reader."""
+    said = {each.event.address.id: words.told(each, {}) for each in timeline._occasions}
+    disputed = "; reports also give 17–19; 12 report(s), reports 2–27 days later"
+    assert said["2025-lianyungang-regional"].endswith(disputed)
+    assert "; date inferred; 3 report(s), reported 6 day(s) before" in said["2024-nha-trang-dgicm"]
+    told_now = []
+    timeline.context.told.connect(told_now.append)
+    QTest.keyClick(timeline.axis, Qt.Key.Key_End)
+    assert "report(s), report" in told_now[-1]

@@ -258,7 +258,7 @@ class TimelineAxis(TimelineCanvas):
         if address is not None:
             self.picked.emit(address, False)
             self.reveal(address)
-            self._context.tell(words.spoken(self._occasions[address], self._countries))
+            self._context.tell(words.told(self._occasions[address], self._countries))
 
     def _enter(self) -> None:
         place = self._scene_now().drawn(self._current)

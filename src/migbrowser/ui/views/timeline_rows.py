@@ -71,7 +71,7 @@ class Known:
 
 
 def columns(known: Known) -> Sequence[Column[Occasion]]:
-    """Date, event, series, place, states named, reports, open conflicts."""
+    """Date, event, series, place, states named, reports, their delay, open conflicts."""
     return (
         Column(
             "date",
@@ -104,6 +104,17 @@ def columns(known: Known) -> Sequence[Column[Occasion]]:
             sort=lambda o: len(o.reports),
             width=68,
             right=True,
+        ),
+        Column(
+            "delay",
+            _translate("Timeline", "Delay"),
+            _delay,
+            sort=lambda o: (o.delay is None, o.delay and o.delay[1]),
+            width=104,
+            spare=True,
+            tip=_translate(
+                "Timeline", "From the event's last day to its dated reports, the first and the last"
+            ),
         ),
         Column(
             "conflicts",
@@ -172,6 +183,10 @@ def _reports(occasion: Occasion, known: Known) -> Cell:
         _translate("Timeline", "{out} of {count}").format(out=out, count=count),
         tip=_translate("Timeline", "known by the day chosen"),
     )
+
+
+def _delay(occasion: Occasion) -> Cell | str:
+    return words.lateness(occasion) or Cell(_translate("Timeline", "not stated"), note=True)
 
 
 def _conflicts(occasion: Occasion, known: Known) -> Cell:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from migbrowser.ui.layout.lanes import whole_years
 from migbrowser.ui.layout.ticks import Unit
 from migbrowser.ui.models import days
-from migbrowser.ui.models.punctuation import beside, in_turn, listed
+from migbrowser.ui.models.punctuation import apart, beside, in_turn, listed
 
 if TYPE_CHECKING:
     from migbrowser.model.address import Address
@@ -80,6 +80,22 @@ def delay(occasion: Occasion) -> str:
     return _translate("Timeline", "reports {first}–{last} days later").format(first=least, last=most)
 
 
+def lateness(occasion: Occasion) -> str:
+    """The delay where its column is headed by what it is: `2–27 days`; "" where no report has a date."""
+    if occasion.delay is None:
+        return ""
+    least, most = occasion.delay
+    if occasion.ahead is not None:
+        return _translate("Timeline", "%n day(s) before", "", occasion.ahead)
+    if most <= 0:
+        return _translate("Timeline", "none")
+    if least == most:
+        return _translate("Timeline", "%n day(s)", "", most)
+    if least <= 0:
+        return _translate("Timeline", "up to %n day(s)", "", most)
+    return _translate("Timeline", "{first}–{last} days").format(first=least, last=most)
+
+
 def place(occasion: Occasion, countries: Countries) -> str:
     """City, province and country; the country once its name is known."""
     event = occasion.event
@@ -113,6 +129,17 @@ def published(report: ReportLine) -> str:
 def spoken(occasion: Occasion, countries: Countries) -> str:
     """One event in one line, for a screen reader."""
     return in_turn((days.span(*occasion.days), occasion.event.title, place(occasion, countries)))
+
+
+def told(occasion: Occasion, countries: Countries) -> str:
+    """The same with what its looks say: whose days are disputed or inferred, how many reports, how late."""
+    parts = [spoken(occasion, countries)]
+    if occasion.disputed:
+        parts.append(_translate("Timeline", "reports also give {days}").format(days=other_days(occasion)))
+    if occasion.inferred:
+        parts.append(_translate("Timeline", "date inferred"))
+    reports = _translate("Timeline", "%n report(s)", "", len(occasion.reports))
+    return apart([*parts, in_turn(filter(None, (reports, delay(occasion))))])
 
 
 def tip(occasion: Occasion, countries: Countries, *, noted: bool = False) -> str:

@@ -63,6 +63,7 @@ class Column(Generic[T]):
     right: bool = False  # figures
     tip: str = ""
     widest: str = ""  # words for which there is room whatever the language
+    spare: bool = False  # shown where there is room for it beside all others, or when it is asked for
 
     def of(self, row: T) -> Cell:
         """The cell of `row`."""

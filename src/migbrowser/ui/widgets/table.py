@@ -84,6 +84,7 @@ class Table(QTableView):
         self._rows = model
         self._lines = lines
         self._by_hand: dict[str, int] = {}  # columns and the widths the user gave them, at zoom 1
+        self._asked: dict[str, bool] = {}  # spare columns, and whether the user wants to see them
         self._placing = False  # whether columns get their widths from here
         self.setAccessibleName(name)
         give_viewport(self)
@@ -149,9 +150,10 @@ class Table(QTableView):
         header, columns, widths = self.horizontalHeader(), self._rows.columns, dict(self._by_hand)
         order = [columns[header.logicalIndex(n)].name for n in range(len(columns))]
         downwards = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        hidden = [column.name for n, column in enumerate(columns) if self.isColumnHidden(n)]
+        hidden = [c.name for n, c in enumerate(columns) if self.isColumnHidden(n) and not c.spare]
         by = [header.sortIndicatorSection(), int(downwards)]
-        return {"widths": widths, "order": order, "hidden": hidden, "sorted": by}
+        kept_so = {"widths": widths, "order": order, "hidden": hidden, "sorted": by}
+        return {**kept_so, "spare": dict(self._asked)} if self._asked else kept_so
 
     def restore_columns(self, state: dict[str, Any]) -> None:
         """Take what fits of a `columns_state()`."""
@@ -163,6 +165,9 @@ class Table(QTableView):
         known = [name for name in dict.fromkeys(kept.texts(state, "order")) if name in names]
         for place, name in enumerate(known):
             header.moveSection(header.visualIndex(names.index(name)), place)
+        spare = {column.name for column in self._rows.columns if column.spare}
+        asked = kept.part(state, "spare")
+        self._asked = {name: bool(shown) for name, shown in asked.items() if name in spare}
         for number, name in enumerate(names[1:], start=1):
             self.setColumnHidden(number, name in hidden)
         self._place_columns()
@@ -196,6 +201,7 @@ class Table(QTableView):
     def _place_columns(self) -> None:
         """Widths given by hand stay; where the widest column is at ease the others have what they want."""
         self._placing = True
+        self._show_spare()
         columns = [(n, c) for n, c in enumerate(self._rows.columns) if not self.isColumnHidden(n)]
         widths = {n: self._width(n, c) for n, c in columns if not c.stretch}
         stretched = [n for n, c in columns if c.stretch]
@@ -209,6 +215,20 @@ class Table(QTableView):
             spare -= more
         self._stretch(stretched)
         self._placing = False
+
+    def _show_spare(self) -> None:
+        """Spare columns are seen where the widest one stays at ease, unless the user said otherwise."""
+        columns = list(enumerate(self._rows.columns))
+        spare = [(n, c) for n, c in columns if c.spare]
+        if not spare:
+            return
+        px = self._context.theme.px
+        others = [(n, c) for n, c in columns if not (c.spare or self.isColumnHidden(n))]
+        taken = sum(px(EASE) if c.stretch else self._width(n, c) for n, c in others)
+        for number, column in spare:
+            taken += self._width(number, column)
+            shown = self._asked.get(column.name, taken <= self.viewport().width())
+            self.setColumnHidden(number, not shown)
 
     def _width(self, number: int, column: Column[Any]) -> int:
         """What a column was given by hand, else what it needs."""
@@ -257,6 +277,9 @@ class Table(QTableView):
             action.toggled.connect(partial(self._show_column, number))
 
     def _show_column(self, number: int, shown: bool) -> None:
+        column = self._rows.columns[number]
+        if column.spare:
+            self._asked[column.name] = shown
         self.setColumnHidden(number, not shown)
         self._place_columns()
 
