@@ -348,3 +348,13 @@ def own_language(qapp):
     yield
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def in_chinese(qapp):
+    before, known = QLocale(), qapp.findChildren(QTranslator)
+    install_language(paths.resources(), "zh")
+    yield
+    QLocale.setDefault(before)
+    for translator in set(qapp.findChildren(QTranslator)) - set(known):
+        qapp.removeTranslator(translator)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QLocale, QModelIndex, Qt, QTranslator
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,11 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from migbrowser import paths
 from migbrowser.model.address import Address
 from migbrowser.ui.dialogs.correction import CorrectionDialog
 from migbrowser.ui.goals import goals
-from migbrowser.ui.language import install_language
 from migbrowser.ui.tabs import NAMES
 from migbrowser.ui.tour import QUESTION, TURNS, subjects
 
@@ -29,16 +26,6 @@ NARROW = re.compile(rf"{HAN} ?[,;:!?](?![0-9.]|//)|[,;:!?] ?{HAN}|{HAN} \(|\({HA
 AS_PRINTED = re.compile("报道所称：[^\n]*")  # in the reports' own signs
 AS_THEY_ARE = QTextBrowser  # an entry's own words
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-
-
-@pytest.fixture
-def in_chinese(qapp):
-    before, known = QLocale(), qapp.findChildren(QTranslator)
-    install_language(paths.resources(), "zh")
-    yield
-    QLocale.setDefault(before)
-    for translator in set(qapp.findChildren(QTranslator)) - set(known):
-        qapp.removeTranslator(translator)
 
 
 def settle(whole):

@@ -5,7 +5,11 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from migbrowser.ui.lettering import Type
 from migbrowser.ui.views import timeline_words as words
+from migbrowser.ui.widgets import CELL
+from migbrowser.ui.widgets.badges import badge_size, badge_text
+from migbrowser.ui.widgets.cells import INSET
 
 
 def told(view, event):
@@ -72,3 +76,12 @@ def test_walking_along_the_axis_says_what_the_looks_of_an_event_say(timeline):
     timeline.context.told.connect(told_now.append)
     QTest.keyClick(timeline.axis, Qt.Key.Key_End)
     assert "report(s), report" in told_now[-1]
+
+
+def test_days_of_events_are_whole_in_a_chinese_table(in_chinese, timeline):
+    table, theme = timeline.table, timeline.context.theme
+    room = table.columnWidth(0) - 2 * theme.px(INSET)
+    for row in range(timeline.model.rowCount()):
+        cell = timeline.model.index(row, 0).data(CELL)
+        badge = badge_size(theme, badge_text(*cell.badge)).width() + theme.px(8) if cell.badge else 0
+        assert theme.lettering.width(cell.text, Type()) + badge <= room, cell.spoken

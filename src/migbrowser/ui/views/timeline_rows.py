@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from migbrowser.model.occasion import Conflicts
 from migbrowser.ui.models import days
 from migbrowser.ui.models.counts import counts_words
-from migbrowser.ui.models.punctuation import apart
+from migbrowser.ui.models.punctuation import apart, listed
 from migbrowser.ui.tokens import Mark
 from migbrowser.ui.views import timeline_words as words
 from migbrowser.ui.widgets import Cell, Column
@@ -146,7 +146,8 @@ def _date(occasion: Occasion, known: Known) -> Cell:
 
 def _widest_date() -> str:
     first, last = date(2023, 12, 26), date(2023, 12, 28)
-    badge = _translate("Timeline", "or {days}").format(days=days.of_month(first, last))
+    others = listed(days.of_month(day, day) for day in (first, last))
+    badge = _translate("Timeline", "or {days}").format(days=others)
     return f"{days.span(first, last)} ≠ {badge}"
 
 
