@@ -11,6 +11,7 @@ from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.models.clauses_register import Narrowing
 from migbrowser.ui.models.clauses_side import NODE, NodeKind
 from migbrowser.ui.views.clauses import GRID, LIST, SAID, ClausesView
+from migbrowser.ui.views.clauses_trail import DOT
 from migbrowser.ui.widgets import CELL
 
 INITIATIVE = Address("instrument/initiative-2023")
@@ -146,6 +147,22 @@ def test_the_trail_follows_the_current_row(view, qtbot):
     view.table.mark(lost.address)
     assert len(view.trail.line.buttons) == 1
     assert view.trail.none.isVisible()
+
+
+def test_a_stop_that_had_to_make_room_is_led_to_from_its_day(view, theme):
+    """Clause 10 was taken up at its own event: that stop's words stand beside those of the clause itself."""
+    view.table.mark(TEN)
+    line = view.trail.line
+    first, again = line.buttons[:2]
+    assert first.stop.event == again.stop.event
+    led = line.leads()[0]
+    assert led == (first.geometry().center().x(), again.geometry().center().x())
+    stands = [button.geometry().center().x() for button in line.buttons]
+    assert {at for _, at in line.leads()} < set(stands)  # others stand on their days
+    picture, inks = line.grab().toImage(), theme.colour("accent").rgb()
+    over = [y for y in range(line.height()) if picture.pixel(sum(led) // 2, y) == inks]
+    assert len(over) == 1
+    assert over[0] < again.geometry().top() + theme.px(DOT)
 
 
 def test_a_stop_opens_the_passage_or_asks_which(view, qtbot):

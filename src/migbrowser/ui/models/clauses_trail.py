@@ -47,8 +47,7 @@ def places(
     if not times:
         return []
     first, last = ends
-    span = (max(times[-1], until) - times[0]) or 1.0
-    wanted = [first + (time - times[0]) / span * (last - first) for time in times]
+    wanted = true_places(times, ends, until)
     found = _pushed(wanted, widths, first)
     over = found[-1] + widths[-1] / 2 - (last + widths[-1] / 2)
     if over <= 0:
@@ -56,6 +55,13 @@ def places(
     # Too far to the right: push back from the end in the same way, seen in a mirror.
     mirrored = _pushed([-x for x in reversed(found)], list(reversed(widths)), -last)
     return _pushed([-x for x in reversed(mirrored)], widths, first)
+
+
+def true_places(times: Sequence[float], ends: tuple[float, float], until: float = 0.0) -> list[float]:
+    """Where each of some days stands on the axis, however close to the next."""
+    first, last = ends
+    span = (max(times[-1], until) - times[0]) or 1.0
+    return [first + (time - times[0]) / span * (last - first) for time in times]
 
 
 def _pushed(wanted: Sequence[float], widths: Sequence[float], first: float) -> list[float]:

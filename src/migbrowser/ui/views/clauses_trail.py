@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from migbrowser.ui.context import Context
 from migbrowser.ui.models import clauses_words as words
 from migbrowser.ui.models.clauses_register import ClauseRow
-from migbrowser.ui.models.clauses_trail import Stop, places, stops, years
+from migbrowser.ui.models.clauses_trail import Stop, places, stops, true_places, years
 from migbrowser.ui.models.punctuation import in_turn
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import NOTE, SPACE_2, SPACE_4
@@ -28,6 +28,7 @@ from migbrowser.ui.widgets import Note, Soft
 from migbrowser.ui.widgets.labels import YieldingSection
 
 DOT = 11  # across; pixels at zoom 1
+LEAD = 8  # height over the line of the way from a day to a stop that stands beside it; pixels at zoom 1
 YEARS = 15  # height of the years over the line; pixels at zoom 1
 HEIGHT = 75 + YEARS  # of the line, at least: three lines of words, so that nothing jumps
 
@@ -129,6 +130,7 @@ class TrailLine(QWidget):
         last = max(round(last), self._buttons[-1].geometry().center().x())
         painter.setPen(QPen(theme.colour("line"), theme.px(2)))
         painter.drawLine(round(first), middle, last, middle)
+        self._lead(painter, middle)
         painter.setFont(theme.font(NOTE))
         for year, x in years(self._first_day(), self._last_day(), self._ends()):
             painter.setPen(QPen(theme.colour("line"), 1))
@@ -136,6 +138,22 @@ class TrailLine(QWidget):
             painter.setPen(theme.colour("faint"))
             room = QRect(round(x) + theme.px(4), 0, theme.px(60), theme.px(YEARS))
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(year))
+
+    def leads(self) -> tuple[tuple[int, int], ...]:
+        """For each stop that had to make room: where its day is, and where it stands."""
+        middles = [button.geometry().center().x() for button in self._buttons]
+        true = map(round, true_places(self._times(), self._ends(), self._until))
+        return tuple(
+            (x, at) for x, at in zip(true, middles, strict=True) if abs(at - x) > self._theme.px(LEAD)
+        )
+
+    def _lead(self, painter: QPainter, middle: int) -> None:
+        """From its day to each stop that stands later: a step over the line."""
+        theme = self._theme
+        painter.setPen(QPen(theme.colour("accent"), 1))
+        for x, at in self.leads():
+            over = middle - theme.px(LEAD)
+            painter.drawPolyline([QPoint(x, middle), QPoint(x, over), QPoint(at, over), QPoint(at, middle)])
 
     def _button(self, stop: Stop, row: ClauseRow) -> StopButton:
         button = StopButton(self._theme, stop, row, self)
@@ -172,11 +190,14 @@ class TrailLine(QWidget):
         if not self._buttons:
             return
         sizes = [button.sizeHint() for button in self._buttons]
-        times = [float(button.stop.event.start.toordinal()) for button in self._buttons]
-        middles = places(times, [float(size.width()) for size in sizes], self._ends(), self._until)
+        middles = places(self._times(), [float(size.width()) for size in sizes], self._ends(), self._until)
         above = self._theme.px(YEARS)
         for button, size, middle in zip(self._buttons, sizes, middles, strict=True):
             button.setGeometry(round(middle - size.width() / 2), above, size.width(), size.height())
+
+    def _times(self) -> list[float]:
+        """The days of the stops."""
+        return [float(button.stop.event.start.toordinal()) for button in self._buttons]
 
     def _ends(self) -> tuple[float, float]:
         """Where the axis begins and ends."""
@@ -184,10 +205,10 @@ class TrailLine(QWidget):
         return first, max(self.width() - last, first)
 
     def _first_day(self) -> float:
-        return float(self._buttons[0].stop.event.start.toordinal())
+        return self._times()[0]
 
     def _last_day(self) -> float:
-        return max(float(self._buttons[-1].stop.event.start.toordinal()), self._until)
+        return max(self._times()[-1], self._until)
 
 
 class Trail(QFrame):
