@@ -14,6 +14,7 @@ from migbrowser.model.party import PartyKind
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
 from migbrowser.ui.models.matrix_model import PLACE
+from migbrowser.ui.models.participants_words import totals
 from migbrowser.ui.models.sheets import as_tsv
 from migbrowser.ui.views import participants, participants_reading
 from migbrowser.ui.views.participants import ParticipantsView
@@ -127,7 +128,21 @@ def test_totals_are_explained_beside(view):
     column = [each.address for each in view.matrix.events].index(SUZHOU) + 1
     view.table.setCurrentIndex(view.matrix.index(1, column))
     press(view, Qt.Key.Key_Return)
-    assert "57 countries and regions" in side_words(view)
+    said = side_words(view)
+    assert "57 countries and regions" in said
+    named = {row.party for row in view._roll.rows([SUZHOU]) if row.kind is PartyKind.STATE}
+    assert len(named) == 10
+    assert all(f'href="{party}"' in said for party in named)
+
+
+def test_reports_that_state_the_same_number_stand_together(view):
+    column = [each.address for each in view.matrix.events].index("event/2025-lianyungang-subforum") + 1
+    place = view.matrix.place(view.matrix.index(1, column))
+    sheet = view._roll.sheet(place.event)
+    lines = totals(place, sheet, str)[1:]
+    numbers = [fact.value for line in lines for fact in place.stated if f"({fact.report}, " in line]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == {"50", "51"}
 
 
 def test_only_one_kind_of_party(view):

@@ -20,6 +20,10 @@ def count_words(fact: Fact) -> str:
 
 def counts_words(facts: Iterable[Fact]) -> str:
     """All stated numbers, each once and the least first: `50 or 51`; "" for none."""
-    in_order = sorted(facts, key=lambda fact: int(fact.value) if fact.value.isdecimal() else 0)
     either = QCoreApplication.translate("Participants", " or ")
-    return either.join(dict.fromkeys(map(count_words, in_order)))
+    return either.join(dict.fromkeys(map(count_words, least_first(facts))))
+
+
+def least_first(facts: Iterable[Fact]) -> list[Fact]:
+    """Stated numbers from the least to the most: those that state the same stand together."""
+    return sorted(facts, key=lambda fact: int(fact.value) if fact.value.isdecimal() else 0)

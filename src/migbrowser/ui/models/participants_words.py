@@ -13,7 +13,7 @@ from migbrowser.model.party import Attendance, Listing, Mode, Party, PartyKind, 
 from migbrowser.model.presence import EventHead, Presence, Standing, Tally
 from migbrowser.model.report import Report
 from migbrowser.ui.layout.matrix import Group, Grouping
-from migbrowser.ui.models.counts import counts_words
+from migbrowser.ui.models.counts import counts_words, least_first
 from migbrowser.ui.models.directory import Directory, party_name
 from migbrowser.ui.models.publishers import told_apart
 from migbrowser.ui.models.punctuation import in_turn
@@ -212,7 +212,7 @@ def totals(tally: Tally, sheet: Sheet, name: Name, safe: Name = str) -> list[str
                 passage=safe(fact.passage),
                 count=sheet.naming(fact.report, tally.kind),
             )
-            for fact in tally.stated
+            for fact in least_first(tally.stated)
         ),
     ]
 

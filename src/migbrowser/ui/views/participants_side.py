@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from migbrowser.ui.delegates.matrix_delegate import paint_presence
 from migbrowser.ui.models import participants_words as words
 from migbrowser.ui.models.directory import party_name, series_name
 from migbrowser.ui.models.event_choice import EventChoice
+from migbrowser.ui.models.punctuation import listed
 from migbrowser.ui.theme import Theme
 from migbrowser.ui.tokens import SPACE_2, SPACE_3, SPACE_4
 from migbrowser.ui.views.participants_between import BetweenEvents
@@ -209,7 +210,8 @@ def _cell_words(place: Standing | Tally, roll: Roll) -> tuple[str, str]:
 
     if isinstance(place, Tally):
         title = f"{words.kind(place.kind)} · {named}"
-        return title, _paragraphs(words.totals(place, sheet, name, escape))
+        head, *stated = words.totals(place, sheet, name, escape)
+        return title, _paragraphs(filter(None, [head, _counted(place, roll), *stated]))
     party = next(party for party in roll.parties if party.address == place.party)
     lines = [
         words.link(party.address, party_name(party)),
@@ -219,5 +221,12 @@ def _cell_words(place: Standing | Tally, roll: Roll) -> tuple[str, str]:
     return f"{words.short(party)} · {named}", _paragraphs(lines)
 
 
-def _paragraphs(lines: Sequence[str]) -> str:
+def _counted(place: Tally, roll: Roll) -> str:
+    """The parties that a total counts, each a link."""
+    named = set(roll.sheet(place.event).named)
+    these = [each for each in roll.parties if each.kind is place.kind and each.address in named]
+    return listed(words.link(each.address, party_name(each)) for each in these)
+
+
+def _paragraphs(lines: Iterable[str]) -> str:
     return "".join(f'<p style="margin: 0 0 6px 0">{line}</p>' for line in lines)
