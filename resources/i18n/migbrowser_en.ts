@@ -292,6 +292,30 @@
     </message>
   </context>
   <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+      <source>The selection: %n entry(s)</source>
+      <translation>
+        <numerusform>The selection: %n entry</numerusform>
+        <numerusform>The selection: %n entries</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>This comparison of %n report(s)</source>
+      <translation>
+        <numerusform>This comparison of %n report</numerusform>
+        <numerusform>This comparison of %n reports</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What is open or marked: %n entry(s)</source>
+      <translation>
+        <numerusform>What is open or marked: %n entry</numerusform>
+        <numerusform>What is open or marked: %n entries</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Participants</name>
     <message numerus="yes">
       <source>%n organisation(s)</source>

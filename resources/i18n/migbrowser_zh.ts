@@ -2364,9 +2364,27 @@
       <source>The document's title</source>
       <translation>文档的标题</translation>
     </message>
+    <message numerus="yes">
+      <source>The selection: %n entry(s)</source>
+      <translation>
+        <numerusform>选集：%n 个条目</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>This comparison of %n report(s)</source>
+      <translation>
+        <numerusform>当前比较：%n 篇报道</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Title</source>
       <translation>标题</translation>
+    </message>
+    <message numerus="yes">
+      <source>What is open or marked: %n entry(s)</source>
+      <translation>
+        <numerusform>当前打开或选中的：%n 个条目</numerusform>
+      </translation>
     </message>
     <message>
       <source>Without a day, the same selection and edition make the same file.</source>

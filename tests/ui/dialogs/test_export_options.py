@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -65,6 +66,7 @@ def test_what_was_chosen_is_asked_for_and_offered_again(opened, context, monkeyp
     dialog.save.click()
     assert context.jobs.settle()
     assert asked[0].defaultSuffix() == "md"
+    assert [Path(file).name for file in asked[0].selectedFiles()] == ["On training.md"]
     assert context.collected.present.title == "On training", "it stays with the selection"
     again = opened(CLAUSE)
     assert again.title.text() == "On training"
@@ -98,3 +100,29 @@ def test_the_options_reach_the_file(context, tmp_path):
     text = target.read_text("utf-8")
     assert text.startswith("# Mine\n")
     assert "Exported on 2 January 2026" in text
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("", "migbrowser.md"),
+        ("../../etc/pass:wd?", "etc pass wd.md"),
+        ("...", "migbrowser.md"),
+        ("移民治理" * 40, f"{'移民治理' * 15}.md"),
+        ("a\u202eb", "a b.md"),
+    ],
+)
+def test_the_file_is_named_after_the_title_as_far_as_files_can_be(opened, monkeypatch, title, name):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: asked.extend([dialog]))
+    dialog = opened(CLAUSE)
+    dialog.title.setText(title)
+    choose(dialog.format, ".md")
+    dialog.save.click()
+    assert [Path(file).name for file in asked[0].selectedFiles()] == [name]
+
+
+def test_it_says_what_will_be_written(opened, context):
+    assert context.jobs.settle()
+    assert opened(EVENT).what.text().startswith("What is open or marked: 1")
+    assert opened(CLAUSE).what.text().startswith("The selection: 1")

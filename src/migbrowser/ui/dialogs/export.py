@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +35,8 @@ FILTERS = (
     ("RIS", ".ris"),
     ("CSL-JSON", ".csl.json"),
 )
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|]')
+_LONGEST_FILE_NAME = 60  # letters; of three bytes each there is room for an ending
 HIT_FILTERS = (("CSV", ".csv"), ("JSON", ".json"))
 NOTE_FILTERS = (("Markdown", ".md"), ("JSON", ".json"))
 
@@ -54,9 +57,15 @@ def ask_and_export(
         memory,
         title,
         filters,
-        f"migbrowser{suffix}",
+        f"{_file_name(options)}{suffix}",
         lambda file: export(context, memory, items, file, options),
     )
+
+
+def _file_name(options: ExportOptions | None) -> str:
+    """The document's title, without what a file's name may not have on any system."""
+    kept = _NOT_IN_NAMES.sub(" ", options.title or "" if options else "")
+    return " ".join(kept.split())[:_LONGEST_FILE_NAME].strip(" .") or "migbrowser"
 
 
 def ask_and_export_notes(window: QWidget, context: Context, memory: Memory) -> QFileDialog:

@@ -9,8 +9,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from migbrowser.model.comparison import Comparison
 from migbrowser.model.export import CitationStyle, ExportOptions, Paper
-from migbrowser.model.selection import LONGEST_NAME
+from migbrowser.model.selection import LONGEST_NAME, addresses_of
 from migbrowser.ui.context import Context
 from migbrowser.ui.dialogs.dialog import Dialog
 from migbrowser.ui.dialogs.export import FILTERS, Exported, ask_and_export
@@ -65,7 +66,18 @@ class ExportDialog(Dialog):
             attach=bool(self.attach.currentData()),
         )
 
+    def _what(self) -> str:
+        """What will be written: the selection goes before what is looked at."""
+        if isinstance(self._items, Comparison):
+            return self.tr("This comparison of %n report(s)", "", len(self._items.reports))
+        entries = len(addresses_of(self._items))
+        if self._whole:
+            return self.tr("The selection: %n entry(s)", "", entries)
+        return self.tr("What is open or marked: %n entry(s)", "", entries)
+
     def _lay_out(self) -> None:
+        self.what = Soft(self._what(), wrap=True)
+        self.column.addWidget(self.what)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in (self.title, self.format, self.paper, self.attach, self.style_, self.day):
