@@ -328,7 +328,7 @@ PHRASES = {
     "force": "力度",
     "how strongly a thing is said; in brackets the verb as printed": "所说的语气轻重，括号内为原文动词",
     "named behind “such as” or “including”: from it no absence follows": (
-        "列于“例如”“包括”等词之后：未列名不等于未出席"
+        "列于“例如”“包括”等词之后：未列出的不等于没有"
     ),
     "it stands elsewhere in the order of the report": "在该报道中的先后位置不同",
     "at least so much, as the other report was read in part": "至少如此，因另一篇报道只读了一部分",
