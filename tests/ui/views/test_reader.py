@@ -9,7 +9,7 @@ from threading import current_thread, main_thread
 import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from migbrowser import paths
 from migbrowser.model.address import Address
@@ -58,6 +58,22 @@ def reader(qtbot, context):
     view.resize(360, 700)
     view.show()
     return view
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_the_keyboard_waits_for_the_first_entry_and_goes_to_no_other(reader, wanted):
+    """A dialog that closes finds no text to give the keyboard to, and gives it to whatever is next."""
+    reader.focus()  # nothing is open
+    reader.open(Address("party/jp"))
+    if wanted:
+        reader.focus()
+    other = next(b for b in reader.findChildren(QAbstractButton) if b.focusPolicy() != Qt.FocusPolicy.NoFocus)
+    other.setFocus()
+    settled(reader)
+    assert (reader.focusWidget() is reader.browser) == wanted
+    other.setFocus()
+    opened(reader, "party/kr")
+    assert reader.focusWidget() is other
 
 
 def opened(reader, address):

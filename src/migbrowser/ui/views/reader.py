@@ -58,6 +58,7 @@ class ReaderView(View):
         self._asked: Address | None = None  # the entry that is on its way
         self._unfolded: frozenset[str] = frozenset()  # facts of which each report's wording is shown
         self._note_wanted = False  # the keyboard goes to the note once it is there
+        self._awaited = False  # the keyboard goes to the text once it is there
         self._trouble: UserError | None = None  # why the entry asked for last is not open
         self._wanted: int | None = None  # the place in the text to come back to, once the entry is there
         self.browser = EntryText()
@@ -90,7 +91,7 @@ class ReaderView(View):
     def open(self, address: Address) -> None:
         """Show an entry."""
         known = self._reading.names if self._reading else None
-        self._asked = address
+        self._asked, self._awaited = address, False
         theme, width, unfolded = self.context.theme, self.browser.viewport().width(), self._unfolded
 
         def deed(services: Services) -> tuple[Reading, Page]:
@@ -170,7 +171,8 @@ class ReaderView(View):
             self.parts.setSizes(sizes)
 
     def focus(self) -> None:
-        """To the text."""
+        """To the text; once more when there is one, for what is out of sight keeps no focus."""
+        self._awaited = self._stack.currentIndex() == 0
         self.browser.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -246,6 +248,8 @@ class ReaderView(View):
             self.context.overcome.emit(self._trouble)
             self._trouble = None
         self._stack.setCurrentIndex(1)
+        if self._awaited:
+            self.focus()
         self.neighbours.show_neighbours(self._reading.neighbours)
         self._show(page, self._wanted or 0)
         self._wanted = None
