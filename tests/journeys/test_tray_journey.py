@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog
 
 from migbrowser.model.address import Address
 from migbrowser.model.selection import OwnText
@@ -56,14 +56,27 @@ def test_put_in_order_take_out_undo(filled):
     assert QApplication.focusWidget() is tray.list
 
 
-def test_the_list_grows_and_shrinks_with_the_window(filled):
+def test_the_list_is_as_high_as_it_may_be_at_once_and_follows_the_window(filled):
     tray, heights = filled.window.tray, []
-    unfold(filled)
-    for high in (800, 1200, 800):
+    tray.fold.click()
+    heights.append(tray.list.height())
+    for high in (1200, 800):
         filled.window.resize(1280, high)
-        QApplication.processEvents()
-        heights.append(tray.list.maximumHeight())
-    assert heights[0] == heights[2] < heights[1] == 1200 // 5
+        heights.append(tray.list.height())
+    tray.fold.click()
+    filled.window.resize(1280, 700)
+    tray.fold.click()
+    heights.append(tray.list.height())
+    assert heights == [high // 5 for high in (800, 1200, 800, 700)]
+    assert filled.window.tray_pane.geometry().bottom() < filled.window.status_line.y()
+
+
+def test_lists_that_wait_for_their_turn_are_painted(filled, qtbot):
+    tables = filled.window.findChildren(QAbstractItemView)
+    filled.window.tray.fold.click()
+    assert not any(table.updatesEnabled() for table in tables)
+    filled.window.tray.fold.click()
+    qtbot.waitUntil(lambda: all(table.updatesEnabled() for table in tables))
 
 
 def texts(journey):

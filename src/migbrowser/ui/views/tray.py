@@ -16,6 +16,7 @@ from migbrowser.ui.action_table import BY_ID
 from migbrowser.ui.actions import hint, key_text
 from migbrowser.ui.context import Context
 from migbrowser.ui.dragging import ADDRESSES, carried
+from migbrowser.ui.frame.relaying import lay_out_now, paint_lists_later
 from migbrowser.ui.jobs import Lane
 from migbrowser.ui.models.punctuation import beside
 from migbrowser.ui.models.tray_entries import KEYS, TrayEntries
@@ -283,11 +284,13 @@ class TrayView(View):
         self.fold.setAccessibleName(words)
 
     def _unfold(self, unfolded: bool) -> None:
+        paint_lists_later(self.window())
+        self._resize()
         self.unfolded.setVisible(unfolded)
+        lay_out_now(self.unfolded)
         self.context.theme.dress(self.fold, "chevron-down" if unfolded else "chevron-up")
         self._name_fold(unfolded)
         if unfolded:
-            self._resize()
             self.list.setFocus()
             if self.entries.items and self.list.current() is None:
                 self.list.setCurrentIndex(self.entries.index(0))
@@ -297,6 +300,7 @@ class TrayView(View):
         """The window has another height."""
         if not self.unfolded.isHidden():
             self._resize()
+            lay_out_now(self.unfolded)
 
     def _resize(self) -> None:
         least = self.context.theme.px(LEAST_HEIGHT)
