@@ -283,3 +283,13 @@ def test_an_entry_that_is_gone_is_an_error_unless_it_was_selected_before(composi
     (section,) = composing.document([gone], gone=True).sections
     assert section.title == gone
     assert "not in this edition" in words_of(section.blocks[0])[0].text
+
+
+def test_the_roles_of_a_participant_stand_together(real_catalogue: Catalogue) -> None:
+    composing = Composing(Browsing(real_catalogue), Comparing(real_catalogue))
+    document = composing.document([Address("event/2023-beijing-regional")])
+    (table,) = (each for each in blocks(document, Table) if isinstance(each, Table) and "Role" in each.head)
+    parties = [party.text for (party,), *_ in table.rows]
+    runs = [one for one, before in zip(parties, ["", *parties], strict=False) if one != before]
+    assert len(runs) < len(parties), "somebody has several roles"
+    assert len(set(runs)) == len(runs)

@@ -265,7 +265,8 @@ def _participants(attendance: Sequence[Attendance], refs: References) -> Iterato
     if not attendance:
         return
     yield Heading(say("Participants"))
-    ranked = sorted(attendance, key=lambda row: _PARTY_KINDS.index(row.kind))
+    met = {row.party: -at for at, row in enumerate(reversed(attendance))}  # a party stands once
+    ranked = sorted(attendance, key=lambda row: (_PARTY_KINDS.index(row.kind), met[row.party]))
     rows = tuple(
         ((Words(refs.name(rows[0].party)),), _role(rows), _names_printed(rows, refs))
         for rows in _grouped(ranked, lambda row: (row.party, row.role, row.mode))
