@@ -139,3 +139,9 @@ def test_the_preview_is_in_the_language_too(exporting: Exporting) -> None:
     assert spoken[0].page(0, 40) != spoken[1].page(0, 40)
     for proof in spoken:
         proof.close()
+
+
+def test_every_region_of_a_state_has_its_chinese_name(real_catalogue: Catalogue) -> None:
+    regions = {party.region for party in real_catalogue.parties() if party.region}
+    assert regions
+    assert not regions - set(phrasing_zh.PHRASES)

@@ -199,7 +199,7 @@ def _clause(entry: Entry, clause: Clause, refs: References) -> Iterator[Block]:
 def _party(entry: Entry, party: Party, refs: References) -> Iterator[Block]:
     items = [Item(say("Kind"), (Words(say(party.kind)),))]
     items += given("Chinese name", party.name_zh) + given("Office", party.office)
-    items += given("ISO 3166-1", party.iso) + given("Region", party.region)
+    items += given("ISO 3166-1", party.iso) + given("Region", say(party.region or ""))
     if party.memberships:
         items += [Item(say("Member of"), tuple(_membership(each, refs) for each in party.memberships))]
     items += _printed(party, refs) + given("Note", party.note)
