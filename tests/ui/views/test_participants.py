@@ -216,6 +216,30 @@ def test_between_two_events(view):
     assert "Choose two different events" in side_words(view)
 
 
+def test_the_columns_of_the_two_events_chosen_come_into_sight(view):
+    """By hand, and when the timeline asks."""
+
+    def seen(event):
+        column = [each.address for each in view.matrix.events].index(event) + 1
+        left = view.table.columnViewportPosition(column)
+        return (
+            view.table._names.width()
+            <= left
+            <= view.table.viewport().width() - view.table.columnWidth(column)
+        )
+
+    last, before = (event.address for event in view.matrix.events[:-3:-1])
+    assert not seen(last)
+    view.side.two.later.setCurrentIndex(view.side.two.later.findData(str(last)))
+    view.side.two.earlier.setCurrentIndex(view.side.two.earlier.findData(str(before)))
+    assert seen(last)
+    assert seen(before)
+    first = [str(event.address) for event in view.matrix.events[:2]]
+    view.restore({"between": first})
+    assert view.context.jobs.settle()
+    assert all(map(seen, first))
+
+
 def test_those_who_stayed_are_counted_then_named(view):
     view.side.two.choose(BEIJING, REGIONAL)
     stayed = view.side.two.changes[-1]

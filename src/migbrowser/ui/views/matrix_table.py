@@ -158,6 +158,13 @@ class MatrixTable(_Half):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def reveal(self, *events: Address) -> None:
+        """Bring the columns of events into sight, the first of them if there is not room for all."""
+        columns = {event.address: n for n, event in enumerate(self._matrix.events, start=1)}
+        for event in reversed(events):
+            if event in columns:
+                self.scrollTo(self._matrix.index(max(self.rowAt(0), 0), columns[event]))
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """The whole row of the cell in hand is lit."""
         super().currentChanged(current, previous)

@@ -138,6 +138,7 @@ class ParticipantsView(View):
         self.table.moved.connect(self.deeds_changed)
         self.table.seen.connect(self._read_seen)
         self.table.copy_wanted.connect(lambda row: self._copy(as_tsv, self.tr("Row copied"), row))
+        self.side.two.chosen.connect(self.table.reveal)
         self.side.wanted.connect(lambda events: self._with(events, "beside", lambda: None))
         self.table.menu_wanted.connect(self._show_menu)
         self.rows.order_wanted.connect(lambda: self._fill_list() if self._listed else None)
@@ -265,6 +266,7 @@ class ParticipantsView(View):
         self.side.set_roll(self._roll, self.matrix.events)
         if len(between := kept.texts(self._asked, "between")) == len(self.side.between):
             self.side.two.choose(*between)
+            self.table.reveal(*self.side.between)
         if within := kept.text(self._asked, "within"):
             self.side.within.choose(within)
         self.side.show_cell(None)
