@@ -18,6 +18,7 @@ from migbrowser.model.address import Address
 from migbrowser.model.occasion import Conflicts, DateClaim, ReportLines, ends
 from migbrowser.ui.context import Context
 from migbrowser.ui.jobs import Jobs
+from migbrowser.ui.tokens import Mark
 from migbrowser.ui.views import timeline_reading
 from migbrowser.ui.views.timeline import TimelineView
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
@@ -178,6 +179,10 @@ def test_as_known_on_greys_what_no_report_had_said(view):
     assert unknown
     cells = {row.event.address: view.model.columns[1].of(row) for row in view.model.rows}
     assert {address for address, cell in cells.items() if cell.soft} == unknown
+    for occasion in (row for row in view.model.rows if row.event.address in unknown):
+        row = [column.of(occasion) for column in view.model.columns if column.name != "reports"]
+        assert all(cell.soft or cell.note for cell in row)
+        assert Mark.CONFLICT not in {cell.badge[0] for cell in row if cell.badge}
     view.key.slider.setValue(view.key.slider.maximum())
     assert view.key.day is None
     assert not view.axis._unknown

@@ -89,7 +89,7 @@ def columns(known: Known) -> Sequence[Column[Occasion]]:
         Column(
             "states",
             _translate("Timeline", "Named / stated"),
-            _states,
+            lambda o: _states(o, known),
             sort=lambda o: o.event.states,
             width=104,
             right=True,
@@ -108,7 +108,7 @@ def columns(known: Known) -> Sequence[Column[Occasion]]:
         Column(
             "delay",
             _translate("Timeline", "Delay"),
-            _delay,
+            lambda o: _delay(o, known),
             sort=lambda o: (o.delay is None, o.delay and o.delay[1]),
             width=104,
             spare=True,
@@ -137,7 +137,8 @@ def _soft(text: str, occasion: Occasion, known: Known, tip: str = "") -> Cell:
 def _date(occasion: Occasion, known: Known) -> Cell:
     badge = None
     if occasion.disputed:
-        badge = Mark.CONFLICT, _translate("Timeline", "or {days}").format(days=words.other_days(occasion))
+        mark = Mark.PLAIN if known.unknown(occasion) else Mark.CONFLICT
+        badge = mark, _translate("Timeline", "or {days}").format(days=words.other_days(occasion))
     elif occasion.inferred:
         badge = Mark.PLAIN, _translate("Timeline", "inferred")
     text = days.span(*occasion.days)
@@ -158,12 +159,13 @@ def _series(occasion: Occasion, known: Known) -> Cell:
     return _soft(known.series.get(series, series.id), occasion, known)
 
 
-def _states(occasion: Occasion) -> Cell:
+def _states(occasion: Occasion, known: Known) -> Cell:
     named = str(occasion.event.states)
     stated = counts_words(occasion.counts)
     if not stated:
         return Cell(
             named,
+            soft=known.unknown(occasion),
             tip=_translate("Timeline", "{named} states are named; no report states a number").format(
                 named=named
             ),
@@ -173,7 +175,7 @@ def _states(occasion: Occasion) -> Cell:
         named=named, printed=printed
     )
     said = _translate("Timeline", "{named} named, {stated} stated").format(named=named, stated=stated)
-    return Cell(f"{named} / {stated}", tip=tip, said=said)
+    return Cell(f"{named} / {stated}", soft=known.unknown(occasion), tip=tip, said=said)
 
 
 def _reports(occasion: Occasion, known: Known) -> Cell:
@@ -186,8 +188,9 @@ def _reports(occasion: Occasion, known: Known) -> Cell:
     )
 
 
-def _delay(occasion: Occasion) -> Cell | str:
-    return words.lateness(occasion) or Cell(_translate("Timeline", "not stated"), note=True)
+def _delay(occasion: Occasion, known: Known) -> Cell:
+    late = words.lateness(occasion)
+    return _soft(late, occasion, known) if late else Cell(_translate("Timeline", "not stated"), note=True)
 
 
 def _conflicts(occasion: Occasion, known: Known) -> Cell:
@@ -196,8 +199,8 @@ def _conflicts(occasion: Occasion, known: Known) -> Cell:
     found = known.conflicts.get(occasion.event.address)
     if found is None:
         return Cell("…", note=True, tip=_translate("Timeline", "being counted"))
-    if not any(found):
-        return Cell("0", soft=True)
+    if not any(found) or known.unknown(occasion):
+        return Cell(str(found.open), soft=True)
     judged = _translate("Timeline", "{count} judged").format(count=found.judged)
     if not found.open:
         all_of_them = _translate("Timeline", "All its conflicts are judged by you")
