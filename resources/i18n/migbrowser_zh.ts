@@ -5643,6 +5643,10 @@ with your own headings and paragraphs between.</source>
       <translation>没有可导出的内容。请选择条目，或选择适合此格式的其他条目。</translation>
     </message>
     <message>
+      <source>What prints ended before its work was done ({how}). Try again, or export a PDF and print that.</source>
+      <translation>负责打印的进程在完成前已结束（{how}）。请重试，或导出 PDF 后再打印。</translation>
+    </message>
+    <message>
       <source>What sets the pages does not start ({reason}). Install the program again.</source>
       <translation>排版程序无法启动（{reason}）。请重新安装本程序。</translation>
     </message>

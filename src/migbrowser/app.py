@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
-from migbrowser import paths
+from migbrowser import PRINTER, paths
 from migbrowser.launching import draws, hand_over, window_program
 from migbrowser.services.services import Services
 
@@ -31,6 +31,10 @@ def main(argv: Sequence[str]) -> int:
     program = window_program()
     if program is not None and draws(argv):
         return hand_over(program, argv)
+    if argv == [PRINTER]:
+        from migbrowser.ui.printer import serve
+
+        return serve()
     arguments = _arguments(argv)
     _keep_log(arguments)
     if arguments.version or (arguments.command and not draws([arguments.command])):

@@ -11,15 +11,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from migbrowser import PRINTER
 from migbrowser.paths import PROGRAM
 
-DRAWING = frozenset({"tour", "self-test"})
+DRAWING = frozenset({"tour", "self-test", PRINTER})
 LINK = f"{PROGRAM}:"
 OPTIONS_WITH_VALUE = frozenset({"--catalogue", "--library", "--log-file"})
 
 
 def draws(arguments: Sequence[str]) -> bool:
-    """Whether arguments ask for Qt: no command at all, a link, `tour` or `self-test`.
+    """Whether arguments ask for Qt: no command at all, a link, `tour`, `self-test` or printing.
 
     Of the options that may stand before a command, `--help` and `--version` are answered without Qt.
     """

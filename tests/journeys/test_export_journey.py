@@ -78,7 +78,7 @@ def engines(monkeypatch):
             started.append(self)
 
     asleep = [sys.executable, "-c", "import time; time.sleep(600)"]
-    monkeypatch.setattr(pressing, "command", lambda: asleep)
+    monkeypatch.setattr(pressing, "command", lambda *_: asleep)
     monkeypatch.setattr(pressing.subprocess, "Popen", Noted)
     return started
 

@@ -29,7 +29,7 @@ def engine(monkeypatch: pytest.MonkeyPatch):
     """Puts a small program of Python in the engine's place."""
 
     def put(program: str) -> None:
-        monkeypatch.setattr(pressing, "command", lambda: [sys.executable, "-c", program])
+        monkeypatch.setattr(pressing, "command", lambda *_: [sys.executable, "-c", program])
 
     return put
 
@@ -101,7 +101,7 @@ def test_nonsense_from_what_lives_on_ends_it(engine, monkeypatch: pytest.MonkeyP
 
 
 def test_what_is_not_there_does_not_start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(pressing, "command", lambda: [str(tmp_path / "gone")])
+    monkeypatch.setattr(pressing, "command", lambda *_: [str(tmp_path / "gone")])
     with pytest.raises(UserError) as caught:
         Press()
     assert caught.value.problem is Problem.ENGINE_NOT_STARTED
@@ -113,7 +113,7 @@ def test_out_of_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     real = pressing.command()
     limit = "import os, resource; resource.setrlimit(resource.RLIMIT_AS, (250 << 20,) * 2); "
     limited = f"{limit}os.execv({real[0]!r}, {real!r})"
-    monkeypatch.setattr(pressing, "command", lambda: [sys.executable, "-c", limited])
+    monkeypatch.setattr(pressing, "command", lambda *_: [sys.executable, "-c", limited])
     with pytest.raises(UserError) as caught:
         Typesetting(RESOURCES).pdf(document(*every_block("words " * 4000)), Paper.A4)
     assert caught.value.problem in (Problem.ENGINE_ENDED, Problem.ENGINE_FAILED)
@@ -134,7 +134,7 @@ def test_an_interrupted_command_ends_at_once_and_writes_nothing(tmp_path: Path, 
         "import signal, sys\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it\n"
         "from migbrowser.services import pressing\n"
-        f"pressing.command = lambda: [sys.executable, '-c', {AT_WORK!r}]\n"
+        f"pressing.command = lambda *_: [sys.executable, '-c', {AT_WORK!r}]\n"
         "pressing._log.setLevel('DEBUG')\n"
         "from migbrowser.app import main\n"
         "sys.exit(main(sys.argv[1:]))\n"

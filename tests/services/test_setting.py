@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from migbrowser.services import pressing
-from migbrowser.services.setting import Message
+from migbrowser.services.answering import Message
 
 HEAVY = {"PySide6", "sqlite3", "numpy", "argparse", "logging", "pathlib", "subprocess", "tempfile", "typst"}
 LONG = "#for each in range(9000000) { let row = range(900) }"  # minutes
@@ -133,3 +133,4 @@ def test_no_help_names_it() -> None:
     )
     assert "export" in done.stdout
     assert "typeset" not in done.stdout
+    assert "paint" not in done.stdout

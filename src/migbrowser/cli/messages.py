@@ -97,6 +97,10 @@ SENTENCES: Mapping[Problem, str] = {
     Problem.NOT_PRINTED: QT_TRANSLATE_NOOP(
         "messages", "Nothing was printed ({reason}). Choose other pages or another printer, or export a PDF."
     ),
+    Problem.PRINTING_ENDED: QT_TRANSLATE_NOOP(
+        "messages",
+        "What prints ended before its work was done ({how}). Try again, or export a PDF and print that.",
+    ),
     Problem.ENGINE_FAILED: QT_TRANSLATE_NOOP(
         "messages", "The document could not be made ({reason}). Try another format or fewer entries."
     ),

@@ -35,6 +35,7 @@ class Problem(StrEnum):
     NO_NAMED_SELECTION = "no-named-selection"  # name
     NAME_TAKEN = "name-taken"  # name
     NOT_PRINTED = "not-printed"  # reason
+    PRINTING_ENDED = "printing-ended"  # how
     ENGINE_FAILED = "engine-failed"  # reason
     ENGINE_ENDED = "engine-ended"  # how
     ENGINE_NOT_STARTED = "engine-not-started"  # reason

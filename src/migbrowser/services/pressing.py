@@ -1,7 +1,7 @@
-"""Running the engine in a process of its own (`setting.py`).
+"""Running in a process of its own what cannot be interrupted: the engine (`setting.py`), drawing prints.
 
-The engine cannot be interrupted and keeps what memory it came to. A process can be ended in the middle of its
-work, gives its memory back, and takes nobody with it when it dies.
+The engine keeps what memory it came to, and the drawing on a printer holds up every other thread. A process
+can be ended in the middle of its work, gives its memory back, and takes nobody with it when it dies.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, cast
+from typing import IO, NamedTuple, cast
 
-from migbrowser import ENGINE, paths
+from migbrowser import ENGINE, PRINTER, paths
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
-from migbrowser.services.setting import Head, Message
+from migbrowser.services.answering import Head, Message
 
 # For glibc: one store of memory for all threads, and what is freed goes back to the system. Left to itself it
 # takes a twentieth more, and now and then a quarter. The store grows by megabytes: a few pages at a
@@ -36,16 +36,30 @@ _MOMENT = 2.0  # seconds between the end of a process's answers and its own
 _log = logging.getLogger(__name__)
 
 
-class Press:
-    """One process of the engine, for as long as a `with` lasts; cancelling ends it, and so does leaving."""
+class Work(NamedTuple):
+    """What a process is for, and what is wrong where it fails, ends or does not start."""
 
-    def __init__(self, cancel: CancelToken | None = None) -> None:
-        """Start it. Raises `UserError(ENGINE_NOT_STARTED)` where the system does not let it start."""
+    command: str
+    failed: Problem  # reason
+    ended: Problem  # how
+    not_started: Problem  # reason
+
+
+SETTING = Work(ENGINE, Problem.ENGINE_FAILED, Problem.ENGINE_ENDED, Problem.ENGINE_NOT_STARTED)
+PRINTING = Work(PRINTER, Problem.NOT_PRINTED, Problem.PRINTING_ENDED, Problem.NOT_PRINTED)
+
+
+class Press:
+    """One process, for as long as a `with` lasts; cancelling ends it, and so does leaving."""
+
+    def __init__(self, cancel: CancelToken | None = None, work: Work = SETTING) -> None:
+        """Start it. Raises `UserError(work.not_started)` where the system does not let it start."""
+        self._work = work
         self._cancel = cancel or CancelToken()
         self._cancel.check()
         try:
             self._process = subprocess.Popen(
-                command(),
+                command(work.command),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=None if _log.isEnabledFor(logging.DEBUG) else subprocess.DEVNULL,
@@ -54,7 +68,7 @@ class Press:
             )
         except OSError as error:
             reason = error.strerror or str(error)
-            raise UserError(Problem.ENGINE_NOT_STARTED, reason=reason) from error
+            raise UserError(work.not_started, reason=reason) from error
         self._to = cast("IO[bytes]", self._process.stdin)
         self._from = cast("IO[bytes]", self._process.stdout)
         self._open = ExitStack()
@@ -72,9 +86,9 @@ class Press:
         self._open.close()
 
     def ask(self, head: Head, *parts: bytes) -> tuple[bytes, ...]:
-        """What the engine makes of a message.
+        """What is made of a message.
 
-        Raises `UserError`: ENGINE_FAILED with what it says, ENGINE_ENDED where its process did, CANCELLED.
+        Raises `UserError`: the `failed` with what it says, `ended` where its process did, CANCELLED.
         """
         _, found = self.begin(head, *parts)
         return tuple(found)
@@ -85,7 +99,7 @@ class Press:
             Message(head, *parts).write(self._to)
             answer, count, found = Message.begun(self._from)
         if "refused" in answer:
-            raise UserError(Problem.ENGINE_FAILED, reason=answer["refused"])
+            raise UserError(self._work.failed, reason=answer["refused"])
         return count, self._each(found)
 
     def _each(self, parts: Iterator[bytes]) -> Iterator[bytes]:
@@ -98,7 +112,7 @@ class Press:
             yield
         except (OSError, EOFError, ValueError) as error:
             self._cancel.check()
-            raise UserError(Problem.ENGINE_ENDED, how=self._how()) from error
+            raise UserError(self._work.ended, how=self._how()) from error
 
     def _how(self) -> str:
         """How the process ended: its code, or the signal that ended it."""
@@ -119,18 +133,21 @@ class Press:
         self._process.wait()
 
 
-def command() -> list[str]:
-    """What starts the engine: the bundle's program without Qt, or this Python."""
+def command(deed: str = ENGINE) -> list[str]:
+    """What starts a process: the bundle's program, for the engine that without Qt, or this Python."""
     this = Path(sys.executable)
     if getattr(sys, "frozen", False):
-        return [str(this.with_name(f"{paths.PROGRAM}{this.suffix}")), ENGINE]
-    return [str(this), "-P", "-m", "migbrowser", ENGINE]
+        program = paths.PROGRAM if deed == ENGINE else f"{paths.PROGRAM}-window"
+        return [str(this.with_name(f"{program}{this.suffix}")), deed]
+    return [str(this), "-P", "-m", "migbrowser", deed]
 
 
 def environment() -> dict[str, str]:
-    """What the engine's process finds around it: this program, and frugal ways with memory."""
+    """What a process finds around it: this program, and frugal ways with memory."""
     found = {**os.environ, **_FRUGAL}
-    if not getattr(sys, "frozen", False):
+    if getattr(sys, "frozen", False):
+        found["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # the bundle's program starts anew, as from a menu
+    else:
         source = str(Path(__file__).resolve().parents[2])
         found["PYTHONPATH"] = os.pathsep.join(filter(None, (source, os.environ.get("PYTHONPATH"))))
     return found

@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from migbrowser.model.errors import Problem, UserError
@@ -25,9 +26,17 @@ def save(target: Path, content: bytes) -> None:
 
     Raises `UserError`: TARGET_IS_FOLDER, NO_SUCH_FOLDER, or UNWRITABLE_FILE with the system's reason.
     """
+    with replacing(target) as beside:
+        beside.write_bytes(content)
+
+
+@contextlib.contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """An empty file beside `target`, to be written; in the end it takes that place; raises as `save`."""
     check_target(target)
     try:
-        _replace(target.resolve(), content)
+        with _beside(target.resolve()) as beside:
+            yield beside
     except OSError as error:
         raise _unwritable(target, error) from error
 
@@ -47,14 +56,15 @@ def _check(target: Path) -> None:
         raise UserError(Problem.UNWRITABLE_FILE, path=target, reason="it is read-only")
 
 
-def _replace(place: Path, content: bytes) -> None:
+@contextlib.contextmanager
+def _beside(place: Path) -> Iterator[Path]:
     beside = place.with_name(f".migbrowser-{secrets.token_hex(4)}.part")
     try:
-        with beside.open("xb") as file:
-            with contextlib.suppress(OSError):  # who may read what was there may read this, and nobody else
-                shutil.copymode(place, beside)
-            file.write(content)
-            file.flush()
+        beside.touch(exist_ok=False)
+        with contextlib.suppress(OSError):  # who may read what was there may read this, and nobody else
+            shutil.copymode(place, beside)
+        yield beside
+        with beside.open("rb+") as file:
             os.fsync(file.fileno())
         beside.replace(place)
     except BaseException:

@@ -1,27 +1,30 @@
-"""Printing through the system's dialog: the pages of the PDF as drawings, beside the main thread.
+"""Printing through the system's dialog: the pages of the PDF as drawings, drawn in a process of its own.
 
 Letters go to the printer as outlines, as sharp as it can print them. Qt's own reader of PDF is no part of the
-program; what draws the icons draws these pages too. One page is here at a time, the others wait with the
-engine.
+program; what draws the icons draws these pages too. One page is on its way at a time, the others wait with
+the engine: `ui/printer.py` draws them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QDialog
 
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.export import ExportOptions, Paper
 from migbrowser.model.selection import Item
+from migbrowser.services import saving
+from migbrowser.services.pressing import PRINTING, Press
 from migbrowser.ui.jobs import Job, Lane
+from migbrowser.ui.print_settings import Settings, is_pdf, pages_of, settings_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,8 +32,6 @@ if TYPE_CHECKING:
     from migbrowser.services.services import Services
     from migbrowser.ui.context import Context
 
-# Where Qt prints it strokes what says nothing of a stroke, one point wide: letters would be fat, files large.
-_UNSTROKED = re.compile(rb"<(path|use) (?![^>]*stroke)")
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
@@ -51,56 +52,55 @@ def ask_and_print(
 
 def print_items(context: Context, printer: QPrinter, items: Sequence[Item], options: ExportOptions) -> Job:
     """Print the entries, with progress; trouble shows itself in the message bar."""
-    chosen = tuple(items)
+    chosen, settings, ranges = tuple(items), settings_of(printer), pages_of(printer)
 
     def deed(services: Services, job: Job) -> None:
-        with services.exporting.drawings(
+        drawings = services.exporting.drawings(
             chosen,
             options,
             progress=lambda done, of: job.report(done / max(of, 1) / 2),
             cancel=job.token,
-        ) as (count, pages):
-            draw(printer, count, pages, job)
+        )
+        with (
+            _whole_file(settings, job) as where,
+            Press(job.token, PRINTING) as press,  # it comes to life while the pages are set
+            drawings as (count, pages),
+        ):
+            press.ask({"settings": where})
+            print_pages(press, pages, wanted(ranges, count), job)
 
     said = QCoreApplication.translate("Print", "Sent to the printer")
     return context.jobs.run_long(deed, lambda _: context.tell(said), Lane.HEAVY, owner=context)
 
 
-def draw(printer: QPrinter, count: int, pages: Iterable[bytes], job: Job) -> None:
-    """Draw those of so many pages (SVG) that were asked for. Raises `UserError`: NOT_PRINTED, CANCELLED."""
-    first, last = printer.fromPage() or 1, min(printer.toPage() or count, count)
-    if first > last:
+def wanted(ranges: Sequence[tuple[int, int]], count: int) -> list[int]:
+    """Which of so many pages, from 1, were asked for. Raises `UserError(NOT_PRINTED)` where there is none."""
+    found = [
+        page for page in range(1, count + 1) if not ranges or any(low <= page <= high for low, high in ranges)
+    ]
+    if not found:
         raise UserError(Problem.NOT_PRINTED, reason=f"there are {count} pages")
-    printer.setFullPage(True)
-    painter = QPainter()
-    try:
-        for number, page in enumerate(islice(pages, first - 1, last), first):
-            job.token.check()
-            _draw(printer, painter, QSvgRenderer(_UNSTROKED.sub(rb'<\1 stroke-width="0" ', page)))
-            job.report(0.5 + (number + 1 - first) / (last + 1 - first) / 2)
-    except UserError:
-        printer.abort()
-        raise
-    finally:
-        painter.end()
+    return found
 
 
-def _draw(printer: QPrinter, painter: QPainter, drawing: QSvgRenderer) -> None:
-    size = drawing.viewBoxF().size()
-    flat = size.width() > size.height()
-    portrait, landscape = QPageLayout.Orientation.Portrait, QPageLayout.Orientation.Landscape
-    printer.setPageOrientation(landscape if flat else portrait)
-    if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
-        raise UserError(Problem.NOT_PRINTED, reason="the printer does not answer")
-    paper = printer.pageLayout().fullRectPixels(
-        printer.resolution()
-    )  # the painter knows the first page's only
-    drawing.render(painter, _place(QRectF(paper), drawing))
+def print_pages(press: Press, pages: Iterable[bytes], numbers: Sequence[int], job: Job) -> None:
+    """Have those of the pages (SVG) drawn that have these numbers. Raises `UserError` as `Press.ask` does."""
+    asked = set(numbers)
+    drawn = 0
+    for number, page in enumerate(islice(pages, numbers[-1]), 1):
+        if number in asked:
+            press.ask({"page": True}, page)
+            drawn += 1
+            job.report(0.5 + drawn / len(numbers) / 2)
+    press.ask({"page": False})
 
 
-def _place(room: QRectF, drawing: QSvgRenderer) -> QRectF:
-    """The whole page, in the middle, whatever paper is in the printer."""
-    size = drawing.viewBoxF().size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRectF(room.topLeft(), size)
-    place.moveCenter(room.center())
-    return place
+@contextmanager
+def _whole_file(settings: Settings, job: Job) -> Iterator[Settings]:
+    """The settings; a file that Qt writes is one beside it, put in its place when it is whole."""
+    if not is_pdf(settings):
+        yield settings
+        return
+    with saving.replacing(Path(settings["file"])) as beside:
+        yield {**settings, "file": str(beside)}
+        job.token.check()
