@@ -3,7 +3,7 @@
     python tests/benchmarks/printing.py [CATALOGUE]        needs no display
 
 The main thread is to wake every millisecond; how much later it does, on the clock, is what a person at the
-window window would wait. What it waits for a processor is taken off where the system tells (Linux): other programs' doing.
+window would wait. Its waiting for a processor is taken off where the system tells of it (Linux).
 """
 
 import os
