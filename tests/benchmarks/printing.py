@@ -25,6 +25,7 @@ from migbrowser.model.export import ExportOptions  # noqa: E402
 from migbrowser.services.building import build  # noqa: E402
 from migbrowser.services.services import Services  # noqa: E402
 from migbrowser.store.catalogue import Catalogue  # noqa: E402
+from migbrowser.store.library import open_library  # noqa: E402
 from migbrowser.ui.context import Context  # noqa: E402
 from migbrowser.ui.jobs import Jobs  # noqa: E402
 from migbrowser.ui.printing import print_items  # noqa: E402
@@ -79,8 +80,13 @@ def settled(jobs: Jobs, beat: Beat) -> list[float]:
 def main(catalogue: Path) -> None:
     """Prints, and says what it did to the main thread."""
     application = make_application()
-    services = Services(lambda: Catalogue(catalogue), None, paths.resources())
-    jobs = Jobs(lambda: Services(lambda: Catalogue(catalogue), None, paths.resources()))
+
+    def open_services() -> Services:
+        return Services(
+            lambda: Catalogue(catalogue), lambda: open_library(catalogue.parent), paths.resources()
+        )
+
+    services, jobs = open_services(), Jobs(open_services)
     context = Context(jobs, Theme(paths.resources()), application)
     items = [event.address for event in services.browsing.events()[-EVENTS:]]
     items += [report.address for report in services.browsing.reports()[:EVENTS]]
@@ -95,8 +101,13 @@ def main(catalogue: Path) -> None:
         say("idle", settled(jobs, beat))
         begun = time.perf_counter()
         print_items(context, printer, items, ExportOptions())
-        until: list[int] = []  # the first page: how many wakes before it
-        jobs.progress.connect(lambda _, share: share > 0.5 and not until and until.append(len(beat.gaps)))
+        until: list[int] = []  # how many wakes before each page
+
+        def note(_: object, share: float) -> None:
+            if share > 0.5:
+                until.append(len(beat.gaps))
+
+        jobs.progress.connect(note)
         gaps = settled(jobs, beat)
         say("setting", gaps[: until[0]])
         say("drawing", gaps[until[0] :])
