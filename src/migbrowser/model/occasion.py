@@ -138,14 +138,18 @@ class Occasion:
     @property
     def disputed(self) -> tuple[Days, ...]:
         """Other days that reports give, each once, in order; none where all reports give the same."""
-        given = {claim.days for claim in self.claims} if self.claims else ()
-        return tuple(sorted({*given} - {self.days})) if len(given) > 1 else ()
+        if len(self.claims) < 2:
+            return ()
+        given = {claim.days for claim in self.claims}
+        return tuple(sorted(given - {self.days})) if len(given) > 1 else ()
 
     @property
     def inferred(self) -> bool:
         """Whether the days are the catalogue's own: it says something of them, and no report prints them."""
-        printed = any(claim.days == self.days and claim.note is None for claim in self.claims)
-        return self.event.date_note is not None and not printed
+        if self.event.date_note is None:  # of thousands of events nearly all
+            return False
+        days = self.days
+        return not any(claim.note is None and claim.days == days for claim in self.claims)
 
     @property
     def ahead(self) -> int | None:
