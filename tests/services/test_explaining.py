@@ -36,7 +36,7 @@ def test_only_what_stands_in_the_comparison_is_explained(
     composing: Composing, real_catalogue: Catalogue
 ) -> None:
     (pair,) = legends(composing.document([PAIR]))
-    assert {"Report A", "A 2.1", "silent", "open list", "= agree, same, reworded"} <= set(pair)
+    assert {"Report A", "A 2.1", "A 2.1.b", "silent", "open list", "= agree, same, reworded"} <= set(pair)
     assert not {"not read", "≠ conflict", "≥", "moved"} & set(pair)
     (whole,) = legends(composing.comparison(Comparing(real_catalogue).compare_event(ALL, 5)))
     assert {"Report F", "F 2.1", "not read", "≠ conflict", "≥", "moved"} <= set(whole)

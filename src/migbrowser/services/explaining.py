@@ -20,10 +20,9 @@ def _terms(comparison: Comparison, rows: Sequence[ParallelRow]) -> Iterator[tupl
     base = comparison.base
     if comparison.rows:
         yield say("Report {}").format(base), say("the report that the others are held to")
-    yield (
-        f"{base} 2.1",
-        say("report {}, second paragraph of its body, first sentence; 0.1 is its title").format(base),
-    )
+    yield f"{base} 2.1", say("report {}, paragraph 2 of its body, sentence 1; 0.1 is its title").format(base)
+    if any(unit.at.count(".") > 1 for units in comparison.units.values() for unit in units):
+        yield f"{base} 2.1.b", say("the second thing that this sentence says")
     signs = {row.mark.sign for row in rows}
     for sign, word, meaning in labelling.MARKS_EXPLAINED:
         if sign in signs:
