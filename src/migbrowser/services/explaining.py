@@ -16,13 +16,18 @@ def explain(comparison: Comparison, rows: Sequence[ParallelRow]) -> Legend:
     return Legend(tuple(Item(term, (Words(meaning),)) for term, meaning in _terms(comparison, rows)))
 
 
-def _terms(comparison: Comparison, rows: Sequence[ParallelRow]) -> Iterator[tuple[str, str]]:
+def _places(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """How places in a report are named."""
     base = comparison.base
     if comparison.rows:
         yield say("Report {}").format(base), say("the report that the others are held to")
     yield f"{base} 2.1", say("report {}, paragraph 2 of its body, sentence 1; 0.1 is its title").format(base)
     if any(unit.at.count(".") > 1 for units in comparison.units.values() for unit in units):
         yield f"{base} 2.1.b", say("the second thing that this sentence says")
+
+
+def _terms(comparison: Comparison, rows: Sequence[ParallelRow]) -> Iterator[tuple[str, str]]:
+    yield from _places(comparison)
     signs = {row.mark.sign for row in rows}
     for sign, word, meaning in labelling.MARKS_EXPLAINED:
         if sign in signs:

@@ -339,7 +339,9 @@ PHRASES = {
     "How to read it": "阅读说明",
     "Report {}": "报道 {}",
     "the report that the others are held to": "其他报道与之对照的报道",
-    "report {}, paragraph 2 of its body, sentence 1; 0.1 is its title": "报道 {}，正文第 2 段第 1 句；0.1 为标题",
+    "report {}, paragraph 2 of its body, sentence 1; 0.1 is its title": (
+        "报道 {}，正文第 2 段第 1 句；0.1 为标题"
+    ),
     "the second thing that this sentence says": "该句所说的第二点",
     "force": "力度",
     "how strongly a thing is said; in brackets the verb as printed": "所说的语气轻重，括号内为原文动词",
