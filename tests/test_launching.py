@@ -16,6 +16,7 @@ from migbrowser import launching
         (["migbrowser:clause/initiative-2023/12"], True),
         (["tour", "--to", "pictures"], True),
         (["self-test"], True),
+        (["paint"], True),
         (["--catalogue", "events", "tour"], True),
         (["--catalogue=events", "self-test"], True),
         (["--library", "folder"], True),

@@ -230,13 +230,14 @@ def test_a_printer_that_is_gone_is_a_message(printer):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a limit on files that holds")
-def test_a_file_for_which_there_is_no_room_is_a_message(printer, monkeypatch):
+@pytest.mark.parametrize("count", [1, 40])  # Qt notices it between two pages, and not at the end
+def test_a_file_for_which_there_is_no_room_is_a_message(printer, monkeypatch, count):
     real = pressing.command(PRINTER)
     limit = "import os, resource; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); "
     limited = f"{limit}os.execv({real[0]!r}, {real!r})"
     monkeypatch.setattr(pressing, "command", lambda *_: [sys.executable, "-c", limited])
     with pytest.raises(UserError) as caught:
-        printed(printer, [a_page()] * 40)
+        printed(printer, [a_page()] * count)
     assert caught.value.problem is Problem.NOT_PRINTED
 
 
