@@ -346,6 +346,20 @@ def test_a_page_that_comes_after_a_change_of_size_is_written_again(reader):
     assert size == reader.context.theme.font().pointSizeF()
 
 
+def test_a_page_is_laid_out_once_for_the_width_that_it_has(reader, monkeypatch):
+    """Before it is shown it has no size: Qt would lay it out as wide as its longest line, once more."""
+    sizes = []
+    show = reader.browser.show_document
+    monkeypatch.setattr(
+        reader.browser,
+        "show_document",
+        lambda document: (sizes.append(document.pageSize().isNull()), show(document)),
+    )
+    opened(reader, EVENT)
+    assert sizes == [True]
+    assert reader.browser.document().pageSize().width() == reader.browser.viewport().width()
+
+
 def test_a_page_is_written_away_from_the_main_thread(reader, monkeypatch):
     written = []
     write = EntryWriter.write

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TypeVar
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -253,7 +253,11 @@ class Page:
 
 
 def hand_over(document: Document) -> Document:
-    """For a job: give the document that it wrote to the thread of the window; returns it."""
+    """For a job: give the document that it wrote to the thread of the window; returns it.
+
+    It has no size until it is shown: else Qt would lay it out twice, first as wide as its longest line.
+    """
+    document.setPageSize(QSizeF(0, 0))
     application = QCoreApplication.instance()
     if application is not None:
         document.moveToThread(application.thread())
