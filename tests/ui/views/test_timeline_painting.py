@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from migbrowser.ui.layout.scale import WIDEST
+from migbrowser.ui.tokens import Mark
 from migbrowser.ui.views.timeline_canvas import GUTTER, HEAD
 from migbrowser.ui.views.timeline_painting import LABEL, WORDS
 
@@ -85,6 +86,20 @@ def test_the_frame_of_an_event_leaves_its_reports_words_alone_however_close(view
     before = axis.viewport().grab(beside).toImage()
     axis.set_marked([event.event.address], event.event.address)
     assert axis.viewport().grab(beside).toImage() == before
+
+
+def test_days_that_nobody_had_disputed_yet_have_no_colour_of_a_conflict(view):
+    first = min(o.days[0] for o in view._occasions if o.disputed)
+    view.axis.fit()
+
+    def coloured():
+        seen, ground = view.axis.viewport().grab().toImage(), view.context.theme.mark(Mark.CONFLICT).ground
+        places = ((x, y) for x in range(seen.width()) for y in range(seen.height()))
+        return any(seen.pixelColor(*at).name() == ground for at in places)
+
+    assert coloured()
+    view.axis.set_known_by(first - timedelta(3650))
+    assert not coloured()
 
 
 @pytest.mark.parametrize("share", [0.05, 0.5, 0.95])

@@ -143,9 +143,10 @@ class AxisPainter:
         by_look: dict[tuple[bool, bool], list[Drawn]] = {}
         for drawn in found:
             key = drawn.keys[0]
-            by_look.setdefault((key in seen.inferred, key not in seen.unknown), []).append(drawn)
+            known = key not in seen.unknown
+            by_look.setdefault((key in seen.inferred, known), []).append(drawn)
             for left, right in drawn.disputed:
-                self._disputed(left, right, row)
+                self._disputed(left, right, row, known=known)
         for (inferred, known), alike in by_look.items():
             look, bars = _LOOKS[inferred, known], [self._bar(*drawn.span) for drawn in alike]
             self._stamps.bars(self._painter, bars, row.events - self._half, 2 * self._half, look)
@@ -159,9 +160,10 @@ class AxisPainter:
 
     def _marks_beside(self, drawn: Drawn, row: Row, seen: Seen) -> None:
         """What each report claims, above the event, and the sign of a note."""
-        above = self._theme.px(_HALF + 3)
+        above, known = self._theme.px(_HALF + 3), drawn.keys[0] not in seen.unknown
         for claim in drawn.claims:
-            self._stamps.claim(self._painter, QPointF(claim.x, row.events - above), agrees=claim.agrees)
+            at = QPointF(claim.x, row.events - above)
+            self._stamps.claim(self._painter, at, agrees=claim.agrees, known=known)
         if drawn.keys[0] in seen.noted:
             side, top = self._theme.px(_NOTE), round(row.events) - self._theme.px(_HALF + 6)
             left = round(drawn.span[1]) + 2
@@ -190,9 +192,9 @@ class AxisPainter:
         wide = min(right, self._width + _BEYOND) - left
         return left, wide if wide > 0 else 0.0
 
-    def _disputed(self, left: float, right: float, row: Row) -> None:
+    def _disputed(self, left: float, right: float, row: Row, *, known: bool) -> None:
         """Days that other reports give: seen around the mark from afar."""
-        pair, (left, wide) = self._theme.mark(Mark.CONFLICT), self._bar(left, right)
+        pair, (left, wide) = self._theme.mark(Mark.CONFLICT if known else Mark.PLAIN), self._bar(left, right)
         aside, over = self._theme.px(3), self._theme.px(2)
         box = QRectF(left, row.events - self._half, wide, 2 * self._half).adjusted(-aside, -over, aside, over)
         self._painter.setPen(QPen(QColor(pair.ink), 1.4, Qt.PenStyle.DashLine))

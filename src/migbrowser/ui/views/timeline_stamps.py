@@ -78,10 +78,10 @@ class Stamps:
         """The days on which reports came out, all at one height."""
         self._row(painter, places, y, ("ring", ink), partial(_ring, self._theme, ink=ink))
 
-    def claim(self, painter: QPainter, centre: QPointF, *, agrees: bool) -> None:
+    def claim(self, painter: QPainter, centre: QPointF, *, agrees: bool, known: bool) -> None:
         """One report that gives an event's days: full where they are the event's, else open."""
-        drawing = partial(paint_claim, theme=self._theme, centre=QPointF(), agrees=agrees)
-        self._stamp(painter, centre, self._theme.px(3), ("claim", agrees), drawing)
+        drawing = partial(paint_claim, theme=self._theme, centre=QPointF(), agrees=agrees, known=known)
+        self._stamp(painter, centre, self._theme.px(3), ("claim", agrees, known), drawing)
 
     def ends(self, painter: QPainter, stretches: Sequence[tuple[float, float]], y: float, ink: str) -> None:
         """A foot where each stretch begins, a bracket where it ends."""
@@ -167,10 +167,15 @@ def paint_bar(painter: QPainter, theme: Theme, box: QRectF, look: Bar) -> None:
         painter.drawRoundedRect(box, look.radius, look.radius)
 
 
-def paint_claim(painter: QPainter, theme: Theme, centre: QPointF, *, agrees: bool) -> None:
-    """The mark of one report that gives an event's days: full where they are the event's, else open."""
+def paint_claim(
+    painter: QPainter, theme: Theme, centre: QPointF, *, agrees: bool, known: bool = True
+) -> None:
+    """The mark of one report that gives an event's days: full where they are the event's, else open; grey
+    where nothing was `known` yet.
+    """
     half = theme.px(3)
     ink = theme.colour("accent") if agrees else QColor(theme.mark(Mark.CONFLICT).ink)
+    ink = ink if known else theme.colour("faint")
     painter.setPen(QPen(ink, 1.3))
     painter.setBrush(ink if agrees else theme.colour("panel"))
     corners = ((0, -half), (half, 0), (0, half), (-half, 0))
