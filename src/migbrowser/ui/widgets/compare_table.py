@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from time import perf_counter
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
@@ -229,23 +230,21 @@ class CompareTable(QTableView):
         self._later.start()
 
     def _prepare(self) -> None:
-        """Measure some rows, the first ones first, then paint what will be in sight or soon may be."""
+        """Measure and paint what will be in sight and show it; then the other rows, and those around it."""
         end = perf_counter() + _SLICE
-        self._measure(end)
-        ready = self._measured == len(self._model.lines) or self._fills_sight()
-        if ready:
-            self._follow_current()
-            ready = self._paint_ahead(end)
-        if not ready or self._measured < len(self._model.lines) or self._drawing.let_go():
+        shown = self._measure(end, self._fills_sight) and self._show_sight(end)
+        done = shown and self._measure(end) and self._paint_around(end)
+        if not done or self._drawing.let_go():
             self._later.start()
 
-    def _measure(self, end: float) -> None:
+    def _measure(self, end: float, enough: Callable[[], bool] = lambda: False) -> bool:
+        """Measure rows, the first ones first; whether these are all, or enough."""
         rows, first, widths = len(self._model.lines), self._measured, self._widths()
-        if first == rows:
-            return
+        if first == rows or enough():
+            return True
         head = self.verticalHeader()
         head.blockSignals(True)  # it would have all that is in sight drawn anew for rows that are not
-        while self._measured < rows and perf_counter() < end:
+        while self._measured < rows and perf_counter() < end and not enough():
             self.setRowHeight(self._measured, self._drawing.height(self._model.lines[self._measured], widths))
             self._measured += 1
         head.blockSignals(False)
@@ -253,21 +252,37 @@ class CompareTable(QTableView):
         if self.rowViewportPosition(first) < self.viewport().height():
             self.viewport().update()
         self.measured.emit()
+        return self._measured == rows or enough()
 
-    def _paint_ahead(self, end: float) -> bool:
-        """Paint the rows in sight and show them, then those around; whether all are painted."""
+    def _show_sight(self, end: float) -> bool:
+        """Paint the rows in sight, then show them all at once; whether they are shown."""
+        self._follow_current()
+        first, count = self._in_sight()
+        shown = self._paint(range(first, first + count), end)
+        if shown:
+            self.viewport().setUpdatesEnabled(True)
+        return shown
+
+    def _paint_around(self, end: float) -> bool:
+        """Paint as many rows below those in sight, then above; whether all are painted."""
+        first, count = self._in_sight()
+        around = (*range(first + count, first + 2 * count), *range(first - count, first))
+        return self._paint(around[: max(PAINTED - count, 0)], end)
+
+    def _in_sight(self) -> tuple[int, int]:
+        """The first row in sight, and how many there are."""
         first, last = (self.rowAt(y) for y in (0, self.viewport().height() - 1))
-        count = (last if last >= 0 else len(self._model.lines) - 1) - first + 1
-        around = (*range(first, first + 2 * count), *range(first - count, first)) if first >= 0 else ()
+        return (
+            (first, (last if last >= 0 else len(self._model.lines) - 1) - first + 1) if first >= 0 else (0, 0)
+        )
+
+    def _paint(self, rows: Iterable[int], end: float) -> bool:
         widths = self._widths()
-        for number, row in enumerate(around[:PAINTED]):
-            if number == count:
-                self.viewport().setUpdatesEnabled(True)
+        for row in rows:
             if perf_counter() > end:
                 return False
             if 0 <= row < self._measured:
                 self._drawing.prepare(self._model.lines[row], widths)
-        self.viewport().setUpdatesEnabled(True)
         return True
 
     def _fills_sight(self) -> bool:
