@@ -34,6 +34,8 @@ def no_window_is_left() -> Iterator[None]:
         window.deleteLater()
     core = sys.modules["PySide6.QtCore"]
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+    if garbage := sys.modules.get("migbrowser.ui.garbage"):
+        garbage.sweep()
 
 
 @pytest.fixture(autouse=True)

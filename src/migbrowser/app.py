@@ -41,7 +41,7 @@ def main(argv: Sequence[str]) -> int:
         from migbrowser.cli.main import run_command
 
         return run_command(arguments, _services(arguments))
-    gc.disable()  # a start throws nothing away; ui/start.py lets it run again behind the first picture
+    gc.disable()  # a start throws nothing away; behind it ui/garbage.py collects
     from migbrowser.ui.start import draw
 
     return draw(arguments, lambda: _services(arguments))

@@ -91,6 +91,9 @@ def test_a_row_of_the_attendance_is_called_by_who_was_where_as_what(journey):
     journey.press(Qt.Key.Key_M, CTRL)
     rows = journey.view.rows
     heads = [rows.headerData(n, Qt.Orientation.Vertical) for n in range(rows.rowCount())]
-    event, party, role, report = (rows.index(0, column).data() for column in (0, 1, 2, 6))
+    places = [
+        [column.name for column in rows.columns].index(name) for name in ("event", "party", "role", "report")
+    ]
+    event, party, role, report = (rows.index(0, column).data() for column in places)
     assert heads[0] == f"{event}, {party}, {role}, {report}"
     assert len(set(heads)) > len(heads) / 3

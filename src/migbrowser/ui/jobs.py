@@ -16,6 +16,7 @@ from migbrowser.model.changes import Changes
 from migbrowser.model.errors import Problem, UserError
 from migbrowser.model.progress import CancelToken
 from migbrowser.services.services import Services
+from migbrowser.ui.garbage import Sweeper
 from migbrowser.ui.turns import Turns
 
 T = TypeVar("T")
@@ -82,6 +83,7 @@ class Jobs(QObject):
         self._open: dict[Job, None] = {}  # in the order in which they were asked for
         self._closed = False
         self.turns = Turns(self)  # what answers make the main thread do
+        Sweeper(self)  # before there are threads
         self._answered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._lanes = {lane: _Thread(lane, open_services, self._answered.emit) for lane in Lane}
 

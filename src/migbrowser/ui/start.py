@@ -52,8 +52,6 @@ def draw(arguments: Namespace, open_services: OpenServices) -> int:
         fault = type(error).__name__
         sys.stderr.write(f"migbrowser is at fault ({fault}); --debug --log-file FILE keeps the details.\n")
         return OWN_FAULT
-    finally:
-        gc.enable()
 
 
 def _drawn(arguments: Namespace, open_services: OpenServices) -> int:
@@ -61,7 +59,6 @@ def _drawn(arguments: Namespace, open_services: OpenServices) -> int:
         return start(open_services, arguments.link or "", arguments.library or paths.library_folder())
     import tempfile
 
-    gc.enable()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory(prefix="migbrowser-", ignore_cleanup_errors=True) as folder:
         arguments.library = Path(folder)  # the user's own is neither needed nor touched
@@ -151,7 +148,6 @@ class _Rest(QTimer):
         self._whole.window.begin_rest()
         self._instance.listen()
         gc.freeze()
-        gc.enable()
         self._go()
 
 

@@ -55,8 +55,9 @@ def test_marks_in_other_looks_differ(theme):
         painted(1, lambda painter: stamps.rings(painter, [20], 20, "faint")),
         painted(1, lambda painter: stamps.ends(painter, [(20, 40)], 20, "accent")),
         painted(1, lambda painter: stamps.ends(painter, [(20, 40)], 20, "faint")),
-        painted(1, lambda painter: stamps.claim(painter, at, agrees=True)),
-        painted(1, lambda painter: stamps.claim(painter, at, agrees=False)),
+        painted(1, lambda painter: stamps.claim(painter, at, agrees=True, known=True)),
+        painted(1, lambda painter: stamps.claim(painter, at, agrees=False, known=True)),
+        painted(1, lambda painter: stamps.claim(painter, at, agrees=False, known=False)),
         painted(1, lambda painter: stamps.chevron(painter, at, folded=True)),
         painted(1, lambda painter: stamps.chevron(painter, at, folded=False)),
     ]
