@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from migbrowser.services import vectoring
 from migbrowser.services.building import build
 from migbrowser.store.catalogue import Catalogue
+from migbrowser.ui.crash import keep_fonts_silent
 
 # No example is too slow: how long one takes says more of the machine than of the program.
 settings.register_profile("migbrowser", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -20,6 +21,11 @@ settings.load_profile("migbrowser")
 
 TINY = Path(__file__).parent / "tiny"
 SOURCES = Path(__file__).parents[1] / "data"
+
+
+def pytest_configure() -> None:
+    """The tests' own handler of Qt's messages is written in Python, as the program's is."""
+    keep_fonts_silent()
 
 
 @pytest.fixture(autouse=True)

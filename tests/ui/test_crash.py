@@ -1,7 +1,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import qWarning
+from PySide6.QtCore import QLoggingCategory, qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -74,6 +74,18 @@ def test_qts_last_messages_are_in_the_report(qapp, qtlog):
             crashes.uninstall()
             sys.excepthook = before
     assert "a word from Qt" in reports[0]
+
+
+def test_qt_says_nothing_while_it_holds_its_lock_of_fonts(qapp, qtlog):
+    """Its message would wait for Python's lock, and a job that measures words, holding that, for Qt's."""
+    fonts = QLoggingCategory("qt.text.font.db")
+    QLoggingCategory.setFilterRules("")
+    assert fonts.isInfoEnabled()
+    with qtlog.disabled():
+        crashes = Crashes()
+        crashes.install()
+        crashes.uninstall()
+    assert not fonts.isInfoEnabled()
 
 
 def test_without_a_window_nothing_is_shown(qapp):

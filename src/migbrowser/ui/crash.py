@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QLoggingCategory,
     QMessageLogContext,
     QObject,
     QtMsgType,
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 
 KEPT = 30  # of Qt's last messages, for the report
 _log = logging.getLogger(__name__)
+
+
+def keep_fonts_silent() -> None:
+    """Have Qt say nothing of scripts that a font lacks: it says so with its lock of fonts held, to a handler
+    that waits for Python's, while a job that measures words holds that and waits for the other, for ever.
+    """
+    QLoggingCategory.setFilterRules("qt.text.font.*.info=false")
 
 
 class Crashes(QObject):
@@ -40,6 +48,7 @@ class Crashes(QObject):
     def install(self) -> None:
         """Listen from now on."""
         sys.excepthook = self.take
+        keep_fonts_silent()
         qInstallMessageHandler(self._take_message)
 
     def uninstall(self) -> None:
